@@ -1,0 +1,1 @@
+"""Frozen records and pure functions: no screen, no disk, no clock of its own."""
