@@ -1,0 +1,1 @@
+"""What comes in from other programs: files to checked rows, nothing stored."""

@@ -1,0 +1,74 @@
+"""A plan: the timed activities of one session, as read from its TOML file (planfile.py)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an activity does with the group."""
+
+    OPEN = "open"
+    REFLECT = "reflect"
+    SHOW = "show"
+    SORT = "sort"
+    VOTE = "vote"
+    RATE = "rate"
+    RECOMMEND = "recommend"
+    BREAK = "break"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """One timed block. `minutes`, `minimum` and `turns` are minutes; `starts_at` and `ends_by` are "HH:MM" of the session's day."""
+
+    title: str
+    kind: Kind
+    minutes: float
+    prompt: str = ""
+    lanes: tuple[str, ...] = ()
+    notes: str = ""
+    protected: bool = False
+    optional: bool = False
+    minimum: float | None = None
+    starts_at: str | None = None
+    ends_by: str | None = None
+    turns: float | None = None
+    bell: bool = False
+    auto_advance: bool = False
+    themes: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+    scale: tuple[int, int] | None = None
+    dots: int | None = None
+    budget: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A script card: something to read out, such as the purpose, confidentiality and its limits, withdrawal."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A session plan. `name` is its file's stem; `text` the TOML it was read from, kept with every session that runs it."""
+
+    name: str
+    title: str
+    activities: tuple[Activity, ...]
+    purpose: str = ""
+    perspectives: tuple[str, ...] = ()
+    welcome: str = ""
+    source: str = ""
+    people: str = ""
+    contact: str = ""
+    cards: tuple[Card, ...] = ()
+    text: str = ""
+
+    @property
+    def minutes(self) -> float:
+        """The planned length of the whole session, in minutes."""
+        return sum(activity.minutes for activity in self.activities)

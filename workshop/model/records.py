@@ -1,0 +1,207 @@
+"""The records of a workshop, as the store gives and takes them: frozen, typed, without behaviour.
+
+Every `id` is unique in its table and for ever. A `number` is what a person reads and types: R12 is the reflection numbered 12; two
+laptops may give one number twice, and `Workbook` then tells them apart by a letter. Instants are aware and in UTC.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Elicited(StrEnum):
+    """Whether a remark came by itself or in answer to something shown."""
+
+    OPEN = "open"
+    PROMPTED = "prompted"
+
+
+class Answer(StrEnum):
+    """What someone answers when a statement is put to them. Silence is no answer: it is not asked, and not recorded."""
+
+    AGREE = "agree"
+    PARTLY = "partly"
+    DISAGREE = "disagree"
+    UNSURE = "unsure"
+
+
+class Verb(StrEnum):
+    """What an entry of a session's timeline does (clock.md, 1); `SHOW` puts a statement to the group."""
+
+    START = "start"
+    PAUSE = "pause"
+    RESUME = "resume"
+    ADD = "add"
+    NEXT = "next"
+    BACK = "back"
+    END = "end"
+    BACKDATE = "backdate"
+    DISCOUNT = "discount"
+    NOTE = "note"
+    UNDO = "undo"
+    SHOW = "show"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """One piece of work on one question. `salt` keys the digests that make ids of natural keys (store.md, 2)."""
+
+    id: str = "workshop"
+    title: str
+    perspectives: tuple[str, ...]
+    salt: str
+    created: datetime
+    cover: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One run of a plan with one group. `plan` is the TOML text that it runs, so that a later edit of the file changes nothing here.
+
+    `group` is a perspective or "mixed"; `present` the head count by perspective, where one was given; `cohort` the set of
+    stickers in use: sessions of one cohort share their participants' codes.
+    """
+
+    id: str
+    number: int
+    group: str
+    cohort: str
+    created: datetime
+    title: str = ""
+    plan_name: str = ""
+    plan: str = ""
+    place: str = ""
+    present: tuple[tuple[str, int], ...] = ()
+    imported: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of a session's timeline. Entries are in order of their `id`, which no clock that is set back can change.
+
+    `at` is the wall clock; `boot` a monotonic reading in seconds that counts suspension, comparable within one `boot_id` only.
+    `seconds` belongs to add, backdate and discount; `activity` (an index from 0) to what names one; `cancels` to undo.
+    """
+
+    id: str
+    session: str
+    verb: Verb
+    at: datetime
+    boot: float = 0.0
+    boot_id: str = ""
+    seconds: float | None = None
+    activity: int | None = None
+    cancels: str | None = None
+    statement: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A code within a cohort (sticker p3). Never a name."""
+
+    id: str
+    cohort: str
+    code: str
+    perspective: str
+    organisation: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reflection:
+    """One remark. `at` is when it was said, as near as is known; `kinds` are the folded !marks that it carries.
+
+    `participant` is None where the remark was noted for the group; `activity` an index into the session's plan;
+    `statement` what it answers when it was prompted; `hands` a show of hands, which never counts as people who raised it.
+    """
+
+    id: str
+    number: int
+    session: str
+    text: str
+    perspective: str
+    at: datetime
+    participant: str | None = None
+    activity: int | None = None
+    lane: str = ""
+    verbatim: bool = False
+    unfinished: bool = False
+    highlight: bool = False
+    hands: int | None = None
+    kinds: tuple[str, ...] = ()
+    elicited: Elicited = Elicited.OPEN
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """An entry of the codebook. Its id is a digest of its folded title at birth, and stays when it is renamed."""
+
+    id: str
+    title: str
+    description: str = ""
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    priority: bool = False
+    lead_organisation: str = ""
+    provisional: bool = True
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coding:
+    """One reflection is about one theme, says one coder ("" is the note-taker, as the remark was captured)."""
+
+    id: str
+    reflection: str
+    theme: str
+    coder: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Something put to a group for an answer. `ref` is the id it had in a file that it was imported from."""
+
+    id: str
+    number: int
+    text: str
+    made_by: str
+    theme: str | None = None
+    sources: tuple[str, ...] = ()
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """An answer to a statement: one person's (`participant` and `answer`) or a show of hands (`hands`: agree, partly, disagree, unsure).
+
+    All are kept; who answers again has changed their mind: the last by (`at`, `order`, `id`) counts. A show of hands
+    is replaced by the next one of the same session and perspective.
+    """
+
+    id: str
+    statement: str
+    perspective: str
+    at: datetime
+    session: str = ""
+    participant: str | None = None
+    answer: Answer | None = None
+    hands: tuple[int, int, int, int] | None = None
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All the records of one workshop, by id; `timelines` by session, each in order. Live and read-only: nothing here can be changed."""
+
+    workshop: Workshop
+    sessions: Mapping[str, Session] = field(default_factory=dict)
+    timelines: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    participants: Mapping[str, Participant] = field(default_factory=dict)
+    reflections: Mapping[str, Reflection] = field(default_factory=dict)
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    codings: Mapping[str, Coding] = field(default_factory=dict)
+    statements: Mapping[str, Statement] = field(default_factory=dict)
+    responses: Mapping[str, Response] = field(default_factory=dict)

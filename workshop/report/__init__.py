@@ -1,0 +1,1 @@
+"""Writers: the view to html, csv, json. One file each; none sees a record."""

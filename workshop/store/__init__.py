@@ -1,0 +1,1 @@
+"""TinyDB over append-only journals: the only importer of tinydb."""
