@@ -27,7 +27,11 @@ class Answer(StrEnum):
 
 
 class Verb(StrEnum):
-    """What an entry of a session's timeline does (clock.md, 1); `SHOW` puts a statement to the group."""
+    """What an entry of a session's timeline does (clock.md, 1); `SHOW` puts a statement to the group.
+
+    `STOP` ends the running activity and begins none. `STARTS_AT` and `ENDS_BY` fix the session's planned start and latest end.
+    `OBSERVED` keeps what happened to the computer (it slept, its clock was set) and `NOTE` a remark: neither acts on the time.
+    """
 
     START = "start"
     PAUSE = "pause"
@@ -41,6 +45,12 @@ class Verb(StrEnum):
     NOTE = "note"
     UNDO = "undo"
     SHOW = "show"
+    STOP = "stop"
+    STARTS_AT = "starts-at"
+    ENDS_BY = "ends-by"
+    CATCH_UP = "catch-up"
+    DROP = "drop"
+    OBSERVED = "observed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +91,9 @@ class Entry:
     """One line of a session's timeline. Entries are in order of their `id`, which no clock that is set back can change.
 
     `at` is the wall clock; `boot` a monotonic reading in seconds that counts suspension, comparable within one `boot_id` only.
-    `seconds` belongs to add, backdate and discount; `activity` (an index from 0) to what names one; `cancels` to undo.
+    `seconds` belongs to add, backdate and discount; on a start, stop, pause, resume, next, back or end it says how long ago that really
+    was. `activity` (an index from 0) is what next and back leave, and what start, add, discount and drop name; `cancels` belongs to undo,
+    `moment` to starts-at and ends-by (None takes it away), `changes` (activity, seconds added) to catch-up.
     """
 
     id: str
@@ -95,6 +107,8 @@ class Entry:
     cancels: str | None = None
     statement: str | None = None
     text: str = ""
+    moment: datetime | None = None
+    changes: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
