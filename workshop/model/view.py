@@ -1,0 +1,249 @@
+"""The view: what a report may show, put in words already. It is all that a writer gets, so what isn't in it can't leak.
+
+A number is `None`, and its text says what may be said, where an audience may not see it: "1 or 2 of 8" has no bar. Each text of
+a person stands alone, without quotation marks or name, so that every writer escapes it in its own way.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Section(StrEnum):
+    """Where the report treats a finding (method.md, 2)."""
+
+    SHARED = "shared"
+    LED = "led"
+    REST = "rest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownGroup:
+    """One of the perspectives that have people: "parent", "parents", 8, "8 parents"."""
+
+    name: str
+    plural: str
+    people: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCount:
+    """How many people of one group raised a theme: "3-5" of "8" in `text` as "3-5 of 8".
+
+    `share` is the length of its bar and `share_at_most` how far unattributed notes could lengthen it, both from 0 to 1.
+    """
+
+    text: str
+    share: float | None
+    share_at_most: float | None
+    raised: int | None
+    raised_at_most: int | None
+    could: int | None
+    reflections: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownQuote:
+    """Somebody's words. `person` is a code or ""; `name` is what the remark is called ("R12"), `session` where it was said."""
+
+    name: str
+    text: str
+    perspective: str
+    person: str
+    verbatim: bool
+    session: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownFinding:
+    """One theme: "F3". `groups` and `quotes` are by perspective; `statements` names those about it ("S2").
+
+    `label` and `strength` are method.md's words, `label_text` and `strength_text` those for readers; `leader` is the perspective
+    that raised it more, in a led theme only. `quotes` holds a few of each side, chosen to stand side by side.
+    """
+
+    name: str
+    theme: str
+    description: str
+    groups: Mapping[str, ShownCount]
+    section: Section
+    label: str
+    label_text: str
+    strength: str
+    strength_text: str
+    steadiness_text: str
+    leader: str | None
+    gap: float | None
+    gap_text: str
+    interval: tuple[float, float] | None
+    interval_text: str
+    contested: int
+    contested_text: str
+    priority: bool
+    lead_organisation: str
+    quotes: Mapping[str, tuple[ShownQuote, ...]]
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownAnswer:
+    """How many people of a group gave one of the four answers. `share` is of all who were asked."""
+
+    answer: str
+    people: int | None
+    text: str
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownAnswers:
+    """What one group answered to a statement: `asked_text` is "of 8 asked", `sentence` "6 of 8 parents disagreed"; "" if not asked."""
+
+    perspective: str
+    plural: str
+    answers: tuple[ShownAnswer, ...]
+    asked: int | None
+    asked_text: str
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownStatement:
+    """Something put to the groups: "S2"; `ref` is what the file that it came from calls it.
+
+    `answers` are by perspective, zeros for a group that wasn't asked; `reasons`, by perspective, are what people said to it. `sources` are the remarks that it was made from. `finding` names the theme's
+    finding ("F3") or is "". `raised_text` tells how many of its makers raised that theme.
+    """
+
+    id: str
+    ref: str
+    name: str
+    text: str
+    made_by: str
+    made_by_plural: str
+    theme: str | None
+    finding: str
+    raised_text: str
+    contested: bool
+    contested_by: tuple[str, ...]
+    answers: Mapping[str, ShownAnswers]
+    reasons: Mapping[str, tuple[ShownQuote, ...]]
+    sources: tuple[ShownQuote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownVoice:
+    """How much one group in a session was noted: people `present`, `heard` of them by code, and remarks."""
+
+    perspective: str
+    plural: str
+    present: str
+    heard: str
+    remarks: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownSession:
+    """One session. `name` is "Session 1"; `group`, `date` ("" where nobody knows) and `people` are in words; `shown` names statements."""
+
+    name: str
+    title: str
+    group: str
+    group_text: str
+    date: str
+    place: str
+    people: str
+    shown: tuple[str, ...]
+    voices: tuple[ShownVoice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownReflection:
+    """One remark in full, as it may be passed on: `quote`, its themes' titles, and where and how it came."""
+
+    quote: ShownQuote
+    themes: tuple[str, ...]
+    activity: str
+    lane: str
+    at: datetime | None
+    elicited: str
+    statement: str
+    highlight: bool
+    unfinished: bool
+    hands: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownResponse:
+    """One answer to a statement: a person's (`answer`) or a show of hands (four counts: agree, partly, disagree, unsure)."""
+
+    statement: str
+    statement_text: str
+    perspective: str
+    person: str
+    session: str
+    answer: str
+    hands: tuple[int, int, int, int] | None
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPerson:
+    """One participant, by code."""
+
+    code: str
+    perspective: str
+    organisation: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """All that a report for one `audience` may show. `marking` stands on every page; `made` is when it was made.
+
+    `groups` are the perspectives with people, the two of `between` first. `notes` are the fixed sentences that every report carries,
+    `method` the sentences on thresholds and limits. `statements` has the contested first.
+    """
+
+    title: str
+    audience: str
+    marking: str
+    cover: str
+    made: datetime
+    between: tuple[str, str]
+    groups: tuple[ShownGroup, ...]
+    sessions: tuple[ShownSession, ...]
+    checked_back: tuple[str, ...]
+    at_a_glance: tuple[str, ...]
+    findings: tuple[ShownFinding, ...]
+    statements: tuple[ShownStatement, ...]
+    notes: tuple[str, ...]
+    method: tuple[str, ...]
+    thresholds: Mapping[str, float]
+    people: tuple[ShownPerson, ...] = ()
+    reflections: tuple[ShownReflection, ...] = ()
+    responses: tuple[ShownResponse, ...] = ()
+
+    def group(self, perspective: str) -> ShownGroup:
+        """The group of this perspective; KeyError where it has no people."""
+        for group in self.groups:
+            if group.name == perspective:
+                return group
+        raise KeyError(perspective)
+
+    @property
+    def sides(self) -> tuple[ShownGroup, ShownGroup]:
+        """The two groups that are compared, left and right."""
+        return self.group(self.between[0]), self.group(self.between[1])
+
+    @property
+    def telling(self) -> tuple[ShownStatement, ...]:
+        """The statements of one group that the other contests: the centre of the report."""
+        return tuple(statement for statement in self.statements if statement.contested)
+
+    def in_section(self, section: Section) -> tuple[ShownFinding, ...]:
+        """The findings that the report treats there, in their order."""
+        return tuple(finding for finding in self.findings if finding.section is section)
