@@ -114,8 +114,9 @@ class ShownAnswers:
 class ShownStatement:
     """Something put to the groups: "S2"; `ref` is what the file that it came from calls it.
 
-    `answers` are by perspective, zeros for a group that wasn't asked; `reasons`, by perspective, are what people said to it. `sources` are the remarks that it was made from. `finding` names the theme's
-    finding ("F3") or is "". `raised_text` tells how many of its makers raised that theme.
+    `answers` are by perspective, zeros for a group that wasn't asked; `reasons`, by perspective, are what people said to it, and `sources`
+    the remarks that it was made from. `finding` names the theme's finding ("F3") or is ""; `raised_text` tells how many of its makers
+    raised that theme.
     """
 
     id: str
