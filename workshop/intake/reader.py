@@ -1,0 +1,140 @@
+"""Reads the rows of a table in order, by what they are; each may contradict those before it."""
+
+from collections.abc import Callable, Sequence
+from datetime import tzinfo
+
+from workshop.errors import WorkshopError
+from workshop.intake.cells import RowCells
+from workshop.intake.fields import What
+from workshop.intake.rows import ParticipantRow, ReflectionRow, ResponseRow, Row, StatementRow
+from workshop.intake.values import Instant, Values, answer_of, elicited_of, instant_of, key, perspective_of, truth_of
+from workshop.model.perspective import NOTE_TAKER, UNKNOWN, Perspective
+from workshop.model.records import Elicited
+
+_OF_NO_GROUP = (UNKNOWN, NOTE_TAKER)
+_ONE_CODE = "Give each person a code of their own, such as p3 and r3."
+
+
+class RowReader:
+    """Knows what the rows before said: who is of which perspective, and which statements have which id."""
+
+    def __init__(self, perspectives: Sequence[Perspective], zone: tzinfo) -> None:
+        """`perspectives` are the workshop's; `zone` is that of times written without an offset."""
+        self._perspectives = perspectives
+        self._zone = zone
+        self._people: dict[tuple[str, str], tuple[str, int]] = {}
+        self._participants: dict[str, ParticipantRow] = {}
+        self._statements: dict[str, int] = {}
+
+    def check_values(self, values: Values) -> None:
+        """Raise WorkshopError for a word that is to stand for another and is itself not known."""
+        readers: dict[str, Callable[[str], object]] = {
+            "answer": answer_of,
+            "verbatim": truth_of,
+            "elicited": elicited_of,
+            "perspective": self._perspective,
+            "made_by": self._made_by,
+        }
+        for name, meanings in values.items():
+            for meant in filter(None, meanings.values()):
+                if name in readers:
+                    readers[name](meant)
+
+    def row(self, what: What, cells: RowCells) -> Row | None:
+        """The row, unless the cells are refused; None also for a row that brings nothing: no answer, or a person already there."""
+        match what:
+            case What.REFLECTIONS:
+                return self._reflection(cells)
+            case What.STATEMENTS:
+                return self._statement(cells)
+            case What.RESPONSES:
+                return self._response(cells)
+            case What.PARTICIPANTS:
+                return self._participant(cells)
+
+    def _reflection(self, cells: RowCells) -> ReflectionRow:
+        text, session, themes = cells.text("text"), cells.word("session"), cells.parts("theme")
+        participant = cells.read("participant", _code, "")
+        perspective = cells.read("perspective", self._perspective, "")
+        instant = cells.read("at", self._instant, None)
+        if not text and not (cells.word("participant") and themes):
+            cells.fault("there is no text, nor both a participant and a theme to count without words")
+        if not (cells.word("perspective") or cells.word("participant") or session):
+            cells.fault("it isn't said whose view it is", f"Give a perspective ({UNKNOWN} is one too), a participant or a session.")
+        self._one_perspective(cells, session, participant, perspective)
+        return ReflectionRow(
+            line=cells.line,
+            text=text,
+            perspective=perspective,
+            participant=participant,
+            themes=themes,
+            session=session,
+            activity=cells.word("activity"),
+            at=instant.at if instant else None,
+            at_written=instant.written if instant else "",
+            verbatim=cells.read("verbatim", truth_of, False),
+            elicited=cells.read("elicited", elicited_of, Elicited.OPEN),
+        )
+
+    def _statement(self, cells: RowCells) -> StatementRow:
+        cells.needs("text")
+        identity, theme = cells.word("id"), cells.word("theme")
+        if ";" in theme:
+            cells.fault("a statement belongs to one theme", 'The title of a theme holds no ";".')
+        if identity and (line := self._statements.setdefault(identity, cells.line)) != cells.line:
+            cells.fault(f'the id "{identity}" stands on line {line} too', "Give each statement an id of its own.")
+        made_by = cells.read("made_by", self._made_by, "")
+        return StatementRow(line=cells.line, text=cells.text("text"), id=identity, made_by=made_by, theme=theme)
+
+    def _response(self, cells: RowCells) -> ResponseRow | None:
+        if not cells.word("answer"):
+            return None
+        cells.needs("participant")
+        cells.needs("statement")
+        participant, perspective = cells.read("participant", _code, ""), cells.read("perspective", self._person, "")
+        self._one_perspective(cells, "", participant, perspective)
+        answer = cells.read("answer", answer_of, None)
+        if answer is None:
+            return None
+        statement = cells.text("statement")
+        return ResponseRow(line=cells.line, participant=participant, statement=statement, answer=answer, perspective=perspective)
+
+    def _participant(self, cells: RowCells) -> ParticipantRow | None:
+        cells.needs("code")
+        cells.needs("perspective")
+        code, perspective = cells.read("code", _code, ""), cells.read("perspective", self._person, "")
+        self._one_perspective(cells, "", code, perspective)
+        row = ParticipantRow(line=cells.line, code=code, perspective=perspective, organisation=cells.word("organisation"))
+        if cells.refused:
+            return None
+        first = self._participants.setdefault(key(code), row)
+        if first.organisation != row.organisation:
+            cells.fault(f'"{code}" has another organisation on line {first.line}', _ONE_CODE)
+        return row if first is row else None
+
+    def _one_perspective(self, cells: RowCells, session: str, code: str, perspective: str) -> None:
+        """A code that stood for people of two perspectives would make one person of them."""
+        if not code or not perspective:
+            return
+        before, line = self._people.setdefault((key(session), key(code)), (perspective, cells.line))
+        if before != perspective:
+            cells.fault(f'"{code}" is {perspective} here and {before} on line {line}', _ONE_CODE)
+
+    def _perspective(self, word: str) -> str:
+        return perspective_of(word, self._perspectives, _OF_NO_GROUP)
+
+    def _made_by(self, word: str) -> str:
+        return perspective_of(word, self._perspectives, _OF_NO_GROUP, "made_by")
+
+    def _person(self, word: str) -> str:
+        return perspective_of(word, self._perspectives)
+
+    def _instant(self, word: str) -> Instant:
+        return instant_of(word, self._zone)
+
+
+def _code(word: str) -> str:
+    """A participant's code. An e-mail address is none: it names the person."""
+    if "@" in word:
+        raise WorkshopError("an e-mail address names a person, and is no code", "Give each person a code, such as p3.")
+    return word
