@@ -3,12 +3,43 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-Labels = str  # the words of method.md, 1.3 and 1.4; workshop/compare/ spells each once
+# Labels of a theme (method.md, 1.3 and 1.4); the two led ones come from `led`.
+SHARED = "shared"
+ONE_VOICE = "one voice"
+FEW = "raised by a few"
+NOT_RAISED = "not raised"
+NOT_COMPARED = "not compared"
+DEPENDS = "depends on unattributed notes"
+# Labels of a theme for which only one group had an open round.
+CONFIRMED = "shared (confirmed)"
+CONTESTED = "contested"
+UNSETTLED = "unsettled"
+"""Also a stance: too many answered that they don't know."""
+
+CLEAR = "clear"
+LEANING = "leaning"
+
+# Stances: what one group answered to one statement (method.md, 1.4).
+ENDORSED = "endorsed"
+QUALIFIED = "qualified"
+CHALLENGED = "challenged"
+DIVIDED = "divided"
+MIXED_ANSWERS = "mixed"
+TOO_FEW = "too few answers"
+
+
+def led(perspective: str) -> str:
+    """The label of a theme that this perspective raised more: "parent-led"."""
+    return f"{perspective}-led"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """The numbers behind the labels (method.md, 1.3, 1.4, 1.6): the project's own choice, printed with every comparison."""
+    """The numbers behind the labels (method.md, 1.3, 1.4, 1.6): the project's own choice, printed with every comparison.
+
+    Counts are people. `gap`, the levels and the shares lie between 0 and 1; gap and shares are read as the nearest fraction
+    with a denominator up to 1,000, so that the comparison at a threshold is exact.
+    """
 
     smallest_group: int = 4
     gap: float = 0.25
@@ -28,7 +59,8 @@ class Thresholds:
 class GroupCount:
     """How many people of one perspective raised a theme. `raised_at_most` adds unattributed notes; `could` is the denominator.
 
-    `reflections` is how many remarks, `not_attributed` how many of those are noted for the group.
+    `reflections` is how many open remarks, `not_attributed` how many of those are noted for the group and not for a person;
+    `prompted` how many remarks answered something shown: listed, counted nowhere else.
     """
 
     raised: int
@@ -36,13 +68,18 @@ class GroupCount:
     could: int
     reflections: int
     not_attributed: int = 0
+    prompted: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeFinding:
     """One theme. `groups` is by perspective, `both` and `other` too where they have people.
 
-    `gap` and `interval` (95 %) are shares of `between`, first minus second; None where nothing is compared.
+    `gap` is the share of `between`'s first minus that of its second, by the people who are known; `interval` (95 %) is
+    wide enough for every count that the unattributed notes allow. Both are None where nothing is compared.
+    `leader` is the perspective of a led label. `contested` and `confirmed` are how many statements made by one of the two
+    were contested, and how many endorsed or qualified, by the other. `one_session` is the session in which all who
+    raised it sat, where it was in play in others too.
     """
 
     id: str
@@ -50,10 +87,13 @@ class ThemeFinding:
     groups: Mapping[str, GroupCount]
     label: str
     strength: str = ""
+    leader: str | None = None
     gap: float | None = None
     interval: tuple[float, float] | None = None
     contested: int = 0
+    confirmed: int = 0
     fragile: bool = False
+    one_session: str | None = None
     lead_organisation: str | None = None
 
 
@@ -74,7 +114,13 @@ class Answers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementFinding:
-    """One statement, its answers and stance label by perspective, and whether another perspective than its maker's contests it."""
+    """One statement, its answers and stance label by perspective.
+
+    `contested_by` names every perspective but its maker's that challenges it, is divided over it or disputes it in
+    open remarks; `contested` says that it is a point between the two that are compared. `to_correct`: its own group
+    challenged it, so the note of it is wrong (member checking), and it is no difference. `ref` is its id in the file
+    that it was imported from.
+    """
 
     id: str
     number: int
@@ -86,11 +132,16 @@ class StatementFinding:
     answers: Mapping[str, Answers]
     label: Mapping[str, str]
     fragile: Mapping[str, bool] = field(default_factory=dict)
+    to_correct: bool = False
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The whole finding between two perspectives. `people` is by perspective; themes are in the order of the report (method.md, 2)."""
+    """The whole finding between two perspectives. `people` is by perspective; themes are in the order of the report (method.md, 2).
+
+    `confounded`: no session had people of both, so a difference between them may be one between sessions.
+    """
 
     between: tuple[str, str]
     people: Mapping[str, int]
@@ -98,3 +149,4 @@ class Comparison:
     themes: tuple[ThemeFinding, ...]
     statements: tuple[StatementFinding, ...]
     notes: tuple[str, ...]
+    confounded: bool = False

@@ -1,0 +1,93 @@
+"""The sentences that stand under every comparison: what its numbers can't say, and what was done with untidy records."""
+
+from collections.abc import Iterator, Sequence
+
+from workshop.compare.answers import Ballots
+from workshop.compare.statements import other_of
+from workshop.compare.tally import Tally
+from workshop.compare.words import listed, noun, people
+from workshop.model.comparison import StatementFinding, Thresholds
+
+SILENCE = "Not raising something is not disagreeing with it."
+THOSE_WHO_CAME = "Numbers describe the people who took part."
+
+
+def notes(
+    tally: Tally, ballots: Ballots, statements: Sequence[StatementFinding], between: tuple[str, str], thresholds: Thresholds
+) -> tuple[str, ...]:
+    """All sentences that these records ask for, the general ones first."""
+    found = [SILENCE, THOSE_WHO_CAME]
+    if is_confounded(tally, between):
+        found.append(confounding(between))
+    found += _one_way(statements, between)
+    for group in between:
+        found += _group(tally, group, thresholds)
+    found += _untidy(tally, ballots, statements)
+    return tuple(found)
+
+
+def is_confounded(tally: Tally, between: tuple[str, str]) -> bool:
+    """Whether both took part and never sat together: by the sessions in which they spoke openly, or by cohort where one never did."""
+    first, second = (tally.sat.get(group, set()) for group in between)
+    if first and second:
+        return not first & second
+    one, other = (tally.people.cohorts(group) for group in between)
+    return bool(one and other) and not one & other
+
+
+def confounding(between: tuple[str, str]) -> str:
+    """The sentence for groups that never sat together (method.md, 1.7)."""
+    first, second = (noun(2, group) for group in between)
+    return (
+        f"{first.capitalize()} and {second} met in different sessions, so a difference between them may also be one between "
+        "the sessions: who asked, how it was asked, who came that day."
+    )
+
+
+def _one_way(statements: Sequence[StatementFinding], between: tuple[str, str]) -> Iterator[str]:
+    """Who was shown what the other had said, where that went one way only."""
+    answered = {one.made_by for one in statements if (group := other_of(between, one.made_by)) and one.answers[group].asked}
+    if len(answered) == 1:
+        maker = answered.pop()
+        makers, shown = noun(2, maker), noun(2, other_of(between, maker) or "")
+        yield f"{shown.capitalize()} were shown statements made by {makers}; {makers} were not shown {_possessive(shown)} statements."
+
+
+def _group(tally: Tally, group: str, thresholds: Thresholds) -> Iterator[str]:
+    """What limits the numbers of one perspective."""
+    total, several = tally.people.total(group), noun(2, group)
+    if tally.people.uncounted(group, tally.spoke_openly):
+        yield f"In some sessions nobody counted the {several}: what was noted there for the group raises no number."
+    elif not total:
+        yield f"No {several} have taken part yet."
+    elif total < thresholds.smallest_group:
+        yield f"Only {people(total, group)} took part: groups of fewer than {thresholds.smallest_group} are described, not compared."
+    if total and not any(tally.rounds.any(cohort) for cohort in tally.people.cohorts(group)):
+        yield f"{several.capitalize()} had no open round, so what they would have raised by themselves is not known."
+    known, counted = tally.people.beyond_count(group)
+    if known > counted:
+        yield f"{known} {several} are known by a sticker where {counted} were counted: the head count stands."
+
+
+def _untidy(tally: Tally, ballots: Ballots, statements: Sequence[StatementFinding]) -> Iterator[str]:
+    """What the records hold twice, or for nobody, or wrongly."""
+    if tally.uncounted:
+        yield f"{_remarks(tally.uncounted)} for no group: the note-taker's own, or nobody knows whose."
+    if twice := ballots.both_ways():
+        yield (
+            f"{twice} statement{' was' if twice == 1 else 's were'} answered by a show of hands and by person in one group: "
+            "the fuller of the two counts is used."
+        )
+    if wrong := [f"S{one.number}" for one in statements if one.to_correct]:
+        yield (
+            f"{listed(wrong)} {'was' if len(wrong) == 1 else 'were'} challenged by the group that said it: that is a note to "
+            "correct, not a difference."
+        )
+
+
+def _remarks(count: int) -> str:
+    return f"{count} remark{' counts' if count == 1 else 's count'}"
+
+
+def _possessive(plural: str) -> str:
+    return f"{plural}'" if plural.endswith("s") else f"{plural}'s"

@@ -1,0 +1,106 @@
+"""Which themes were openly in play for which people: who raised a theme is comparable only among people who had the chance."""
+
+from collections.abc import Mapping, Sequence
+
+from workshop.model.plan import Activity, Kind, Plan
+from workshop.model.records import Entry, Records, Reflection, Theme, Verb
+from workshop.text import fold
+
+OPEN_KINDS = (Kind.OPEN, Kind.REFLECT)
+
+
+def entered(entries: Sequence[Entry]) -> set[int]:
+    """The activities that a timeline entered, as indexes into its plan; what was undone was not entered."""
+    cancelled: set[str] = set()
+    for entry in reversed(entries):
+        if entry.verb is Verb.UNDO and entry.cancels and entry.id not in cancelled:
+            cancelled.add(entry.cancels)
+    current = -1
+    found: set[int] = set()
+    for entry in entries:
+        if entry.id in cancelled:
+            continue
+        if entry.verb is Verb.START and current < 0:
+            current = 0
+        elif entry.verb is Verb.NEXT and current >= 0 and entry.activity in {None, current}:
+            # Two windows may both have pressed next: each names the activity that it leaves.
+            current += 1
+        elif entry.verb is Verb.BACK and current > 0:
+            current -= 1
+        if current >= 0:
+            found.add(current)
+    return found
+
+
+def titles(themes: Mapping[str, Theme]) -> dict[str, str]:
+    """The ids of themes by folded title and, where no title is in the way, by folded alias."""
+    ordered = sorted(themes.values(), key=lambda theme: (theme.order, theme.id))
+    found: dict[str, str] = {}
+    for theme in ordered:
+        found.setdefault(fold(theme.title), theme.id)
+    for theme in ordered:
+        for alias in theme.aliases:
+            found.setdefault(fold(alias), theme.id)
+    return found
+
+
+class Rounds:
+    """The open rounds of every cohort: sessions in which any theme was in play, and sessions in which some were.
+
+    A session is an open round for its people if its timeline entered an `open` or `reflect` activity, or if it holds an
+    open remark; an activity that its plan limits to themes is one for those, and for any raised there. An import has
+    no timeline: it is an open round if it brought an open remark. An open remark in an activity of another kind makes
+    no round: nobody else was asked.
+    """
+
+    def __init__(self, records: Records, plans: Mapping[str, Plan]) -> None:
+        """Read the timelines; remarks are handed to `add` one by one, by whoever goes through them anyway."""
+        self._plans = plans
+        self._titles = titles(records.themes)
+        self._unlimited: dict[str, set[str]] = {}
+        self._limited: dict[str, dict[str, set[str]]] = {}
+        for session in records.sessions.values():
+            activities = plans[session.id].activities if session.id in plans else ()
+            for index in entered(records.timelines.get(session.id, ())):
+                if index < len(activities):
+                    self._enter(session.cohort, session.id, activities[index])
+
+    def add(self, reflection: Reflection, cohort: str, themes: Sequence[str]) -> None:
+        """An open remark of someone of the cohort: its session was an open round, for its activity's themes and its own at least."""
+        plan, index = self._plans.get(reflection.session), reflection.activity
+        if plan is None or index is None or not 0 <= index < len(plan.activities):
+            self._unlimited.setdefault(cohort, set()).add(reflection.session)
+            return
+        activity = plan.activities[index]
+        self._enter(cohort, reflection.session, activity)
+        if activity.kind in OPEN_KINDS and activity.themes:
+            self._limit(cohort, reflection.session).update(themes)
+
+    def sessions(self, cohort: str, theme: str) -> set[str]:
+        """The sessions of a cohort in which a theme was openly in play; "" among them is an import without one."""
+        limited = self._limited.get(cohort, {})
+        return self.unlimited(cohort) | {session for session, themes in limited.items() if theme in themes}
+
+    def unlimited(self, cohort: str) -> set[str]:
+        """The sessions of a cohort in which any theme was in play."""
+        return self._unlimited.get(cohort, set())
+
+    def any(self, cohort: str) -> bool:
+        """Whether the cohort had an open round on anything."""
+        return cohort in self._unlimited or cohort in self._limited
+
+    def limited(self) -> tuple[str, ...]:
+        """The cohorts in which some themes were in play in more sessions than others."""
+        return tuple(sorted(self._limited))
+
+    def _enter(self, cohort: str, session: str, activity: Activity) -> None:
+        if activity.kind not in OPEN_KINDS:
+            return
+        if activity.themes:
+            named = (self._titles.get(fold(title)) for title in activity.themes)
+            self._limit(cohort, session).update(theme for theme in named if theme)
+        else:
+            self._unlimited.setdefault(cohort, set()).add(session)
+
+    def _limit(self, cohort: str, session: str) -> set[str]:
+        return self._limited.setdefault(cohort, {}).setdefault(session, set())
