@@ -1,0 +1,143 @@
+"""Plans are found by name or path, and the ready-made ones can be run as they stand."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from workshop import plans
+from workshop.errors import WorkshopError
+from workshop.model.plan import Kind
+from workshop.model.planfile import parse_plan
+from workshop.plans import example_folder, load_plan, not_yet, plan_names, plans_folder
+
+SHIPPED = plan_names()
+SMALL = 'title = "P"\n[[activity]]\ntitle = "A"\nkind = "open"\nminutes = 5\n'
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as they would be compared by ear: no case, no punctuation, no comment signs."""
+    return re.findall(r"[a-z0-9']+", text.casefold().replace("’", "'"))
+
+
+def test_the_plans_of_the_first_version_are_there() -> None:
+    """Both plans that the first version promises are found by name."""
+    assert {"community-of-practice", "readback"} <= set(SHIPPED)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_ready_made_plan_can_be_run_as_it_stands(name: str) -> None:
+    """Every plan says what it is for, for whom and where it comes from, and every activity says what to ask and what to watch for."""
+    plan = load_plan(name)
+    assert all((plan.purpose, plan.people, plan.perspectives, plan.welcome, plan.source, plan.contact))
+    assert all(activity.prompt and activity.notes for activity in plan.activities)
+    assert all(activity.minimum for activity in plan.activities), "catching up needs to know how short each may become"
+    assert (plans_folder() / f"{name}.toml").read_text("utf-8").startswith("# "), "a header says which way of working this is"
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_ready_made_plan_looks_after_people(name: str) -> None:
+    """Every plan tells the purpose, confidentiality and its limit, how to withdraw and whom to tell of a worry; it closes protected."""
+    plan = load_plan(name)
+    told = " ".join(f"{card.title} {card.text}" for card in plan.cards)
+    assert all(matter in told for matter in ("What today is for", "risk of harm", "change your mind", "worried"))
+    close = plan.activities[-1]
+    assert (close.kind, close.protected) == (Kind.CLOSE, True)
+    assert re.search("not here|was not", close.prompt), "the close asks who was not in the room"
+    assert any("two people" in activity.notes for activity in plan.activities)
+    assert all(activity.protected for activity in plan.activities if activity.kind is Kind.BREAK)
+
+
+@pytest.mark.parametrize(("name", "minutes"), [("community-of-practice", 120), ("readback", 90)])
+def test_a_plan_takes_as_long_as_its_welcome_says(name: str, minutes: float) -> None:
+    """Two hours, and an hour and a half."""
+    assert load_plan(name).minutes == minutes
+
+
+def test_the_open_round_comes_before_anything_is_shown() -> None:
+    """In the readback, people speak for themselves before they hear what others said (method.md, 1.4)."""
+    kinds = [activity.kind for activity in load_plan("readback").activities]
+    assert Kind.OPEN in kinds[: kinds.index(Kind.SHOW)]
+
+
+def test_no_sentence_is_copied_from_the_sources(shared: Path) -> None:
+    """No eight words in a row of any file in sessions/ stand in the documents that the ways of working come from."""
+    taken = set()
+    for source in sorted((shared / "sources").glob("*.txt")):
+        told = words(source.read_text("utf-8"))
+        taken |= {tuple(told[at : at + 8]) for at in range(len(told) - 7)}
+    for file in sorted(plans_folder().rglob("*.toml")):
+        ours = words(re.sub(r"(?m)^\s*#", "", file.read_text("utf-8")))
+        assert not [" ".join(ours[at : at + 8]) for at in range(len(ours) - 7) if tuple(ours[at : at + 8]) in taken], file.name
+
+
+@pytest.mark.parametrize("name", ["readback", " Readback", "community of practice", "Community_of_Practice"])
+def test_a_name_is_found_however_it_is_typed(name: str) -> None:
+    """Case, spaces, hyphens and underscores don't keep a plan from being found."""
+    assert load_plan(name).name in SHIPPED
+
+
+def test_a_miss_names_the_nearest_and_the_rest() -> None:
+    """A mistyped name is answered with the plan that was meant and with all there are."""
+    with pytest.raises(WorkshopError) as caught:
+        load_plan("comunity of practise\x1b[31m")
+    assert caught.value.message == 'There is no plan "comunity of practise".'
+    assert caught.value.cure.startswith('Did you mean "community-of-practice"? The plans here are: ')
+    with pytest.raises(WorkshopError) as caught:
+        load_plan("zzz")
+    assert caught.value.cure.startswith("The plans here are: ")
+
+
+def test_a_plan_of_one_s_own_is_given_by_its_file(tmp_path: Path) -> None:
+    """A path, as a text or a Path, is read as it is, and the plan has the file's name."""
+    file = tmp_path / "my plan.toml"
+    file.write_text(SMALL, "utf-8")
+    assert load_plan(file) == load_plan(str(file))
+    assert load_plan(file).name == "my plan"
+    file.write_text(SMALL.replace("5", "0"), "utf-8")
+    with pytest.raises(WorkshopError, match="one thing to put right") as caught:
+        load_plan(file)
+    assert caught.value.lines == ('my plan.toml:5: activity 1 ("A"): "minutes" must be more than 0 minutes',)
+
+
+def test_a_file_that_can_t_be_read_is_said(tmp_path: Path) -> None:
+    """No file, a folder, a NUL in the path, something else than text, something huge: each is a plain sentence."""
+    (tmp_path / "picture.toml").write_bytes(b"\x89PNG\r\n\x1a\n\xff")
+    (tmp_path / "huge.toml").write_bytes(b"#" * (plans.LARGEST_FILE + 1))
+    said = {
+        "none.toml": "can't be read: No such file or directory.",
+        ".": "can't be read: Is a directory.",
+        "a\0b.toml": "is not the path of a file.",
+        "huge.toml": "is larger than a plan can be (1000 kB).",
+        "picture.toml": "picture.toml can't be read:",
+    }
+    for name, words in said.items():
+        with pytest.raises(WorkshopError) as caught:
+            load_plan(os.fspath(tmp_path / name) if name != "." else tmp_path)
+        assert caught.value.message.endswith(words)
+
+
+def test_the_folder_in_the_package_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As installed, the plans are in the package; a folder `sessions` that something else put beside it isn't taken for them."""
+    package = tmp_path / "workshop"
+    (tmp_path / "sessions").mkdir()
+    (package / "sessions").mkdir(parents=True)
+    monkeypatch.setattr(plans, "files", lambda _: package)
+    assert plans_folder() == package / "sessions"
+    (package / "sessions").rmdir()
+    assert plans_folder() == tmp_path / "sessions"
+    assert example_folder() == tmp_path / "sessions" / "example"
+
+
+def test_what_is_noted_by_hand_is_said_before() -> None:
+    """A plan that asks for dots or recommendations names those activities; one that doesn't says nothing."""
+    assert [line.partition(":")[0] for line in not_yet(load_plan("community-of-practice"))] == [
+        'Activity 5 ("Three dots each")',
+        'Activity 6 ("Who leads on what")',
+        'Activity 8 ("What should happen")',
+        'Activity 10 ("Something together")',
+    ]
+    assert not_yet(load_plan("readback")) == ()
+    pictures = parse_plan(SMALL + 'pictures = ["a table"]\n', "plan")
+    assert not_yet(pictures) == ('Activity 1 ("A"): pictures are shown on paper; the readings are noted as remarks.',)
