@@ -1,0 +1,84 @@
+"""`fold`: the entries of a session's timeline into its clock. Display, recovery, undo and the report are all this one fold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, tzinfo
+
+from workshop.errors import WorkshopError
+from workshop.model.clock.change import applied
+from workshop.model.clock.rules import refusal
+from workshop.model.clock.snapshot import snapshot
+from workshop.model.clock.state import Phase, State
+from workshop.model.clock.status import Status
+from workshop.model.clock.undo import ASIDE, Ignored, effect
+from workshop.model.plan import Activity
+from workshop.model.reading import Reading, Timebase
+from workshop.model.records import Entry, Verb
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A session's clock after its entries so far. `ignored` are those that could not be; `undoes` and `redoes` what undo and redo cancel.
+
+    An UNDO names `undoes.id`, a redo is an UNDO that names `redoes.id`. NEXT and BACK name `current`, the activity that they leave, so
+    that two windows pressing at one moment don't skip one.
+    """
+
+    state: State
+    timebase: Timebase
+    zone: tzinfo
+    ignored: tuple[Ignored, ...] = ()
+    undoes: Entry | None = None
+    redoes: Entry | None = None
+    standing: frozenset[str] = frozenset()
+    """The ids of the entries that nothing has undone, undos among them."""
+
+    @property
+    def phase(self) -> Phase:
+        """Where the session is."""
+        return self.state.phase
+
+    @property
+    def current(self) -> int | None:
+        """The activity that is on, running or paused, as an index into the plan."""
+        return self.state.current
+
+    def at(self, now: Reading) -> Status:
+        """All that a screen or a report may want to say, at this instant. Before the last entry it is what that entry made."""
+        return snapshot(self.state, self.timebase, self.zone, now)
+
+
+def fold(plan: Sequence[Activity], entries: Sequence[Entry], zone: tzinfo = UTC) -> Clock:
+    """The clock that these entries, in their order, make of the plan. `zone` is where the plan's times of day are meant.
+
+    An entry that is impossible when its turn comes is passed over, the same way in every window, and is found in `ignored`.
+    """
+    undone = effect(entries)
+    state, timebase, ignored, undoes = State.beginning(plan), Timebase(), list(undone.ignored), None
+    for entry in undone.in_effect:
+        reading = Reading.of(entry)
+        at = timebase.at(reading)
+        refused = refusal(state, entry, at)
+        if refused:
+            ignored.append(Ignored(entry, refused.why))
+            continue
+        timebase = timebase.extended(reading)
+        state = applied(state, entry, at)
+        if entry.verb not in ASIDE:
+            undoes = entry
+    return Clock(
+        state=state, timebase=timebase, zone=zone, ignored=tuple(ignored), undoes=undoes, redoes=undone.redo, standing=undone.standing
+    )
+
+
+def check(clock: Clock, entry: Entry) -> None:
+    """Raise WorkshopError, with the cure, where this entry would be ignored."""
+    if entry.verb is Verb.UNDO:
+        if not entry.cancels:
+            raise WorkshopError("There is nothing to undo.")
+        if entry.cancels not in clock.standing:
+            raise WorkshopError("That was undone already.", "Redo brings it back.")
+        return
+    refused = refusal(clock.state, entry, clock.timebase.at(Reading.of(entry)))
+    if refused:
+        raise WorkshopError(*refused)
