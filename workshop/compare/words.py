@@ -24,8 +24,8 @@ def noun(count: int, perspective: str) -> str:
 
 def share(count: GroupCount) -> str:
     """How many of how many: "5 of 8", or "3-5 of 8" where notes name no one."""
-    if not count.could and count.reflections:
-        return "not counted"
+    if not count.could:
+        return "people not counted" if count.reflections else "no open round"
     raised = f"{count.raised}" if count.raised == count.raised_at_most else f"{count.raised}-{count.raised_at_most}"
     return f"{raised} of {count.could}"
 
