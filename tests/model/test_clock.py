@@ -6,7 +6,7 @@ import pytest
 
 from tests.model.clock_timeline import TEN, Timeline, plan_of
 from workshop.errors import WorkshopError
-from workshop.model.clock import ActivityStatus, Phase, Stage, check
+from workshop.model.clock import ActivityStatus, Phase, Stage, allowed, check
 from workshop.model.records import Verb
 
 
@@ -119,7 +119,7 @@ def test_redo_is_the_undo_of_an_undo() -> None:
 
 
 def test_a_forgotten_start_is_backdated() -> None:
-    """ "Started 90 s ago" moves the session's start."""
+    """To say that it started 90 s ago moves the start of the session."""
     timeline = Timeline(plan_of(10)).do(Verb.START).do(Verb.BACKDATE, seconds=90.0)
     assert current(timeline).active == 90
     assert timeline.status.started == TEN - timedelta(seconds=90)
@@ -271,3 +271,49 @@ def test_what_cannot_be_is_refused_and_changes_nothing(done: tuple[Verb, ...], v
     timeline.entries.append(entry)
     assert timeline.status == before
     assert timeline.clock.ignored[-1].entry is entry
+
+
+ALWAYS = {Verb.NOTE, Verb.OBSERVED, Verb.STARTS_AT, Verb.ENDS_BY}
+
+
+@pytest.mark.parametrize(
+    ("done", "verbs"),
+    [
+        ((), {Verb.START, Verb.DROP, Verb.CATCH_UP}),
+        (
+            (Verb.START,),
+            {
+                Verb.PAUSE,
+                Verb.NEXT,
+                Verb.STOP,
+                Verb.END,
+                Verb.ADD,
+                Verb.BACKDATE,
+                Verb.DISCOUNT,
+                Verb.SHOW,
+                Verb.UNDO,
+                Verb.DROP,
+                Verb.CATCH_UP,
+            },
+        ),
+        (
+            (Verb.START, Verb.NEXT, Verb.PAUSE),
+            {Verb.RESUME, Verb.NEXT, Verb.BACK, Verb.STOP, Verb.END, Verb.ADD, Verb.BACKDATE, Verb.SHOW, Verb.UNDO},
+        ),
+        ((Verb.START, Verb.STOP), {Verb.START, Verb.NEXT, Verb.BACK, Verb.END, Verb.BACKDATE, Verb.UNDO, Verb.DROP, Verb.CATCH_UP}),
+        ((Verb.START, Verb.NEXT, Verb.NEXT), {Verb.BACK, Verb.END, Verb.BACKDATE, Verb.UNDO}),
+        ((Verb.START, Verb.END), {Verb.START, Verb.BACK, Verb.BACKDATE, Verb.UNDO, Verb.DROP, Verb.CATCH_UP}),
+    ],
+)
+def test_what_is_allowed_is_what_would_do_something(done: tuple[Verb, ...], verbs: set[Verb]) -> None:
+    """A footer offers just these."""
+    timeline = Timeline(plan_of(10, 20))
+    for each in done:
+        timeline.do(each)
+    assert allowed(timeline.clock) == verbs | ALWAYS
+
+
+def test_a_session_left_open_for_days_can_still_be_closed_at_its_last_entry() -> None:
+    """An end may be backdated by more than the day that bounds every other length of time."""
+    timeline = Timeline(plan_of(60)).do(Verb.START).wait(600).wait(5 * 86400).do(Verb.END, seconds=5 * 86400.0)
+    assert timeline.status.span == 600

@@ -10,6 +10,12 @@ from workshop.model.records import Entry, Verb
 
 DAY = 24 * 60 * 60.0
 """No length of time in a session is longer, in seconds: a larger number is a slip."""
+LONG_AGO = 3650 * DAY
+"""A session that was left open is closed at its last entry, however many days ago that was."""
+
+
+MOVES = frozenset({Verb.START, Verb.PAUSE, Verb.RESUME, Verb.NEXT, Verb.BACK, Verb.STOP, Verb.END, Verb.BACKDATE})
+"""The verbs whose `seconds` say how long ago it really was."""
 
 
 class Refusal(NamedTuple):
@@ -29,10 +35,12 @@ NO_LENGTH = Refusal("That is no length of time that a session can hold.", "Give 
 
 def refusal(state: State, entry: Entry, at: float) -> Refusal | None:
     """Why `entry` can do nothing in this state at session time `at`, or None where it can."""
-    if entry.seconds is not None and not (isfinite(entry.seconds) and abs(entry.seconds) <= DAY):
-        return NO_LENGTH
-    if entry.verb in _MOVES and (entry.seconds or 0) < 0:
-        return Refusal("What has happened lies in the past.", "Say how long ago it was, as 90s or 2.")
+    if entry.seconds is not None:
+        longest = LONG_AGO if entry.verb in MOVES else DAY
+        if not (isfinite(entry.seconds) and abs(entry.seconds) <= longest):
+            return NO_LENGTH
+        if entry.verb in MOVES and entry.seconds < 0:
+            return Refusal("What has happened lies in the past.", "Say how long ago it was, as 90s or 2.")
     rule = _RULES.get(entry.verb)
     return rule(state, entry, at) if rule else None
 
@@ -139,8 +147,6 @@ def _show(state: State, entry: Entry, _at: float) -> Refusal | None:
 def _length(entry: Entry) -> Refusal | None:
     return None if entry.seconds else NO_LENGTH
 
-
-_MOVES = frozenset({Verb.START, Verb.PAUSE, Verb.RESUME, Verb.NEXT, Verb.BACK, Verb.STOP, Verb.END, Verb.BACKDATE})
 
 _RULES: Mapping[Verb, Callable[[State, Entry, float], Refusal | None]] = {
     Verb.START: _start,

@@ -1,8 +1,9 @@
 """`fold`: the entries of a session's timeline into its clock. Display, recovery, undo and the report are all this one fold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, tzinfo
+from datetime import UTC, datetime, tzinfo
+from typing import Any
 
 from workshop.errors import WorkshopError
 from workshop.model.clock.change import applied
@@ -69,6 +70,25 @@ def fold(plan: Sequence[Activity], entries: Sequence[Entry], zone: tzinfo = UTC)
     return Clock(
         state=state, timebase=timebase, zone=zone, ignored=tuple(ignored), undoes=undoes, redoes=undone.redo, standing=undone.standing
     )
+
+
+def allowed(clock: Clock) -> frozenset[Verb]:
+    """The verbs that would do something now: what a footer lists. Those that need an activity or a length are given one that fits."""
+    state, timebase = clock.state, clock.timebase
+    coming = state.following
+    now = timebase.last.wall if timebase.last else datetime.min.replace(tzinfo=UTC)
+    change = () if coming is None else ((coming, -1.0),)
+    # A second later, since what was only just begun has no time yet that could be discounted.
+    later = timebase.seconds + 1
+    fields: Mapping[Verb, Mapping[str, Any]] = {
+        Verb.NEXT: {"activity": state.current},
+        Verb.BACK: {"activity": state.current},
+        Verb.DROP: {"activity": coming},
+        Verb.CATCH_UP: {"changes": change},
+    }
+    probes = (Entry(id="", session="", verb=verb, at=now, **{"seconds": 1.0, **fields.get(verb, {})}) for verb in Verb)
+    possible = {probe.verb for probe in probes if probe.verb is not Verb.UNDO and refusal(state, probe, later) is None}
+    return frozenset(possible | {Verb.UNDO} if clock.undoes or clock.redoes else possible)
 
 
 def check(clock: Clock, entry: Entry) -> None:
