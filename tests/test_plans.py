@@ -109,7 +109,7 @@ def test_a_file_that_can_t_be_read_is_said(tmp_path: Path) -> None:
         "none.toml": "can't be read: No such file or directory.",
         ".": "can't be read: Is a directory.",
         "a\0b.toml": "is not the path of a file.",
-        "huge.toml": "is larger than a plan can be (1000 kB).",
+        "huge.toml": "is larger than a plan can be (200 kB).",
         "picture.toml": "picture.toml can't be read:",
     }
     for name, words in said.items():

@@ -10,7 +10,7 @@ from workshop.model.plan import Kind, Plan
 from workshop.model.planfile import decode_plan, parse_plan
 from workshop.text import fold
 
-LARGEST_FILE = 1_000_000
+LARGEST_FILE = 200_000
 """Bytes. A plan is a few thousand; what is longer is some other file, and isn't read."""
 
 _NOT_YET = {

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from workshop.errors import WorkshopError
 from workshop.model.plan import Activity, Card, Kind, Plan
 from workshop.model.planfile import decode_plan, parse_plan
-from workshop.text import clean
+from workshop.text import clean, clean_line
 
 ACTIVITY = '[[activity]]\ntitle = "Round"\nkind = "open"\nminutes = 20\n'
 EVERYTHING = '''
@@ -258,6 +258,10 @@ STOPS = [
             "plan.toml:3: activity 1: this is neither key = value nor [[activity]]; a line for yourself begins with #",
         ),
     ),
+    (
+        f'title = "P"\n{ACTIVITY}dots{".x" * 2_000} = 1',
+        ('plan.toml:6: activity 1 ("Round"): "dots" wants a whole number from 1, not a list or a table',),
+    ),
     ("a = " + "[" * 3000, ("plan.toml:1: this is nested too deeply to be a plan",)),
 ]
 
@@ -380,7 +384,7 @@ def test_any_text_gives_a_plan_or_faults(text: str) -> None:
     last = text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
     if isinstance(found, WorkshopError):
         assert found.lines
-        assert all(line.isprintable() for line in found.lines)
+        assert all(clean_line(line) == line for line in found.lines)
         assert all(1 <= int(line.split(":")[1]) <= last for line in found.lines if not line.endswith("at all?"))
 
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 Place = tuple[str | int, ...]
 """A value's way from the top: ("activity", 1, "minutes") is the key `minutes` of the second `[[activity]]`."""
 
+DEEPEST = 8
+"""Parts of a dotted key that are told apart."""
+
 _BLANK = re.compile(r"(?:[ \t\n]|#[^\n]*)*")
 _SPACE = re.compile(r"[ \t]*")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -125,7 +128,7 @@ class _Scanner:
         self._expect("}")
 
     def _key(self) -> list[str]:
-        """A key's parts: one, or several with dots between."""
+        """A key's parts: one, or several with dots between; those beyond the deepest are cut off, whose places would fill the memory."""
         parts = []
         while True:
             self._skip(_SPACE)
@@ -137,7 +140,7 @@ class _Scanner:
                 parts.append(self._take(_BARE_KEY)[0])
             self._skip(_SPACE)
             if not self._peek("."):
-                return parts
+                return parts[:DEEPEST]
             self._at += 1
 
     def _line(self) -> int:
