@@ -206,7 +206,8 @@ class View:
     """All that a report for one `audience` may show. `marking` stands on every page; `made` is when it was made.
 
     `groups` are the perspectives with people, the two of `between` first. `notes` are the fixed sentences that every report carries,
-    `method` the sentences on thresholds and limits. `statements` has the contested first.
+    `method` the sentences on thresholds and limits. `statements` has the contested first. `comparison` is the JSON object of
+    the comparison, as far as this audience may have it.
     """
 
     title: str
@@ -223,7 +224,7 @@ class View:
     statements: tuple[ShownStatement, ...]
     notes: tuple[str, ...]
     method: tuple[str, ...]
-    thresholds: Mapping[str, float]
+    comparison: Mapping[str, object]
     people: tuple[ShownPerson, ...] = ()
     reflections: tuple[ShownReflection, ...] = ()
     responses: tuple[ShownResponse, ...] = ()
@@ -248,3 +249,8 @@ class View:
     def in_section(self, section: Section) -> tuple[ShownFinding, ...]:
         """The findings that the report treats there, in their order."""
         return tuple(finding for finding in self.findings if finding.section is section)
+
+    @property
+    def priorities(self) -> tuple[ShownFinding, ...]:
+        """The findings on priority themes, in their order."""
+        return tuple(finding for finding in self.findings if finding.priority)

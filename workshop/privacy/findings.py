@@ -1,0 +1,86 @@
+"""The findings, theme by theme, as they may be shown."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from workshop.compare.words import contested_words, gap_words, label_words, share, steadiness_words, strength_words
+from workshop.model.comparison import CONFIRMED, SHARED, Comparison, GroupCount, ThemeFinding
+from workshop.model.records import Records, Reflection
+from workshop.model.view import Section, ShownCount, ShownFinding
+from workshop.privacy.names import Names
+from workshop.privacy.remarks import quote, side_by_side, themes_of
+
+SHARED_LABELS = {SHARED, CONFIRMED}
+
+
+def findings(comparison: Comparison, records: Records, names: Names) -> Mapping[str, ShownFinding]:
+    """The findings F1, F2... in the order of the comparison, by the id of their theme."""
+    themes = themes_of(records)
+    said: defaultdict[str, list[Reflection]] = defaultdict(list)
+    for reflection in records.reflections.values():
+        for theme in themes.get(reflection.id, ()):
+            said[theme].append(reflection)
+    about: defaultdict[str, list[str]] = defaultdict(list)
+    for statement in sorted(records.statements.values(), key=lambda statement: (statement.number, statement.id)):
+        if statement.theme:
+            about[statement.theme].append(names.statements[statement.id])
+    return {
+        theme.id: _finding(f"F{place}", theme, comparison, records, names, said[theme.id], tuple(about[theme.id]))
+        for place, theme in enumerate(comparison.themes, start=1)
+    }
+
+
+def _finding(
+    name: str,
+    found: ThemeFinding,
+    comparison: Comparison,
+    records: Records,
+    names: Names,
+    said: list[Reflection],
+    statements: tuple[str, ...],
+) -> ShownFinding:
+    section = _section(found)
+    theme = records.themes.get(found.id)
+    chosen = side_by_side(said, comparison.between, same_number=section is Section.SHARED)
+    compared = found.gap is not None
+    return ShownFinding(
+        name=name,
+        theme=found.theme,
+        description=theme.description if theme else "",
+        groups={group: _count(count) for group, count in found.groups.items()},
+        section=section,
+        label=found.label,
+        label_text=label_words(found),
+        strength=found.strength,
+        strength_text=strength_words(found),
+        steadiness_text=steadiness_words(found.fragile) if compared else "",
+        leader=found.leader,
+        gap=found.gap,
+        gap_text=gap_words(found.gap),
+        interval=found.interval,
+        interval_text=f"{100 * found.interval[0]:+.0f} to {100 * found.interval[1]:+.0f}" if found.interval else "",
+        contested=found.contested,
+        contested_text=contested_words(found.contested),
+        priority=theme.priority if theme else False,
+        lead_organisation=found.lead_organisation or "",
+        quotes={side: tuple(quote(one, names) for one in picked) for side, picked in chosen.items()},
+        statements=statements,
+    )
+
+
+def _section(found: ThemeFinding) -> Section:
+    if found.label in SHARED_LABELS:
+        return Section.SHARED
+    return Section.LED if found.leader else Section.REST
+
+
+def _count(count: GroupCount) -> ShownCount:
+    return ShownCount(
+        text=share(count),
+        share=count.raised / count.could if count.could else None,
+        share_at_most=count.raised_at_most / count.could if count.could else None,
+        raised=count.raised,
+        raised_at_most=count.raised_at_most,
+        could=count.could,
+        reflections=count.reflections,
+    )

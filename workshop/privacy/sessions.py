@@ -1,0 +1,101 @@
+"""The sessions, as they may be shown: which group, when, where, how many people, what they were shown, and who was noted."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+
+from workshop.compare.words import noun, people
+from workshop.model.perspective import MIXED, NOTE_TAKER, UNKNOWN
+from workshop.model.plan import Plan
+from workshop.model.records import Records, Reflection, Session, Verb
+from workshop.model.view import ShownSession, ShownVoice
+from workshop.privacy.names import Names
+
+
+def sessions(records: Records, plans: Mapping[str, Plan], names: Names, zone: tzinfo | None) -> tuple[ShownSession, ...]:
+    """The sessions in the order of their numbers, with dates in `zone`."""
+    said: defaultdict[str, list[Reflection]] = defaultdict(list)
+    for reflection in records.reflections.values():
+        said[reflection.session].append(reflection)
+    shown = _statements_shown(records)
+    ordered = sorted(records.sessions.values(), key=lambda session: (session.number, session.id))
+    return tuple(_session(session, records, plans, names, zone, said[session.id], shown[session.id]) for session in ordered)
+
+
+def _session(
+    session: Session,
+    records: Records,
+    plans: Mapping[str, Plan],
+    names: Names,
+    zone: tzinfo | None,
+    said: list[Reflection],
+    shown: set[str],
+) -> ShownSession:
+    numbers = _people(session, records)
+    plan = plans.get(session.id)
+    return ShownSession(
+        name=names.sessions[session.id],
+        title=session.title or (plan.title if plan else ""),
+        group=session.group,
+        group_text="several groups together" if session.group == MIXED else noun(2, session.group),
+        date=day(began(session, records), zone),
+        place=session.place,
+        people=", ".join(people(number, perspective) for perspective, number in numbers.items()),
+        shown=tuple(names.statements[one] for one in sorted(shown, key=lambda one: (records.statements[one].number, one))),
+        voices=_voices(numbers, said),
+    )
+
+
+def began(session: Session, records: Records) -> datetime | None:
+    """The instant of the first start in its timeline; None for an import, whose day nobody noted here."""
+    starts = [entry.at for entry in records.timelines.get(session.id, ()) if entry.verb is Verb.START]
+    if starts:
+        return min(starts)
+    return None if session.imported else session.created
+
+
+def day(at: datetime | None, zone: tzinfo | None) -> str:
+    """The day as "14 May 2026" in `zone`, or ""."""
+    local = at and at.astimezone(zone)
+    return f"{local.day} {local:%B %Y}" if local else ""
+
+
+def _people(session: Session, records: Records) -> dict[str, int]:
+    """People by perspective: the head count where one was taken, else the stickers of its cohort."""
+    if session.present:
+        return dict(session.present)
+    return dict(Counter(person.perspective for person in records.participants.values() if person.cohort == session.cohort))
+
+
+def _statements_shown(records: Records) -> defaultdict[str, set[str]]:
+    """The ids of the statements put to the group, by session: as the clock noted it, or as the answers tell."""
+    shown: defaultdict[str, set[str]] = defaultdict(set)
+    for session, timeline in records.timelines.items():
+        shown[session] |= {entry.statement for entry in timeline if entry.verb is Verb.SHOW and entry.statement}
+    for response in records.responses.values():
+        shown[response.session].add(response.statement)
+    for reflection in records.reflections.values():
+        if reflection.statement:
+            shown[reflection.session].add(reflection.statement)
+    return defaultdict(set, {session: found & records.statements.keys() for session, found in shown.items()})
+
+
+def _voices(numbers: Mapping[str, int], said: list[Reflection]) -> tuple[ShownVoice, ...]:
+    groups = dict.fromkeys((*numbers, *(reflection.perspective for reflection in said)))
+    voices = []
+    for group in groups:
+        if group in {NOTE_TAKER, UNKNOWN}:
+            continue
+        theirs = [reflection for reflection in said if reflection.perspective == group]
+        coded = {reflection.participant for reflection in theirs if reflection.participant}
+        unattributed = sum(not reflection.participant for reflection in theirs)
+        voices.append(
+            ShownVoice(
+                perspective=group,
+                plural=noun(2, group),
+                present=str(numbers[group]) if group in numbers else "not counted",
+                heard=f"{len(coded)} of {numbers[group]}" if group in numbers and len(coded) <= numbers[group] else str(len(coded)),
+                remarks=f"{len(theirs)}" + (f", {unattributed} of them noted for the group" if unattributed else ""),
+            )
+        )
+    return tuple(voices)

@@ -1,0 +1,111 @@
+"""`view`: a comparison and its records, turned into what a report for one audience may show."""
+
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+
+from workshop.compare.as_json import comparison_json
+from workshop.compare.words import at_a_glance, listed, noun, people
+from workshop.model.comparison import Comparison
+from workshop.model.plan import Plan
+from workshop.model.records import Records, Response
+from workshop.model.view import ShownGroup, ShownPerson, ShownResponse, View
+from workshop.privacy.findings import findings
+from workshop.privacy.method import method
+from workshop.privacy.names import Names, names
+from workshop.privacy.remarks import reflections
+from workshop.privacy.sessions import began, day, sessions
+from workshop.privacy.statements import statements
+
+WORKING = "working"
+MARKINGS = {WORKING: "Working copy \u2013 not for passing on"}
+"""What stands on every page of a report, by audience: the audiences that there are."""
+
+
+def view(comparison: Comparison, records: Records, *, plans: Mapping[str, Plan], now: datetime, audience: str = WORKING) -> View:
+    """What `audience` may see. `plans` are by session id, for the titles of activities; dates are in the time zone of `now`.
+
+    KeyError for an audience that is not in MARKINGS.
+    """
+    called = names(records)
+    found = findings(comparison, records, called)
+    put = statements(comparison, records, called, found)
+    return View(
+        title=records.workshop.title,
+        audience=audience,
+        marking=MARKINGS[audience],
+        cover=records.workshop.cover,
+        made=now,
+        between=comparison.between,
+        groups=_groups(comparison),
+        sessions=sessions(records, plans, called, now.tzinfo),
+        checked_back=_checked_back(comparison, records, now.tzinfo),
+        at_a_glance=_at_a_glance(comparison),
+        findings=tuple(found.values()),
+        statements=put,
+        notes=comparison.notes,
+        method=method(comparison.thresholds),
+        comparison=comparison_json(comparison),
+        people=_people(records, called),
+        reflections=reflections(records, plans, called),
+        responses=_responses(records, called),
+    )
+
+
+def _groups(comparison: Comparison) -> tuple[ShownGroup, ...]:
+    numbers = {group: number for group, number in comparison.people.items() if number or group in comparison.between}
+    return tuple(
+        ShownGroup(name=group, plural=noun(2, group), people=number, text=people(number, group)) for group, number in numbers.items()
+    )
+
+
+def _at_a_glance(comparison: Comparison) -> tuple[str, ...]:
+    contested = [statement for statement in comparison.statements if statement.contested]
+    points = [
+        f"{listed(noun(2, group) for group in statement.contested_by).capitalize()} contested what "
+        f"{noun(2, statement.made_by)} said: \u201c{statement.statement}\u201d"
+        for statement in contested
+    ]
+    return (f"{at_a_glance(comparison)}.", *points)
+
+
+def _checked_back(comparison: Comparison, records: Records, zone: tzinfo | None) -> tuple[str, ...]:
+    """For each side, when it answered its own statements (member checking), or that it was not asked to."""
+    made_by = {statement.id: statement.made_by for statement in records.statements.values()}
+    sentences = []
+    for side in comparison.between:
+        own = {one.session for one in records.responses.values() if one.perspective == side and made_by.get(one.statement) == side}
+        dates = {day(began(records.sessions[one], records), zone) for one in own if one in records.sessions} - {""}
+        when = f" on {', '.join(sorted(dates))}" if dates else ""
+        who = noun(2, side).capitalize()
+        sentences.append(f"{who} checked their own statements back{when}." if own else f"{who}: not checked back.")
+    return tuple(sentences)
+
+
+def _people(records: Records, called: Names) -> tuple[ShownPerson, ...]:
+    people = (
+        ShownPerson(code=called.people[one.id], perspective=one.perspective, organisation=one.organisation, role=one.role)
+        for one in records.participants.values()
+    )
+    return tuple(sorted(people, key=lambda one: (one.perspective, len(one.code), one.code)))
+
+
+def _responses(records: Records, called: Names) -> tuple[ShownResponse, ...]:
+    """All answers in the order in which they were given, those that a person later changed too."""
+    return tuple(
+        _response(one, records, called)
+        for one in sorted(records.responses.values(), key=lambda one: (one.at, one.order, one.id))
+        if one.statement in records.statements
+    )
+
+
+def _response(one: Response, records: Records, called: Names) -> ShownResponse:
+    return ShownResponse(
+        statement=called.statements[one.statement],
+        statement_text=records.statements[one.statement].text,
+        perspective=one.perspective,
+        person=called.people.get(one.participant, "") if one.participant else "",
+        session=called.sessions.get(one.session, ""),
+        answer=one.answer.value if one.answer else "",
+        hands=one.hands,
+        at=one.at,
+    )
