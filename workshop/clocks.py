@@ -1,0 +1,94 @@
+"""The one place that reads the computer's clocks and its time zone."""
+
+import hashlib
+import platform
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import cache
+from pathlib import Path
+
+from workshop.model.reading import Reading
+
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+REHEARSAL = "rehearsal "
+"""How the boot id of a rehearsal begins: its readings are never comparable with real ones."""
+
+
+def read() -> Reading:
+    """What the wall clock and the clock that counts suspension read now."""
+    return Reading(datetime.now(UTC), boot_seconds(), boot_id())
+
+
+def boot_seconds() -> float:
+    """Monotonic seconds, the time asleep included where the system can tell.
+
+    Linux stops its CLOCK_MONOTONIC in sleep and has CLOCK_BOOTTIME for this; on macOS and the BSDs CLOCK_MONOTONIC goes on, though
+    `time.monotonic` there does not; on Windows `time.monotonic` goes on.
+    """
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if hasattr(time, "clock_gettime"):
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()
+
+
+@cache
+def boot_id() -> str:
+    """A name for this computer since it was started: the kernel's own, or else one derived from the computer and when it was started.
+
+    The derived one may differ between two windows; then the wall clock measures between them.
+    """
+    try:
+        return BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        return derived_boot_id(platform.node(), datetime.now(UTC), boot_seconds())
+
+
+def derived_boot_id(computer: str, wall: datetime, boot: float) -> str:
+    """A name made of the computer's and the minute in which its boot clock was at nought; the computer's name can't be read from it."""
+    minute = int((wall - timedelta(seconds=boot)).timestamp() // 60)
+    return hashlib.blake2b(f"{computer} {minute}".encode(), digest_size=8).hexdigest()
+
+
+def rehearsal(speed: float, real: Callable[[], Reading] = read) -> Callable[[], Reading]:
+    """Clocks that run `speed` times as fast as the real ones, from now on."""
+    begin = real()
+
+    def hurried() -> Reading:
+        passed = (real().boot - begin.boot) * speed
+        return Reading(begin.wall + timedelta(seconds=passed), begin.boot + passed, REHEARSAL + begin.boot_id)
+
+    return hurried
+
+
+def is_rehearsal(reading: Reading) -> bool:
+    """Whether a reading was taken in a rehearsal."""
+    return reading.boot_id.startswith(REHEARSAL)
+
+
+def local_zone() -> tzinfo:
+    """The zone that this computer shows times in, with its changes of time, which a fixed offset from UTC would not have."""
+    return _Local()
+
+
+class _Local(tzinfo):
+    """The system's own rules, as `datetime.astimezone` without an argument applies them on each platform."""
+
+    def utcoffset(self, local: datetime | None) -> timedelta | None:
+        """The offset at a local time; of one that comes twice, `fold` says which."""
+        return None if local is None else local.replace(tzinfo=None).astimezone().utcoffset()
+
+    def dst(self, _local: datetime | None) -> timedelta | None:
+        """Unknown: the offset is all that anything here needs."""
+        return None
+
+    def tzname(self, local: datetime | None) -> str | None:
+        """The system's abbreviation."""
+        return None if local is None else local.replace(tzinfo=None).astimezone().tzname()
+
+    def fromutc(self, moment: datetime) -> datetime:
+        """The local time of an instant."""
+        there = moment.replace(tzinfo=UTC).astimezone()
+        local = there.replace(tzinfo=self, fold=0)
+        return local if self.utcoffset(local) == there.utcoffset() else local.replace(fold=1)
