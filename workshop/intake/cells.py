@@ -43,7 +43,7 @@ class RowCells:
         if found == width or (found > width and not any(cell.strip() for cell in self._cells[width:])):
             return True
         self.fault(
-            f"{found} cells where the header has {width}",
+            f"{found} cell{'s' if found > 1 else ''} where the header has {width}",
             "A cell that holds a line break or the sign between the columns stands in double quotes.",
         )
         return False

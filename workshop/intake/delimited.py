@@ -82,5 +82,5 @@ def _fit(data: bytes, codec: str, delimiter: str) -> tuple[bool, float, int]:
     except WorkshopError:
         widths.append(0)  # the record that can't be read with this delimiter: as if of another width than all others
     if not widths:
-        return False, 0.0, 0
+        return True, 1.0, 0  # nothing but delimiters: blank, where another would make words of them
     return widths[0] > 1, widths.count(widths[0]) / len(widths), widths[0]

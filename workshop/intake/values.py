@@ -112,8 +112,8 @@ def instant_of(word: str, zone: tzinfo) -> Instant:
             said = datetime.fromisoformat(text.upper())
             return Instant((said if said.tzinfo else said.replace(tzinfo=zone)).astimezone(UTC), said.isoformat())
     except (ValueError, OverflowError) as error:
-        raise WorkshopError(f'at: "{text}" is no date that there is.') from error
-    raise WorkshopError(f'at: "{text}" is not understood.', "Write dates as 2026-03-31 and times as 2026-03-31 14:30.")
+        raise WorkshopError(f'at: "{text}" is no date that there is') from error
+    raise WorkshopError(f'at: "{text}" is not understood', "Write dates as 2026-03-31 and times as 2026-03-31 14:30.")
 
 
 def _unknown(field: str, word: str, known: Iterable[str]) -> WorkshopError:
