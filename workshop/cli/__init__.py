@@ -1,0 +1,99 @@
+"""The command line: stdout is data, stderr is talk, and everything the screens do can be done here.
+
+A command's module is imported when it is called and not before, so that `workshop --help` stays quick.
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from traceback import extract_tb
+
+import click
+
+from workshop import __version__
+from workshop.errors import INTERRUPTED, OK, REFUSED, WorkshopError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "new": ("workshop.cli.shelf", "Make a workshop and print its folder."),
+    "list": ("workshop.cli.shelf", "List the workshops on the shelf."),
+    "plans": ("workshop.cli.plans", "List the session plans, show one, or check your own."),
+    "run": ("workshop.cli.run", "Run a session by its clock, on the Room screen."),
+    "capture": ("workshop.cli.capture", "Capture reflections from standard input, one a line."),
+    "import": ("workshop.cli.importing", "Bring in a CSV of reflections, statements, responses or participants."),
+    "compare": ("workshop.cli.compare", "Compare what two groups said."),
+    "export": ("workshop.cli.export", "Write the report: html, csv, json."),
+    "demo": ("workshop.cli.demo", "Look around the example workshop, in a throw-away copy."),
+}
+"""Each command's module and its line in the help; the function in the module is named after the command (`import_` for import)."""
+
+
+class Commands(click.Group):
+    """The group of all commands, which loads one when it is asked for and knows the summaries without loading any."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """The names, in the order in which a person meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
+        """Load one command, or None where there is none of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(COMMANDS[cmd_name][0])
+        command: click.Command = getattr(module, f"{cmd_name}_" if cmd_name == "import" else f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
+        """Write the table of commands from the summaries alone."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="workshop", message="%(prog)s %(version)s")
+@click.option("--home", metavar="FOLDER", help="Where your workshops stand (or set WORKSHOP_HOME).")
+@click.pass_context
+def root(ctx: click.Context, home: str | None) -> None:
+    """Run timed workshop sessions, capture what people say, and compare honestly what parents and practitioners said.
+
+    Without a command it opens the shelf: your workshops, a new one, the example.
+    """
+    ctx.obj = home
+    if ctx.invoked_subcommand is None:
+        module = importlib.import_module("workshop.cli.shelf")
+        ctx.exit(module.open_shelf(home))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; the one funnel from every error to words on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a pipe on Windows would else refuse any word outside its code page
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        result = root.main(args=None if arguments is None else list(arguments), prog_name="workshop", standalone_mode=False)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read our output has gone: nothing to say it to
+        return OK
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001  # the last net: people's words must not reach the terminal in a traceback
+        click.echo(_words(error), err=True)
+        return REFUSED
+    return result if isinstance(result, int) else OK
+
+
+def _words(error: Exception) -> str:
+    """What a person reads of an error: its own words where it is ours or the system's, else where in the program it happened."""
+    if isinstance(error, WorkshopError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.strerror or error}: {error.filename}" if error.filename else str(error.strerror or error)
+    last = extract_tb(error.__traceback__)[-1]
+    place = f"{os.path.basename(last.filename)}:{last.lineno}"  # noqa: PTH119  # a name, no file
+    return f"Something went wrong inside workshop ({type(error).__name__} at {place}). What was saved is safe."

@@ -1,0 +1,46 @@
+"""What the commands share: the shelf that a call means, and tables as JSON."""
+
+import json
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from workshop.workbook import Shelf, home_folder
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def takes_home(command: F) -> F:
+    """Let a command take `--home` after its name too, where people write it."""
+
+    def remember(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+        if value:
+            ctx.obj = value
+
+    option = click.option(
+        "--home",
+        metavar="FOLDER",
+        expose_value=False,
+        is_eager=True,
+        callback=remember,
+        help="Where your workshops stand (or set WORKSHOP_HOME).",
+    )
+    return option(command)
+
+
+def shelf() -> Shelf:
+    """The shelf that this call is about."""
+    given = click.get_current_context().obj
+    return Shelf(home_folder(given if isinstance(given, str) else None))
+
+
+def print_json(value: Any) -> None:
+    """Write one JSON value to stdout, readable and in its own letters."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def is_terminal() -> bool:
+    """Whether a person sees our output and can press keys."""
+    return sys.stdout.isatty() and sys.stdin.isatty()

@@ -1,0 +1,24 @@
+"""`workshop export`: the report as files."""
+
+from pathlib import Path
+
+import click
+
+from workshop.cli.common import shelf, takes_home
+from workshop.report.formats import FORMATS
+
+
+@click.command("export")
+@click.argument("workshop")
+@click.option("--to", "formats", multiple=True, required=True, type=click.Choice(list(FORMATS)), help="A format. Repeatable.")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to. Else reports/ in the workshop's own."
+)
+@click.option("--between", nargs=2, metavar="A B", help="Two perspectives. Else parent and practitioner.")
+@click.option("--force", is_flag=True, help="Write over files that are there already.")
+@takes_home
+def export_command(workshop: str, formats: tuple[str, ...], out: Path | None, between: tuple[str, str] | None, force: bool) -> None:
+    """Write the report for your own working group (marked as a working copy) and print the files' names."""
+    with shelf().open(workshop) as book:
+        for path in book.export(formats, out, between=between or (), force=force):
+            click.echo(path)

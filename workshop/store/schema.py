@@ -1,0 +1,120 @@
+"""Tables, their record types, and the one place where a record becomes a TinyDB document and back.
+
+An instant is ISO 8601 text in UTC, a tuple a list, an enum its value; a field at its default is left out. Every text passes `clean()`
+on the way in too: a journal may have been written by another hand.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from workshop.model.records import (
+    Coding,
+    Entry,
+    Participant,
+    Reflection,
+    Response,
+    Session,
+    Statement,
+    Theme,
+    Workshop,
+)
+from workshop.text import clean
+
+type_of_table: dict[str, type[Any]] = {
+    "workshop": Workshop,
+    "sessions": Session,
+    "timeline": Entry,
+    "participants": Participant,
+    "reflections": Reflection,
+    "themes": Theme,
+    "codings": Coding,
+    "statements": Statement,
+    "responses": Response,
+}
+table_of_type = {kind: table for table, kind in type_of_table.items()}
+
+Record = Workshop | Session | Entry | Participant | Reflection | Theme | Coding | Statement | Response
+
+
+def to_document(record: Record) -> dict[str, Any]:
+    """The record as JSON-ready values, without its id and without what stands at its default."""
+    document = {}
+    for name, default in _stored_fields(table_of_type[type(record)]):
+        value = getattr(record, name)
+        if default is MISSING or value != default:
+            document[name] = _plain(value)
+    return document
+
+
+def from_document(table: str, key: str, document: Mapping[str, Any]) -> Record:
+    """The record of this id. Fields that this version doesn't know are passed over.
+
+    Raises ValueError, TypeError or KeyError where the document can't be one.
+    """
+    kind = type_of_table[table]
+    values = {"id": key}
+    for name, read, required in _readers(table):
+        if name in document:
+            values[name] = read(document[name])
+        elif required:
+            raise KeyError(name)
+    record: Record = kind(**values)
+    return record
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+@cache
+def _stored_fields(table: str) -> tuple[tuple[str, Any], ...]:
+    return tuple((each.name, each.default) for each in fields(type_of_table[table]) if each.name != "id")
+
+
+@cache
+def _readers(table: str) -> tuple[tuple[str, Callable[[Any], Any], bool], ...]:
+    hints = get_type_hints(type_of_table[table])
+    return tuple((name, _reader(hints[name]), default is MISSING) for name, default in _stored_fields(table))
+
+
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """How a value of this annotation is read from JSON; a value of another type raises."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is UnionType:
+        inner = _reader(next(each for each in arguments if each is not type(None)))
+        return lambda value: None if value is None else inner(value)
+    if origin is tuple:
+        if arguments[-1] is Ellipsis:
+            item = _reader(arguments[0])
+            return lambda value: tuple([item(each) for each in value])
+        parts = [_reader(each) for each in arguments]
+        return lambda value: tuple([part(each) for part, each in zip(parts, value, strict=True)])
+    if hint is str:
+        return clean
+    if hint is datetime:
+        return datetime.fromisoformat
+    if hint is float:
+        return float
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint
+    return _exactly(hint)
+
+
+def _exactly(kind: type[Any]) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        if type(value) is not kind:
+            raise TypeError(value)
+        return value
+
+    return read

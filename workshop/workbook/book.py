@@ -1,0 +1,23 @@
+"""`Workbook`: one workshop, open for work. Every change that a screen or a command makes is one of its verbs."""
+
+from types import TracebackType
+
+from workshop.workbook.capturing import Capturing
+from workshop.workbook.exporting import Exporting
+from workshop.workbook.importing import Importing
+
+
+class Workbook(Capturing, Importing, Exporting):
+    """One workshop, open for work.
+
+    Every verb that writes returns when its words are on disk, or raises NotSavedError with nothing changed. Verbs may be called from
+    any thread; what they give back is immutable.
+    """
+
+    def __enter__(self) -> "Workbook":
+        """Use it as `with open_workshop(folder) as book`."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Let the folder go."""
+        self.close()
