@@ -72,6 +72,8 @@ def test_statements_responses_and_participants_take_all_their_fields() -> None:
         ("reflections", "text,participant", "No bus,ann@example.org", "an e-mail address names a person, and is no code"),
         ("reflections", "text,perspective,at", "No bus,parent,31/3/26", 'at: "31/3/26" is not understood'),
         ("reflections", "text,perspective,at", "No bus,parent,2026-02-30", 'at: "2026-02-30" is no date that there is'),
+        ("reflections", "text,participant,perspective", "No bus,p3,unknown", "a participant can't be unknown"),
+        ("reflections", "text,perspective", "No bus," + 100 * "x", 'perspective: "' + 59 * "x" + '…" is not known'),
         ("reflections", "text,perspective,verbatim", "No bus,parent,perhaps", 'verbatim: "perhaps" is not known'),
         ("reflections", "text,perspective,elicited", "No bus,parent,asked", 'elicited: "asked" is not known'),
         (

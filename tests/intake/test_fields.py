@@ -106,3 +106,10 @@ def test_the_kinds_of_import_are_plain_words() -> None:
     """The keys of FIELDS are the words of the command line, in its order."""
     assert list(FIELDS) == ["reflections", "statements", "responses", "participants"]
     assert {type(what) for what in FIELDS} == {str}
+
+
+def test_of_many_columns_a_message_lists_the_first() -> None:
+    """A table of answers may have a hundred columns; the message stays readable."""
+    with pytest.raises(WorkshopError) as caught:
+        columns(What.REFLECTIONS, [f"q{number}" for number in range(100)], {})
+    assert caught.value.cure.endswith("q10, q11 and 88 more.")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.errors import WorkshopError
-from workshop.intake.nearest import did_you_mean
+from workshop.intake.nearest import did_you_mean, listed
+from workshop.model.faultwords import shortened
 from workshop.text import clean_line, fold
 
 
@@ -78,7 +79,7 @@ def field_named(what: What, name: str) -> str:
     for known in names:
         if fold(known) == fold(name):
             return known
-    raise WorkshopError(f'{what} have no field "{clean_line(name)}"{did_you_mean(name, names)}', f"The fields are {', '.join(names)}.")
+    raise WorkshopError(f'{what} have no field "{shortened(name)}"{did_you_mean(name, names)}', f"The fields are {', '.join(names)}.")
 
 
 def read_map_options(what: What, options: Iterable[str]) -> ColumnNames:
@@ -87,7 +88,7 @@ def read_map_options(what: What, options: Iterable[str]) -> ColumnNames:
     for option in options:
         field, divided, column = option.partition("=")
         if not divided:
-            raise WorkshopError(f'"{clean_line(option)}" is no mapping.', "Write FIELD=COLUMN, such as text=Comment.")
+            raise WorkshopError(f'"{shortened(option)}" is no mapping.', "Write FIELD=COLUMN, such as text=Comment.")
         pairs.append((field, column))
     return column_names(what, pairs)
 
@@ -113,7 +114,7 @@ def columns(what: What, header: Sequence[str], chosen: ColumnNames) -> Columns:
         names = chosen.get(field.name)
         found = _matching(field, header) if names is None else _chosen(field, header, names, faults)
         if len(found) > 1 and not field.several:
-            named = ", ".join(f'"{header[index]}"' for index in found)
+            named = ", ".join(f'"{shortened(header[index])}"' for index in found)
             faults.append(f"{field.name} can be one column only, and {named} would all be it")
         if found:
             of[field.name] = found
@@ -122,8 +123,7 @@ def columns(what: What, header: Sequence[str], chosen: ColumnNames) -> Columns:
     if what is What.REFLECTIONS and "text" not in of and not {"participant", _THEME} <= of.keys() and not faults:
         faults.append("no column is text")
     if faults:
-        named = ", ".join(name for name in header if name)
-        cure = f"Say which with --map FIELD=COLUMN. The columns are {named}."
+        cure = f"Say which with --map FIELD=COLUMN. The columns are {listed(header)}."
         raise WorkshopError("The columns don't give what an import needs.", cure, tuple(faults))
     used = {index for indices in of.values() for index in indices}
     return Columns(of, tuple(name for index, name in enumerate(header) if name and index not in used))
@@ -136,7 +136,7 @@ def _chosen(field: Field, header: Sequence[str], names: Sequence[str], faults: l
         exact = [index for index, title in enumerate(header) if title == clean_line(name)]
         matching = exact or [index for index, title in enumerate(header) if title and fold(title) == fold(name)]
         if not matching:
-            faults.append(f'{field.name}: there is no column "{clean_line(name)}"{did_you_mean(name, filter(None, header))}')
+            faults.append(f'{field.name}: there is no column "{shortened(name)}"{did_you_mean(name, filter(None, header))}')
         found += [index for index in matching if index not in found]
     return tuple(found)
 

@@ -7,9 +7,11 @@ from workshop.errors import WorkshopError
 from workshop.intake.cells import RowCells
 from workshop.intake.fields import What
 from workshop.intake.rows import ParticipantRow, ReflectionRow, ResponseRow, Row, StatementRow
-from workshop.intake.values import Instant, Values, answer_of, elicited_of, instant_of, key, perspective_of, truth_of
+from workshop.intake.values import Instant, Values, answer_of, elicited_of, instant_of, perspective_of, truth_of
+from workshop.model.faultwords import shortened
 from workshop.model.perspective import NOTE_TAKER, UNKNOWN, Perspective
 from workshop.model.records import Elicited
+from workshop.text import fold
 
 _OF_NO_GROUP = (UNKNOWN, NOTE_TAKER)
 _ONE_CODE = "Give each person a code of their own, such as p3 and r3."
@@ -61,6 +63,8 @@ class RowReader:
             cells.fault("there is no text, nor both a participant and a theme to count without words")
         if not (cells.word("perspective") or cells.word("participant") or session):
             cells.fault("it isn't said whose view it is", f"Give a perspective ({UNKNOWN} is one too), a participant or a session.")
+        if participant and perspective in _OF_NO_GROUP:
+            cells.fault(f"a participant can't be {perspective}", "Leave the perspective blank where it is known of the participant.")
         self._one_perspective(cells, session, participant, perspective)
         return ReflectionRow(
             line=cells.line,
@@ -82,7 +86,7 @@ class RowReader:
         if ";" in theme:
             cells.fault("a statement belongs to one theme", 'The title of a theme holds no ";".')
         if identity and (line := self._statements.setdefault(identity, cells.line)) != cells.line:
-            cells.fault(f'the id "{identity}" stands on line {line} too', "Give each statement an id of its own.")
+            cells.fault(f'the id "{shortened(identity)}" stands on line {line} too', "Give each statement an id of its own.")
         made_by = cells.read("made_by", self._made_by, "")
         return StatementRow(line=cells.line, text=cells.text("text"), id=identity, made_by=made_by, theme=theme)
 
@@ -107,18 +111,18 @@ class RowReader:
         row = ParticipantRow(line=cells.line, code=code, perspective=perspective, organisation=cells.word("organisation"))
         if cells.refused:
             return None
-        first = self._participants.setdefault(key(code), row)
+        first = self._participants.setdefault(fold(code), row)
         if first.organisation != row.organisation:
-            cells.fault(f'"{code}" has another organisation on line {first.line}', _ONE_CODE)
+            cells.fault(f'"{shortened(code)}" has another organisation on line {first.line}', _ONE_CODE)
         return row if first is row else None
 
     def _one_perspective(self, cells: RowCells, session: str, code: str, perspective: str) -> None:
         """A code that stood for people of two perspectives would make one person of them."""
         if not code or not perspective:
             return
-        before, line = self._people.setdefault((key(session), key(code)), (perspective, cells.line))
+        before, line = self._people.setdefault((fold(session), fold(code)), (perspective, cells.line))
         if before != perspective:
-            cells.fault(f'"{code}" is {perspective} here and {before} on line {line}', _ONE_CODE)
+            cells.fault(f'"{shortened(code)}" is {perspective} here and {before} on line {line}', _ONE_CODE)
 
     def _perspective(self, word: str) -> str:
         return perspective_of(word, self._perspectives, _OF_NO_GROUP)

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, tzinfo
 
 from workshop.errors import WorkshopError
 from workshop.intake.fields import What, field_named
-from workshop.intake.nearest import did_you_mean
+from workshop.intake.nearest import did_you_mean, listed
+from workshop.model.faultwords import shortened
 from workshop.model.perspective import Perspective
 from workshop.model.records import Answer, Elicited
 from workshop.text import clean_line
@@ -46,10 +47,10 @@ def read_value_options(what: What, options: Iterable[str]) -> Values:
         field, colon, rest = option.partition(":")
         source, equals, meant = rest.rpartition("=")
         if not colon or not equals:
-            raise WorkshopError(f'"{clean_line(option)}" maps no value.', "Write FIELD:FROM=TO, such as answer:1=agree.")
+            raise WorkshopError(f'"{shortened(option)}" maps no value.', "Write FIELD:FROM=TO, such as answer:1=agree.")
         meanings = values.setdefault(field_named(what, field), {})
         if meanings.setdefault(key(source), clean_line(meant)) != clean_line(meant):
-            raise WorkshopError(f'"{clean_line(source)}" of {field_named(what, field)} is given two meanings.')
+            raise WorkshopError(f'"{shortened(source)}" of {field_named(what, field)} is given two meanings.')
     return values
 
 
@@ -112,14 +113,13 @@ def instant_of(word: str, zone: tzinfo) -> Instant:
             said = datetime.fromisoformat(text.upper())
             return Instant((said if said.tzinfo else said.replace(tzinfo=zone)).astimezone(UTC), said.isoformat())
     except (ValueError, OverflowError) as error:
-        raise WorkshopError(f'at: "{text}" is no date that there is') from error
-    raise WorkshopError(f'at: "{text}" is not understood', "Write dates as 2026-03-31 and times as 2026-03-31 14:30.")
+        raise WorkshopError(f'at: "{shortened(text)}" is no date that there is') from error
+    raise WorkshopError(f'at: "{shortened(text)}" is not understood', "Write dates as 2026-03-31 and times as 2026-03-31 14:30.")
 
 
 def _unknown(field: str, word: str, known: Iterable[str]) -> WorkshopError:
-    words = list(dict.fromkeys(known))
-    listed = ", ".join(words)
+    words = list(known)
     return WorkshopError(
-        f'{field}: "{clean_line(word)}" is not known{did_you_mean(word, words)}',
-        f"Use {listed}, or say what a word means: --value {field}:FROM=TO.",
+        f'{field}: "{shortened(word)}" is not known{did_you_mean(word, words)}',
+        f"Use {listed(words)}, or say what a word means: --value {field}:FROM=TO.",
     )
