@@ -11,7 +11,8 @@ r"""The capture line: what a note-taker types while a room talks, and what it me
   (`the #foodbank.`). Hyphens and underscores are spaces. Tags before a quote are apart from it.
 - **!kind** anywhere outside closed quotes: kinds.py, or a lane of the activity. `!off` drops the words at once.
 - **xN** hands, **`*`** highlight, **@12:30** or **@-2m** (`h`, `m`, `s`): only in the run of marks at the line's end.
-- A mark counts only at the line's start or after a space. Of two different values for one thing (`x7 x8`) the last counts, the other stays a word.
+- A mark counts only at the line's start or after a space. Of two different values for one thing (`x7 x8`) the last counts, the other
+  stays a word.
 - `+ more` goes on with the last remark. In a `show` activity `hands: 1 1 6 0` is a show of hands on the statement (agree, partly, disagree,
   unsure), `parents hands: 1 1 6 0` that of one group.
 
@@ -19,9 +20,32 @@ Whatever isn't understood stays in the text, word for word.
 """
 
 from workshop.model.capture.captured import Captured
+from workshop.model.capture.chips import Chip, Role, chips
+from workshop.model.capture.completion import Completion, completions
 from workshop.model.capture.context import Context
+from workshop.model.capture.continuation import going_on
 from workshop.model.capture.kinds import KINDS, OFF
 from workshop.model.capture.line import parse, sticky_after
+from workshop.model.capture.moment import said_at
+from workshop.model.capture.rendering import show
 from workshop.model.capture.speaker import NOTE_TAKER, UNKNOWN, Speaker
 
-__all__ = ["KINDS", "NOTE_TAKER", "OFF", "UNKNOWN", "Captured", "Context", "Speaker", "parse", "sticky_after"]
+__all__ = [
+    "KINDS",
+    "NOTE_TAKER",
+    "OFF",
+    "UNKNOWN",
+    "Captured",
+    "Chip",
+    "Completion",
+    "Context",
+    "Role",
+    "Speaker",
+    "chips",
+    "completions",
+    "going_on",
+    "parse",
+    "said_at",
+    "show",
+    "sticky_after",
+]

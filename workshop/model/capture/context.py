@@ -38,6 +38,10 @@ class Context:
         """The group of the session, if it is of one perspective."""
         return None if self.group == MIXED else Speaker(self.group)
 
+    def plural(self, name: str) -> str:
+        """The plural of a perspective's name, as the workshop has it."""
+        return next((each.plural for each in self.perspectives if each.name == name), name)
+
     @cached_property
     def letters(self) -> Mapping[str, str]:
         """Perspective by its stickers' letter."""

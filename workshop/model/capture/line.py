@@ -8,7 +8,7 @@ from workshop.model.capture.captured import Captured
 from workshop.model.capture.context import Context
 from workshop.model.capture.kinds import ANSWERS, OFF
 from workshop.model.capture.marks import Mark, Sort
-from workshop.model.capture.quotes import OPENING, PUNCTUATION, pairs
+from workshop.model.capture.quotes import OPENING, PUNCTUATION, inside, pairs
 from workshop.model.capture.speaker import Speaker
 from workshop.text import clean_line, fold
 
@@ -120,7 +120,7 @@ def _quoted(body: str, context: Context) -> tuple[str, bool, bool, _Taken] | Non
 def _plain(body: str, context: Context) -> tuple[str, bool, bool, _Taken]:
     """The reading of any other body: marks at its end and, outside closed quotes, tags and kinds amid its words."""
     words = list(_WORD.finditer(body))
-    quoted = _inside_quotes(body, [word.start() for word in words])
+    quoted = inside(body, [word.start() for word in words])
     taken = _Taken()
     kept: list[str] = []
     trailing = True
@@ -138,18 +138,6 @@ def _plain(body: str, context: Context) -> tuple[str, bool, bool, _Taken]:
             trailing = False
             kept.append(space + word[1:])
     return "".join(reversed(kept)).strip(), False, False, taken
-
-
-def _inside_quotes(body: str, starts: list[int]) -> list[bool]:
-    """For each index in `starts`, ascending, whether a closed quote is open there."""
-    opening = sorted(pairs(body).items(), reverse=True)
-    reach = -1
-    inside = []
-    for start in starts:
-        while opening and opening[-1][0] < start:
-            reach = max(reach, opening.pop()[1])
-        inside.append(start < reach)
-    return inside
 
 
 def _apart(word: str, context: Context) -> Mark | None:

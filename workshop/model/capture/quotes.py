@@ -1,7 +1,7 @@
 """Double quotes: which closes which. Straight ones tell their side by what stands next to them, and may nest."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 OPENING = '"“„«'
 PUNCTUATION = ".,;:!?…"
@@ -27,4 +27,16 @@ def pairs(text: str) -> Mapping[int, int]:
             found[closing.pop()] = at
         elif quote in OPENING and (may_open or quote != '"') and before != "\\":
             open_quotes[quote].append(at)
+    return found
+
+
+def inside(text: str, starts: Sequence[int]) -> list[bool]:
+    """For each index in `starts`, ascending, whether a closed quote is open there."""
+    opening = sorted(pairs(text).items(), reverse=True)
+    reach = -1
+    found = []
+    for start in starts:
+        while opening and opening[-1][0] < start:
+            reach = max(reach, opening.pop()[1])
+        found.append(start < reach)
     return found

@@ -1,0 +1,112 @@
+"""Chips: what was understood, in short words, shown under the line as it is typed."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop.model import codebook
+from workshop.model.capture import who
+from workshop.model.capture.captured import Captured
+from workshop.model.capture.context import Context
+from workshop.model.capture.kinds import ANSWERS
+from workshop.model.capture.speaker import NOTE_TAKER, UNKNOWN
+from workshop.model.perspective import MIXED
+from workshop.model.records import Answer
+from workshop.text import fold
+
+_UNKNOWN_KIND = re.compile(r"(?<!\S)![^\W\d_]\w*")
+
+
+class Role(StrEnum):
+    """What a chip tells, for its colour; its words tell it too."""
+
+    SPEAKER = "speaker"
+    NEW_SPEAKER = "new-speaker"
+    WORDS = "words"
+    THEME = "theme"
+    NEW_THEME = "new-theme"
+    KIND = "kind"
+    ANSWER = "answer"
+    HANDS = "hands"
+    HIGHLIGHT = "highlight"
+    TIME = "time"
+    OFF = "off"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A few words, plain text, and what they are about."""
+
+    text: str
+    role: Role
+
+
+def chips(captured: Captured, context: Context) -> tuple[Chip, ...]:
+    """What the line was understood to mean, in the order of speaker, words, themes, kinds, the rest; hints behind what they are about.
+
+    A hint asks about what was not understood or resembles something known; nothing waits for an answer to it.
+    """
+    found = [Chip("goes on", Role.WORDS) if captured.continues else _speaker(captured, context)]
+    if captured.off_record:
+        return (*found, Chip("off the record", Role.OFF))
+    if captured.answers is not None:
+        counts = ", ".join(f"{count} {answer}" for count, answer in zip(captured.answers, Answer, strict=True))
+        return (*found, Chip(f"hands: {counts}", Role.ANSWER))
+    if captured.verbatim:
+        found.append(Chip("verbatim", Role.WORDS))
+    if captured.unfinished:
+        found.append(Chip("to finish", Role.WORDS))
+    for tag in captured.themes:
+        found.extend(_theme(tag, context))
+    found.extend(Chip(kind, Role.ANSWER if kind in ANSWERS else Role.KIND) for kind in captured.kinds)
+    if captured.lane:
+        found.append(Chip(captured.lane, Role.KIND))
+    if captured.hands is not None:
+        found.append(Chip(f"{captured.hands} {'hand' if captured.hands == 1 else 'hands'}", Role.HANDS))
+    if captured.highlight:
+        found.append(Chip("highlight", Role.HIGHLIGHT))
+    if captured.at:
+        found.append(Chip(_time(captured.at), Role.TIME))
+    return (*found, *_doubts(captured, context))
+
+
+def _speaker(captured: Captured, context: Context) -> Chip:
+    speaker = captured.speaker
+    if speaker == UNKNOWN:
+        return Chip("nobody named", Role.SPEAKER)
+    if speaker == NOTE_TAKER:
+        return Chip("note-taker", Role.SPEAKER)
+    if not speaker.code:
+        return Chip(context.plural(speaker.perspective), Role.SPEAKER)
+    if fold(speaker.code) in context.known_codes:
+        return Chip(f"{speaker.code} {speaker.perspective}", Role.SPEAKER)
+    return Chip(f"{speaker.code} {speaker.perspective}, new", Role.NEW_SPEAKER)
+
+
+def _theme(tag: str, context: Context) -> list[Chip]:
+    title = context.themes.get(fold(tag))
+    if title is not None:
+        return [Chip(f"#{title}", Role.THEME)]
+    new = Chip(f"#{codebook.display_title(tag)}, new theme", Role.NEW_THEME)
+    titles = dict.fromkeys(context.themes[name] for name in codebook.similar(tag, context.themes))
+    return [new, *([Chip(f"or {', '.join(f'#{title}' for title in titles)}?", Role.HINT)] if titles else [])]
+
+
+def _time(at: str) -> str:
+    if not at.startswith("-"):
+        return f"said at {at}"
+    units = {"h": "h", "m": "min", "s": "s"}
+    return f"said {at[1:-1]} {units[at[-1]]} ago"
+
+
+def _doubts(captured: Captured, context: Context) -> list[Chip]:
+    """What looks as if it were meant as a mark and was not understood: it stays in the text, and this says so."""
+    found = []
+    name, _ = who.head(captured.text)
+    if context.group == MIXED and name.isdecimal() and len(name) <= 3 and not captured.speaker_given:
+        letters = who.possible(name, context) or [f"{each.letter}{int(name)}" for each in context.perspectives[:2]]
+        found.append(Chip(f"{name}: is whose? {' or '.join(letters)}", Role.HINT))
+    if not captured.verbatim:
+        found.extend(Chip(f"{kind} not known, kept as words", Role.HINT) for kind in _UNKNOWN_KIND.findall(captured.text)[:1])
+    return found
