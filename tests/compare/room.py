@@ -43,14 +43,16 @@ class Room:
         self.plans: dict[str, Plan] = {}
         self._moments = 0
 
-    def session(self, name: str, group: str = "mixed", cohort: str = "", **present: int) -> Session:
+    def session(
+        self, name: str, group: str = "mixed", cohort: str = "", present: Mapping[str, int] | None = None, **counted: int
+    ) -> Session:
         session = Session(
             id=name,
             number=len(self.sessions) + 1,
             group=group,
             cohort=cohort or name,
             created=BEGIN,
-            present=tuple(present.items()),
+            present=tuple({**(present or {}), **counted}.items()),
         )
         self.sessions[name] = session
         return session

@@ -47,7 +47,8 @@ class People:
 
     def uncounted(self, perspective: str, spoke: Collection[tuple[str, str]]) -> bool:
         """Whether a cohort spoke of which nobody is known or counted; `spoke` holds (cohort, perspective)."""
-        return any(group == perspective and not self.present(cohort, group) for cohort, group in spoke)
+        groups = self.groups()
+        return any(group == perspective and (cohort, group) not in groups for cohort, group in spoke)
 
     def beyond_count(self, perspective: str) -> tuple[int, int]:
         """How many are known, and how many counted, in the cohorts where more are known than were counted."""

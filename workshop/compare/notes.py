@@ -66,7 +66,8 @@ def _group(tally: Tally, group: str, thresholds: Thresholds) -> Iterator[str]:
         yield f"{several.capitalize()} had no open round, so what they would have raised by themselves is not known."
     known, counted = tally.people.beyond_count(group)
     if known > counted:
-        yield f"{known} {several} are known by a sticker where {counted} were counted: the head count stands."
+        verb = "is" if known == 1 else "are"
+        yield f"{people(known, group)} {verb} known by a sticker where {counted} were counted: the head count stands."
 
 
 def _untidy(tally: Tally, ballots: Ballots, statements: Sequence[StatementFinding]) -> Iterator[str]:

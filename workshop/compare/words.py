@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from workshop.model.comparison import CLEAR, CONFIRMED, LEANING, Answers, Comparison, GroupCount, ThemeFinding
 from workshop.model.perspective import BOTH, OTHER, plural_of
 
-_ANSWERED = (("agree", "agreed"), ("partly", "agreed in part"), ("disagree", "disagreed"), ("unsure", "were unsure"))
+_ANSWERED = {"agree": "agreed", "partly": "agreed in part", "disagree": "disagreed", "unsure": "were unsure"}
 
 _PEOPLE = {BOTH: ("person who is both", "people who are both"), OTHER: ("other person", "other people")}
 
@@ -68,16 +68,19 @@ def gap_words(gap: float | None) -> str:
 
 
 def answered_words(answers: Answers, perspective: str) -> str:
-    """What most answered: "6 of 8 parents disagreed"; of a tie the first of agree, partly, disagree, unsure."""
+    """What most answered: "6 of 8 parents disagreed", or of a tie "4 of 8 parents agreed and 4 disagreed"."""
     if not answers.asked:
         return f"{noun(2, perspective)} were not asked"
-    most, verb = max(_ANSWERED, key=lambda answer: getattr(answers, answer[0]))
-    return f"{getattr(answers, most)} of {people(answers.asked, perspective)} {verb}"
+    counts = {answer: getattr(answers, answer) for answer in _ANSWERED}
+    most = max(counts.values())
+    verbs = [verb if most > 1 else verb.replace("were", "was") for answer, verb in _ANSWERED.items() if counts[answer] == most]
+    first, *others = verbs
+    return listed([f"{most} of {people(answers.asked, perspective)} {first}", *(f"{most} {verb}" for verb in others)])
 
 
 def answers_words(answers: Answers) -> str:
     """All four counts and how many were asked: "agree 1 | partly 1 | disagree 6 | unsure 0 of 8 asked"."""
-    counts = " | ".join(f"{answer} {getattr(answers, answer)}" for answer, _ in _ANSWERED)
+    counts = " | ".join(f"{answer} {getattr(answers, answer)}" for answer in _ANSWERED)
     return f"{counts} of {answers.asked} asked"
 
 
