@@ -1,0 +1,217 @@
+"""Reading the journals of a folder: all of them at first, then only what was appended since."""
+
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from workshop.store import damage
+from workshop.store.damage import Damage, Fault
+from workshop.store.fs import FileSystem, Stat
+from workshop.store.line import VERSION, DamagedLineError, Line, LineCodec
+
+SUFFIX = ".jsonl"
+_TAIL = 64
+"""How many of the bytes known are compared before reading on; a checksum over all of them where more than the length changed."""
+
+
+class Numbers:
+    """A set of line numbers that start at 1 and mostly follow one another."""
+
+    __slots__ = ("beyond", "upto")
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.upto = 0
+        self.beyond: set[int] = set()
+
+    def add(self, number: int) -> None:
+        """Take one in."""
+        if number == self.upto + 1:
+            self.upto = number
+            while self.beyond and self.upto + 1 in self.beyond:
+                self.upto += 1
+                self.beyond.remove(self.upto)
+        elif number > self.upto:
+            self.beyond.add(number)
+
+    def update(self, other: "Numbers") -> None:
+        """Take all of the other's in."""
+        for number in range(self.upto + 1, other.upto + 1):
+            self.add(number)
+        for number in other.beyond:
+            self.add(number)
+
+    def missing(self) -> int:
+        """How many numbers below the highest are not in it."""
+        return max(self.beyond) - self.upto - len(self.beyond) if self.beyond else 0
+
+    def has(self, number: int) -> bool:
+        """Whether it is in."""
+        return 1 <= number <= self.upto or number in self.beyond
+
+    def without(self, other: "Numbers") -> int:
+        """How many of these are not in the other."""
+        return sum(not other.has(number) for number in (*range(other.upto + 1, self.upto + 1), *self.beyond))
+
+
+class JournalFile:
+    """What has been read of one file."""
+
+    def __init__(self, name: str) -> None:
+        """Nothing yet."""
+        self.name = name
+        self.stat: Stat | None = None
+        self.offset = 0
+        self.newlines = 0
+        self.crc = 0
+        self.tail = b""
+        self.seen: dict[str, Numbers] = {}
+        self.faults: list[Fault] = []
+        self.cut_short: Fault | None = None
+        self.newer = False
+
+    def read(self, fs: FileSystem, path: Path, stat: Stat, codec: LineCodec) -> list[Line] | None:
+        """The whole lines that came since; None when the bytes known are no longer there, and everything has to be read again."""
+        appended = self.stat is not None and self.stat.identity == stat.identity and self.stat.size < stat.size
+        start = self.offset - len(self.tail) if appended else 0
+        data = fs.read(path, start)
+        known = data[: self.offset - start]
+        if (known != self.tail) if appended else (len(known) < self.offset or zlib.crc32(known) != self.crc):
+            return None
+        self.stat = stat
+        return self._lines(data[self.offset - start :], codec)
+
+    def _lines(self, data: bytes, codec: LineCodec) -> list[Line]:
+        lines: list[Line] = []
+        *whole, rest = data.split(b"\n")
+        begun = self.offset
+        for raw in whole:
+            if raw:
+                try:
+                    line = codec.decode(raw)
+                except DamagedLineError as error:
+                    self.faults.append(damage.damaged(self.name, self.newlines + 1, self.offset, raw, str(error)))
+                    lines += self._salvaged(raw, codec)
+                else:
+                    self._take(line, raw, lines)
+            self.offset += len(raw) + 1
+            self.newlines += 1
+        self.cut_short = None
+        if rest:
+            try:
+                line = codec.decode(rest)
+            except DamagedLineError:
+                self.cut_short = damage.cut_short(self.name, self.newlines + 1, self.offset, rest)
+                lines += self._salvaged(rest, codec)
+            else:
+                self._take(line, rest, lines)
+                self.offset += len(rest)
+        consumed = data[: self.offset - begun]
+        self.crc = zlib.crc32(consumed, self.crc)
+        self.tail = (self.tail + consumed[-_TAIL:])[-_TAIL:]
+        return lines
+
+    def _take(self, line: Line, raw: bytes, lines: list[Line]) -> None:
+        if line.v > VERSION:
+            self.newer = True
+            self.faults.append(damage.newer(self.name, self.newlines + 1, self.offset, raw))
+            return
+        if line.unknown:
+            self.faults.append(damage.unknown(self.name, self.newlines + 1, self.offset, raw, len(line.unknown)))
+        self._saw(line)
+        lines.append(line)
+
+    def _salvaged(self, raw: bytes, codec: LineCodec) -> Iterable[Line]:
+        for line in codec.salvage(raw):
+            self._saw(line)
+            yield line
+
+    def _saw(self, line: Line) -> None:
+        numbers = self.seen.get(line.writer)
+        if numbers is None:
+            numbers = self.seen[line.writer] = Numbers()
+        numbers.add(line.number)
+
+
+class Follower:
+    """All journals of a folder, each read as far as it goes."""
+
+    def __init__(self, fs: FileSystem, folder: Path, codec: LineCodec) -> None:
+        """Nothing is read yet."""
+        self._fs, self._folder, self._codec = fs, folder, codec
+        self.files: dict[str, JournalFile] = {}
+        self._unreadable: dict[str, Damage] = {}
+        self._vanished: dict[str, JournalFile] = {}
+
+    def names(self) -> list[str]:
+        """Names of the journals in the folder, but hidden ones (macOS leaves `._x.jsonl` on sticks). OSError if it is gone."""
+        return sorted(name for name in self._fs.names(self._folder) if name.endswith(SUFFIX) and not name.startswith("."))
+
+    def poll(self, own: str = "") -> tuple[list[Line], list[str]]:
+        """Lines that came since, and the names of files whose known part changed: these make a fresh start necessary.
+
+        `own` is the journal that this process is writing: what is in it is known. OSError if the folder cannot be listed.
+        """
+        lines: list[Line] = []
+        replaced: list[str] = []
+        names = self.names()
+        self._unreadable.clear()
+        for name in names:
+            if name != own:
+                try:
+                    self._read(name, lines, replaced)
+                except FileNotFoundError:  # gone since the folder was listed: the next poll will say so
+                    continue
+                except OSError as error:
+                    self._unreadable[name] = damage.unreadable(name, error.strerror or "no reason given")
+        for name in self.files.keys() - set(names):
+            self._vanished[name] = self.files.pop(name)
+        return lines, replaced
+
+    def _read(self, name: str, lines: list[Line], replaced: list[str]) -> None:
+        path = self._folder / name
+        stat = self._fs.stat(path)
+        if not stat.regular:
+            self._unreadable[name] = damage.unreadable(name, "it is no ordinary file")
+            return
+        file = self.files.get(name)
+        if file is None:
+            file = self.files[name] = JournalFile(name)
+            self._vanished.pop(name, None)
+        if stat == file.stat:
+            return
+        found = file.read(self._fs, path, stat, self._codec)
+        if found is None:
+            replaced.append(name)
+        else:
+            lines += found
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer version of the format was met."""
+        return any(file.newer for file in self.files.values())
+
+    def faults(self) -> list[Fault]:
+        """Damaged stretches, with their bytes."""
+        return [fault for file in self.files.values() for fault in (*file.faults, file.cut_short) if fault is not None]
+
+    def damage(self) -> list[Damage]:
+        """All that could not be read, files in order of their names."""
+        held: dict[str, Numbers] = {}
+        last_in: dict[str, str] = {}
+        for file in self.files.values():
+            for writer, numbers in file.seen.items():
+                held.setdefault(writer, Numbers()).update(numbers)
+                last_in[writer] = file.name
+        found = [fault.damage for fault in self.faults()]
+        found += self._unreadable.values()
+        found += [damage.missing(last_in[writer], writer, numbers.missing()) for writer, numbers in held.items() if numbers.missing()]
+        for file in self._vanished.values():
+            lost = sum(numbers.without(held.get(writer, Numbers())) for writer, numbers in file.seen.items())
+            if lost:
+                found.append(damage.vanished(file.name, lost))
+        return sorted(found)
+
+    def has(self, writer: str, number: int) -> bool:
+        """Whether this line has been read from some file."""
+        return any(writer in file.seen and file.seen[writer].has(number) for file in self.files.values())

@@ -1,0 +1,190 @@
+"""The fold of journal lines: what the workshop holds now. Lines may come in any order and any number of times."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from workshop.store.hlc import STAMP_LENGTH, time_of
+from workshop.store.line import Document, Key, Line
+
+
+class Change(NamedTuple):
+    """A document as it is now: a fresh copy without its id, or None when it is gone (deleted or erased)."""
+
+    table: str
+    id: str
+    document: Mapping[str, Any] | None
+
+
+class Version(NamedTuple):
+    """One version of a document, None where it was deleted. `time` is the writer's clock, which may have been wrong."""
+
+    version: str
+    document: Mapping[str, Any] | None
+    writer: str
+    time: datetime
+
+
+class _Versions:
+    """All versions of a document that has had more than one, and which of them were superseded by a later one."""
+
+    __slots__ = ("known", "superseded")
+
+    def __init__(self) -> None:
+        self.known: dict[str, Document | None] = {}
+        self.superseded: set[str] = set()
+
+    def heads(self) -> list[str]:
+        """Versions that nobody has superseded, oldest first."""
+        return sorted(self.known.keys() - self.superseded)
+
+    def shown(self) -> str | None:
+        """The newest head that is no deletion: an edit beats a concurrent deletion."""
+        return next((version for version in reversed(self.heads()) if self.known[version] is not None), None)
+
+
+def copied(value: Any) -> Any:
+    """A copy of plain JSON data that shares nothing which could be changed."""
+    if type(value) is dict:
+        return {key: copied(part) if type(part) in _NESTED else part for key, part in value.items()}
+    if type(value) is list:
+        return [copied(part) if type(part) in _NESTED else part for part in value]
+    return value
+
+
+_NESTED = frozenset({dict, list})
+
+
+class State:
+    """Documents by table and id, their versions, and what was erased. Documents are replaced, never changed in place."""
+
+    def __init__(self, voided: frozenset[tuple[str, int]] = frozenset()) -> None:
+        """`voided` are lines known beforehand not to count."""
+        self.documents: dict[str, dict[str, Document]] = {}
+        self.erased: set[Key] = set()
+        self.unclean: set[Key] = set()
+        """Erased documents whose words were met in some file: their files have to be rewritten."""
+        self.voided = set(voided)
+        self._versions: dict[str, dict[str, str | _Versions]] = {}
+
+    def apply(self, line: Line, touched: dict[Key, None]) -> None:
+        """Take in a line; the keys of documents that may look different now are added to `touched`."""
+        if self.voided and (line.writer, line.number) in self.voided:
+            return
+        for write in line.writes:
+            operation = write[0]
+            if operation == "put":
+                self._put(line.version, write, write[4], touched)
+            elif operation == "del":
+                self._put(line.version, write, None, touched)
+            elif operation == "erase":
+                self._erase((write[1], write[2]), touched)
+            else:
+                self.voided.add((write[1], write[2]))
+
+    def _put(self, version: str, write: list[Any], document: Document | None, touched: dict[Key, None]) -> None:
+        table, id_, superseded = write[1], write[2], write[3]
+        if self.erased and (table, id_) in self.erased:
+            if document is not None:
+                self.unclean.add((table, id_))
+            return
+        of_table = self._versions.get(table)
+        if of_table is None:
+            of_table = self._versions[table] = {}
+        known = of_table.get(id_)
+        if known is None and document is not None and not superseded:  # nearly every line: the first version of a document
+            of_table[id_] = version
+            self.documents.setdefault(table, {})[id_] = document
+            touched[table, id_] = None
+            return
+        versions = self._all_versions(table, id_)
+        of_table[id_] = versions
+        versions.superseded.update(superseded)
+        versions.known.setdefault(version, document)
+        self._show(table, id_, versions, touched)
+
+    def _show(self, table: str, id_: str, versions: _Versions, touched: dict[Key, None]) -> None:
+        shown = versions.shown()
+        document = None if shown is None else versions.known[shown]
+        documents = self.documents.setdefault(table, {})
+        if documents.get(id_) is not document:
+            touched[table, id_] = None
+        if document is not None:
+            documents[id_] = document
+            return
+        documents.pop(id_, None)
+        if not documents:
+            del self.documents[table]
+
+    def _erase(self, key: Key, touched: dict[Key, None]) -> None:
+        if key in self.erased:
+            return
+        table, id_ = key
+        self.erased.add(key)
+        versions = self._all_versions(table, id_)
+        if any(document is not None for document in versions.known.values()):
+            self.unclean.add(key)
+        self._versions.get(table, {}).pop(id_, None)
+        self._show(table, id_, _Versions(), touched)
+
+    def _all_versions(self, table: str, id_: str) -> _Versions:
+        known = self._versions.get(table, {}).get(id_)
+        if isinstance(known, _Versions):
+            return known
+        versions = _Versions()
+        if known is not None:
+            versions.known[known] = self.documents[table][id_]
+        return versions
+
+    def version(self, key: Key) -> str | None:
+        """The version shown, None where nothing is."""
+        known = self._versions.get(key[0], {}).get(key[1])
+        return known.shown() if isinstance(known, _Versions) else known
+
+    def superseded_by_edit(self, key: Key) -> list[str]:
+        """What an edit of the shown version supersedes: that one and concurrent deletions. Another concurrent edit stays on offer."""
+        versions = self._all_versions(*key)
+        shown = versions.shown()
+        return [version for version in versions.heads() if version == shown or versions.known[version] is None]
+
+    def heads(self, key: Key) -> list[str]:
+        """All versions that nobody has superseded, oldest first: what a deletion supersedes, and a choice between versions."""
+        return self._all_versions(*key).heads()
+
+    def conflicts(self, key: Key) -> tuple[Version, ...]:
+        """Concurrent versions that are not shown and say something else, newest first."""
+        versions = self._all_versions(*key)
+        shown = versions.shown()
+        if shown is None:
+            return ()
+        text = _text(versions.known[shown])
+        others = [version for version in reversed(versions.heads()) if version != shown and _text(versions.known[version]) != text]
+        return tuple(_version(version, versions.known[version]) for version in others)
+
+    def history(self, key: Key) -> tuple[Version, ...]:
+        """All versions, oldest first."""
+        versions = self._all_versions(*key)
+        return tuple(_version(version, versions.known[version]) for version in sorted(versions.known))
+
+    def change(self, key: Key) -> Change:
+        """The document as it is now."""
+        table, id_ = key
+        return Change(table, id_, copied(self.documents.get(table, {}).get(id_)))
+
+    def keys(self) -> Iterator[Key]:
+        """Keys of all documents shown."""
+        return ((table, id_) for table, documents in self.documents.items() for id_ in documents)
+
+    def changed_since(self, older: "State") -> set[Key]:
+        """Keys of the documents whose shown version is another one than in the older state."""
+        return {key for key in {*self.keys(), *older.keys()} if self.version(key) != older.version(key)}
+
+
+def _version(version: str, document: Document | None) -> Version:
+    stamp = version[:STAMP_LENGTH]
+    return Version(version, copied(document), version[STAMP_LENGTH:], time_of(stamp))
+
+
+def _text(document: Document | None) -> str:
+    return json.dumps(document, sort_keys=True)

@@ -1,0 +1,302 @@
+"""The engine: a folder of journals behind TinyDB's `Storage`, with transactions, following and erasure."""
+
+import errno
+import gc
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tinydb.storages import Storage
+
+from workshop.errors import NotSavedError
+from workshop.store import damage, trouble
+from workshop.store.damage import Damage
+from workshop.store.erasure import Eraser, Pending
+from workshop.store.follow import Follower
+from workshop.store.fs import FileSystem
+from workshop.store.hlc import Clock
+from workshop.store.journal import Journal
+from workshop.store.line import Key, Line, LineCodec, spellings
+from workshop.store.state import Change, State, Version, copied
+from workshop.store.transaction import Transaction
+
+ERASURE_RETRY = 10.0
+"""Seconds between two tries at files that could not be rewritten, while nothing else happens."""
+
+
+class JournalStorage(Storage):
+    """State and disk of one workshop.
+
+    Two locks: `_writing` is held while a line is made and brought to the disk, `memory` only while the state is read or changed. So
+    reading never waits for a disk. Subscribers are called in the thread that wrote or refreshed, with `_writing` held, and so in
+    order: a subscriber must not wait for another thread that may write.
+    """
+
+    def __init__(self, folder: Path, fs: FileSystem, now: Callable[[], float], name: Callable[[], str], codec: LineCodec) -> None:
+        """Open or make the folder. WorkshopError when it can be neither listed nor made; damage in it is no error."""
+        self.folder = folder
+        self.clock = Clock(now)
+        self.writer = name()
+        self.state = State()
+        self.memory = threading.RLock()
+        self.serial = 0
+        self.read_only = ""
+        self.pending: tuple[Pending, ...] = ()
+        self._fs, self._now, self._name, self._codec = fs, now, name, codec
+        self._writing = threading.RLock()
+        self._follower = Follower(fs, folder, codec)
+        self._eraser = Eraser(fs, folder, codec, name)
+        self._journal: Journal | None = None
+        self._transaction: Transaction | None = None
+        self._voids: list[tuple[str, int]] = []
+        self._carried = b""
+        self._remarks: list[Damage] = []
+        self._unreachable: Damage | None = None
+        self._subscribers: list[Callable[[tuple[Change, ...]], None]] = []
+        self._unpublished: deque[tuple[Change, ...]] = deque()
+        self._publishing = False
+        self._erasure_tried = 0.0
+        try:
+            fs.make_folder(folder)
+            self._place = fs.stat(folder).identity
+            self._load()
+        except OSError as error:
+            raise trouble.cannot_open(error, folder) from error
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """All documents by table and id: the live ones, not to be changed; `JournalTable` copies what it hands out."""
+        return self.state.documents
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:  # noqa: ARG002 - TinyDB's signature
+        """Refused: whoever replaces everything at once knows nothing of another window's words."""
+        raise NotSavedError("Not saved: the store takes single documents, not a whole database at once.")
+
+    def close(self) -> None:
+        """Let go of the journal. What was read stays readable; nothing can be written any more."""
+        with self._writing:
+            self.read_only = self.read_only or "the workshop has been closed"
+            if self._journal is not None:
+                self._journal.close()
+                self._journal = None
+
+    # -- writing
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """What is staged in the block becomes one line at its end. A block inside another joins it, and falls away alone if it fails."""
+        with self._writing:
+            outer = self._transaction
+            if outer is not None:
+                before = outer.savepoint()
+                try:
+                    yield outer
+                except BaseException:
+                    outer.restore(before)
+                    raise
+                return
+            self._transaction = transaction = Transaction(self.state)
+            try:
+                yield transaction
+            finally:
+                self._transaction = None
+            writes = transaction.writes()
+            if writes:
+                self._commit(writes)
+
+    def _commit(self, writes: list[list[Any]]) -> None:
+        if self.read_only:
+            raise NotSavedError(f"Not saved: {self.read_only}.")
+        try:
+            journal = self._ready_journal()
+            voids = [["void", *line] for line in self._voids]
+            raw = self._codec.encode(Line(journal.writer, journal.number, self.clock.tick(), [*voids, *writes]))
+            line = self._codec.decode(raw.rstrip(b"\n"))  # memory is made of what the disk holds, and before the disk holds it
+            journal.append(self._carried + raw)
+        except OSError as error:
+            raise trouble.not_saved(error, self.folder) from error
+        self._voids.clear()
+        self._carried = b""
+        self._publish(self._apply([line]))
+        erased = {(write[1], write[2]) for write in line.writes if write[0] == "erase"}
+        if erased:
+            self.state.unclean |= erased
+            self._clean_up()
+
+    def _ready_journal(self) -> Journal:
+        self._check_place()
+        journal = self._journal
+        if journal is not None and journal.trusted and not journal.intact():
+            self._remarks.append(damage.taken_away(journal.name))
+            self._carried += journal.content()
+            self._retire(journal)
+        elif journal is not None and not journal.trusted:
+            self._retire(journal)
+        while self._journal is None:
+            try:
+                self._journal = Journal(self._fs, self.folder, self.writer)
+            except FileExistsError:
+                self.writer = self._name()
+        return self._journal
+
+    def _retire(self, journal: Journal) -> None:
+        """Go on with another file. A line that may be left in this one though it was reported as not saved is never to count."""
+        if not journal.trusted:
+            self._voids.append((journal.writer, journal.number))
+            with self.memory:
+                self.state.voided.add((journal.writer, journal.number))
+        journal.close()
+        self._journal = None
+        self.writer = self._name()
+
+    def _check_place(self) -> None:
+        """OSError when the folder is gone or another one is in its place.
+
+        A stick that was pulled out and put back has another identity, but holds all the files that were known.
+        """
+        found = self._fs.stat(self.folder).identity
+        if found == self._place:
+            return
+        known = set(self._follower.files) | ({self._journal.name} if self._journal else set())
+        if not known or not known <= set(self._follower.names()):
+            raise OSError(errno.ENOENT, os.strerror(errno.ENOENT))
+        self._place = found
+
+    def new_id(self) -> str:
+        """An id that no other writer gives, later ones sorting after earlier ones: 22 characters of 0-9 and a-z."""
+        return self.clock.tick() + self.writer
+
+    # -- following
+
+    def refresh(self) -> tuple[Change, ...]:
+        """Take in what other writers appended. Nothing is read while another thread writes, or inside a transaction."""
+        if not self._writing.acquire(blocking=False):
+            return ()
+        try:
+            return () if self._transaction is not None else self._refresh()
+        finally:
+            self._writing.release()
+
+    def _refresh(self) -> tuple[Change, ...]:
+        try:
+            self._check_place()
+            lines, replaced = self._follower.poll(own=self._journal.name if self._journal else "")
+        except OSError as error:
+            self._unreachable = damage.unreachable(str(self.folder), trouble.reason(error))
+            return ()
+        self._unreachable = None
+        if replaced:
+            self._remarks += [damage.replaced(name) for name in replaced]
+            touched = self._rebuilt()
+        else:
+            touched = self._apply(lines)
+        changes = self._publish(touched)
+        if lines or replaced or (self.pending and abs(self._now() - self._erasure_tried) >= ERASURE_RETRY):
+            self._clean_up()
+        return changes
+
+    def _load(self) -> None:
+        lines, _ = self._follower.poll()
+        collecting = gc.isenabled()
+        gc.disable()  # it would look through all documents again and again while they come in
+        try:
+            self._apply(lines)
+        finally:
+            if collecting:
+                gc.enable()
+        if self._follower.newer:
+            self.read_only = "a newer version of workshop has written in this folder, and this one must not"
+        else:
+            self._clean_up()
+
+    def _apply(self, lines: Sequence[Line]) -> dict[Key, None]:
+        touched: dict[Key, None] = {}
+        with self.memory:
+            voided = set(self.state.voided)
+            for line in lines:
+                self.state.apply(line, touched)
+            self.clock.observe(line.stamp for line in lines)
+        if any(self._follower.has(*line) for line in self.state.voided - voided):
+            touched |= self._rebuilt()
+        return touched
+
+    def _rebuilt(self) -> dict[Key, None]:
+        """Read everything afresh; the keys of what differs."""
+        older, follower = self.state, Follower(self._fs, self.folder, self._codec)
+        lines, _ = follower.poll()
+        state = State(frozenset(older.voided))
+        for line in lines:
+            state.apply(line, {})
+        self.clock.observe(line.stamp for line in lines)
+        with self.memory:
+            self._follower, self.state = follower, state
+        return dict.fromkeys(state.changed_since(older))
+
+    def _publish(self, touched: Iterable[Key]) -> tuple[Change, ...]:
+        with self.memory:
+            changes = tuple(self.state.change(key) for key in touched)
+            self.serial += bool(changes)
+        if changes:
+            self._unpublished.append(changes)
+        if self._publishing:  # a subscriber wrote: its changes come after those that it is being told of
+            return changes
+        self._publishing = True
+        try:
+            while self._unpublished:
+                told = self._unpublished.popleft()
+                for subscriber in tuple(self._subscribers):
+                    subscriber(told)
+        finally:
+            self._publishing = False
+        return changes
+
+    def _clean_up(self) -> None:
+        """Take erased words out of the files that hold them, as far as that can be done now."""
+        self._erasure_tried = self._now()
+        damaged = [fault.raw for fault in self._follower.faults()]
+        hidden = {key for key in self.state.erased if any(id_ in raw for raw in damaged for id_ in spellings(key[1]))} if damaged else set()
+        keys = self.state.unclean | hidden
+        try:
+            pending = self._eraser.finish()
+            if keys:
+                if self._journal is not None and self._eraser.holds(self._journal.name, keys):
+                    self._retire(self._journal)
+                pending += self._eraser.rewrite(self._follower.names(), keys)
+        except OSError as error:
+            pending = [Pending(str(self.folder), trouble.reason(error))]
+        self.pending = tuple(pending)
+        if not pending:
+            self.state.unclean.clear()
+
+    # -- telling
+
+    @property
+    def damage(self) -> tuple[Damage, ...]:
+        """All that could not be read, at opening or since."""
+        with self._writing:
+            unreachable = [] if self._unreachable is None else [self._unreachable]
+            return (*unreachable, *self._remarks, *self._follower.damage())
+
+    def conflicts(self, key: Key) -> tuple[Version, ...]:
+        """Concurrent versions that are not shown and say something else, newest first."""
+        with self.memory:
+            return self.state.conflicts(key)
+
+    def history(self, key: Key) -> tuple[Version, ...]:
+        """All versions, oldest first."""
+        with self.memory:
+            return self.state.history(key)
+
+    def changes(self) -> Iterator[Change]:
+        """All documents as they are now, copied one by one as they are asked for."""
+        with self.memory:
+            snapshot = [(table, list(documents.items())) for table, documents in self.state.documents.items()]
+        return (Change(table, id_, copied(document)) for table, documents in snapshot for id_, document in documents)
+
+    def subscribe(self, callback: Callable[[tuple[Change, ...]], None]) -> None:
+        """Call it with the changes of each commit and refresh from now on."""
+        with self._writing:
+            self._subscribers.append(callback)
