@@ -108,7 +108,7 @@ class Repository:
         """Delete these; a later undo can bring them back. One durable write."""
         with self._db.transaction():
             for record in records:
-                self._db.table(table_of_type[type(record)]).remove(doc_ids=[record.id])  # type: ignore[list-item]  # ids are text here
+                self._db.table(table_of_type[type(record)]).remove(doc_ids=[record.id])
 
     def get(self, table: str, key: str) -> Record | None:
         """The record of this id, as it is now."""

@@ -3,11 +3,12 @@
 from types import TracebackType
 
 from workshop.workbook.capturing import Capturing
+from workshop.workbook.codebook import Codebook
 from workshop.workbook.exporting import Exporting
 from workshop.workbook.importing import Importing
 
 
-class Workbook(Capturing, Importing, Exporting):
+class Workbook(Capturing, Codebook, Importing, Exporting):
     """One workshop, open for work.
 
     Every verb that writes returns when its words are on disk, or raises NotSavedError with nothing changed. Verbs may be called from

@@ -10,7 +10,7 @@ from workshop.model.capture import Captured, Context, Speaker, parse, sticky_aft
 from workshop.model.capture.moment import said_at
 from workshop.model.codebook import names, new_theme, resolve
 from workshop.model.keys import coding_id, participant_id
-from workshop.model.records import Coding, Elicited, Participant, Reflection, Response, Session, Theme
+from workshop.model.records import Coding, Elicited, Participant, Reflection, Response, Session, Statement, Theme
 from workshop.store.schema import Record
 from workshop.text import clean
 from workshop.workbook.sessions import Sessions
@@ -82,6 +82,21 @@ class Capturing(Sessions):
             if longer is not None:
                 return longer
         return self._take_down(_Line(session, captured, index, moment), after)
+
+    def answer_by_hands(self, session: Session, statement: Statement, perspective: str, counts: tuple[int, int, int, int]) -> Response:
+        """Take down a show of hands of one perspective: how many agree, partly agree, disagree, are unsure. Raises WorkshopError."""
+        if min(counts) < 0 or not any(counts):
+            raise WorkshopError("A show of hands is four counts, not all nought.", "For example, 1 agrees, 1 partly, 6 disagree: 1 1 6 0")
+        response = Response(
+            id=self.repository.new_id(),
+            statement=statement.id,
+            perspective=self.perspective(perspective).name,
+            at=self.now(),
+            session=session.id,
+            hands=counts,
+        )
+        self._do(f"the show of hands on {self.ref(statement)}", response)
+        return response
 
     def responses_to(self, statement: str, session: Session) -> Mapping[str, int]:
         """How many in a session gave each answer so far: each person's last one, or the show of hands where only that was taken."""

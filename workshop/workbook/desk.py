@@ -18,6 +18,9 @@ from workshop.store.schema import Record, table_of_type
 
 _LETTER_OF_TYPE = {Session: "S", Reflection: "R", Statement: "T"}
 
+Clock = Callable[[], Reading]
+"""What is asked for the time: `workshop.clocks.read`, or a test's own hands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -30,7 +33,7 @@ class Step:
 class Desk:
     """One workshop, open for work: what the verbs share. Use `Workbook`."""
 
-    def __init__(self, folder: Path, repository: Repository, clock: Callable[[], Reading] = read_clock) -> None:
+    def __init__(self, folder: Path, repository: Repository, clock: Clock = read_clock) -> None:
         """Work on an open repository; `clock` is read for every instant that is recorded."""
         self.folder = folder
         self.repository = repository

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
 from workshop.model.perspective import MIXED, NOTE_TAKER, PARENT, PRACTITIONER, UNKNOWN
 from workshop.model.records import Verb
 from workshop.model.records import Workshop as WorkshopRecord
 from workshop.store.repository import Repository
-from workshop.text import clean_line, fold
+from workshop.text import clean, clean_line, fold
 from workshop.workbook.book import Workbook
+from workshop.workbook.desk import Clock
 
 HOME_VARIABLE = "WORKSHOP_HOME"
 _RESERVED = (MIXED, NOTE_TAKER, UNKNOWN)
@@ -124,7 +126,7 @@ class Shelf:
 
 
 def create_workshop(
-    folder: Path, title: str, more_perspectives: Iterable[str] = (), cover: str = "", now: datetime | None = None
+    folder: Path, title: str, more_perspectives: Iterable[str] = (), cover: str = "", clock: Clock = read_clock
 ) -> Workbook:
     """Make a workshop in a new folder and open it. Raises WorkshopError."""
     names = [PARENT, PRACTITIONER]
@@ -135,11 +137,11 @@ def create_workshop(
         if name not in names:
             names.append(name)
     record = WorkshopRecord(
-        title=clean_line(title), perspectives=tuple(names), salt=secrets.token_hex(16), created=now or datetime.now(UTC), cover=cover
+        title=clean_line(title), perspectives=tuple(names), salt=secrets.token_hex(16), created=clock().wall, cover=clean(cover)
     )
     repository = Repository.open(folder)
     repository.put(record)
-    return Workbook(folder, repository)
+    return Workbook(folder, repository, clock)
 
 
 def open_workshop(folder: Path) -> Workbook:
