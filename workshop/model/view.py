@@ -46,12 +46,16 @@ class ShownCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownQuote:
-    """Somebody's words. `person` is a code or ""; `name` is what the remark is called ("R12"), `session` where it was said."""
+    """Somebody's words. `person` is a code or ""; `name` is what the remark is called ("R12"), `session` where it was said.
+
+    `answer` is that person's to the statement that the remark is about.
+    """
 
     name: str
     text: str
     perspective: str
     person: str
+    answer: str
     verbatim: bool
     session: str
 
@@ -115,8 +119,8 @@ class ShownStatement:
     """Something put to the groups: "S2"; `ref` is what the file that it came from calls it.
 
     `answers` are by perspective, zeros for a group that wasn't asked; `reasons`, by perspective, are what people said to it, and `sources`
-    the remarks that it was made from. `finding` names the theme's finding ("F3") or is ""; `raised_text` tells how many of its makers
-    raised that theme.
+    the remarks that it was made from, or else some that its makers made on its theme. `finding` names the theme's finding ("F3") or is
+    ""; `raised_text` tells how many of its makers raised that theme.
     """
 
     id: str
@@ -216,6 +220,7 @@ class View:
     cover: str
     made: datetime
     between: tuple[str, str]
+    took_part: str
     groups: tuple[ShownGroup, ...]
     sessions: tuple[ShownSession, ...]
     checked_back: tuple[str, ...]

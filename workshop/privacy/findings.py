@@ -5,27 +5,23 @@ from collections.abc import Mapping
 
 from workshop.compare.words import contested_words, gap_words, label_words, share, steadiness_words, strength_words
 from workshop.model.comparison import CONFIRMED, SHARED, Comparison, GroupCount, ThemeFinding
-from workshop.model.records import Records, Reflection
+from workshop.model.records import Records, Theme
 from workshop.model.view import Section, ShownCount, ShownFinding
 from workshop.privacy.names import Names
-from workshop.privacy.remarks import quote, side_by_side, themes_of
+from workshop.privacy.quotes import side_by_side
+from workshop.privacy.remarks import Remarks
 
 SHARED_LABELS = {SHARED, CONFIRMED}
 
 
-def findings(comparison: Comparison, records: Records, names: Names) -> Mapping[str, ShownFinding]:
+def findings(comparison: Comparison, records: Records, names: Names, remarks: Remarks) -> Mapping[str, ShownFinding]:
     """The findings F1, F2... in the order of the comparison, by the id of their theme."""
-    themes = themes_of(records)
-    said: defaultdict[str, list[Reflection]] = defaultdict(list)
-    for reflection in records.reflections.values():
-        for theme in themes.get(reflection.id, ()):
-            said[theme].append(reflection)
     about: defaultdict[str, list[str]] = defaultdict(list)
     for statement in sorted(records.statements.values(), key=lambda statement: (statement.number, statement.id)):
         if statement.theme:
             about[statement.theme].append(names.statements[statement.id])
     return {
-        theme.id: _finding(f"F{place}", theme, comparison, records, names, said[theme.id], tuple(about[theme.id]))
+        theme.id: _finding(f"F{place}", theme, comparison, records.themes.get(theme.id), remarks, tuple(about[theme.id]))
         for place, theme in enumerate(comparison.themes, start=1)
     }
 
@@ -34,14 +30,11 @@ def _finding(
     name: str,
     found: ThemeFinding,
     comparison: Comparison,
-    records: Records,
-    names: Names,
-    said: list[Reflection],
+    theme: Theme | None,
+    remarks: Remarks,
     statements: tuple[str, ...],
 ) -> ShownFinding:
     section = _section(found)
-    theme = records.themes.get(found.id)
-    chosen = side_by_side(said, comparison.between, same_number=section is Section.SHARED)
     compared = found.gap is not None
     return ShownFinding(
         name=name,
@@ -63,7 +56,7 @@ def _finding(
         contested_text=contested_words(found.contested),
         priority=theme.priority if theme else False,
         lead_organisation=found.lead_organisation or "",
-        quotes={side: tuple(quote(one, names) for one in picked) for side, picked in chosen.items()},
+        quotes=side_by_side(remarks.by_theme[found.id], remarks, comparison.between, same_number=section is Section.SHARED),
         statements=statements,
     )
 

@@ -30,6 +30,11 @@ def names(records: Records) -> Names:
     )
 
 
+def upper_first(text: str) -> str:
+    """The text as a sentence begins; unlike str.capitalize it leaves "NHS staff" alone."""
+    return text[:1].upper() + text[1:]
+
+
 def _numbered(prefix: str, numbered: Iterable[Session] | Iterable[Reflection] | Iterable[Statement]) -> dict[str, str]:
     """By id; where two laptops gave one number twice, the later ones carry a letter: R12, R12b."""
     found = {}

@@ -1,32 +1,88 @@
-"""The remarks, as they may be shown: each as a quote with its themes, and the few that stand side by side in a finding."""
+"""The remarks, as they may be shown: each as a quote, with its themes, where and how it was said."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
+from workshop.model.perspective import MIXED, NOTE_TAKER, UNKNOWN
 from workshop.model.plan import Plan
-from workshop.model.records import Elicited, Records, Reflection
+from workshop.model.records import Answer, Records, Reflection
 from workshop.model.view import ShownQuote, ShownReflection
 from workshop.privacy.names import Names
 
 OFF_THE_RECORD = "off"
-QUOTES = 3
-"""At most so many quotes of one side in a finding."""
+NOBODYS = {NOTE_TAKER, UNKNOWN, MIXED}
+"""Where one of these stands for a perspective, no group said it; elsewhere a participant's own perspective counts."""
 
 
-def quote(reflection: Reflection, names: Names) -> ShownQuote:
-    """The words of one remark; those said off the record stay out, whatever the store holds."""
-    return ShownQuote(
-        name=names.reflections[reflection.id],
-        text="" if OFF_THE_RECORD in reflection.kinds else reflection.text,
-        perspective=reflection.perspective,
-        person=names.people.get(reflection.participant, "") if reflection.participant else "",
-        verbatim=reflection.verbatim,
-        session=names.sessions.get(reflection.session, ""),
+class Remarks:
+    """All remarks of one workshop, read once, by theme and by the statement that they answer; each list in the order said."""
+
+    def __init__(self, records: Records, names: Names, plans: Mapping[str, Plan]) -> None:
+        """One pass over remarks, codings and responses."""
+        self._records = records
+        self._names = names
+        self._plans = plans
+        self._themes = _themes(records)
+        self._answers = _answers(records)
+        self.all = tuple(_in_order(records))
+        self.by_theme: defaultdict[str, list[Reflection]] = defaultdict(list)
+        self.by_statement: defaultdict[str, list[Reflection]] = defaultdict(list)
+        for said in self.all:
+            for theme in self._themes.get(said.id, ()):
+                self.by_theme[theme].append(said)
+            if said.statement:
+                self.by_statement[said.statement].append(said)
+
+    def perspective(self, said: Reflection) -> str:
+        """Whose view it is: its participant's perspective, or else the one that it was noted under."""
+        participant = self._records.participants.get(said.participant or "")
+        return participant.perspective if participant and said.perspective not in NOBODYS else said.perspective
+
+    def quote(self, said: Reflection) -> ShownQuote:
+        """The words of one remark; those said off the record stay out, whatever the store holds."""
+        answer = self._answers.get((said.statement or "", said.participant or ""))
+        return ShownQuote(
+            name=self._names.reflections[said.id],
+            text="" if OFF_THE_RECORD in said.kinds else said.text,
+            perspective=self.perspective(said),
+            person=self._names.people.get(said.participant or "", ""),
+            answer=answer.value if answer else "",
+            verbatim=said.verbatim,
+            session=self._names.sessions.get(said.session, ""),
+        )
+
+    def shown(self) -> tuple[ShownReflection, ...]:
+        """All remarks, each once."""
+        return tuple(self._reflection(said) for said in self.all)
+
+    def _reflection(self, said: Reflection) -> ShownReflection:
+        plan = self._plans.get(said.session)
+        activities = plan.activities if plan else ()
+        place = said.activity if said.activity is not None else len(activities)
+        return ShownReflection(
+            quote=self.quote(said),
+            themes=tuple(self._records.themes[theme].title for theme in self._themes.get(said.id, ())),
+            activity=activities[place].title if 0 <= place < len(activities) else "",
+            lane=said.lane,
+            at=said.at,
+            elicited=said.elicited.value,
+            statement=self._names.statements.get(said.statement or "", ""),
+            highlight=said.highlight,
+            unfinished=said.unfinished,
+            hands=said.hands,
+        )
+
+
+def _in_order(records: Records) -> list[Reflection]:
+    """Session by session, as they were said."""
+    place = {session.id: (session.number, session.id) for session in records.sessions.values()}
+    return sorted(
+        records.reflections.values(), key=lambda said: (place.get(said.session, (0, said.session)), said.at, said.number, said.id)
     )
 
 
-def themes_of(records: Records) -> dict[str, tuple[str, ...]]:
+def _themes(records: Records) -> dict[str, tuple[str, ...]]:
     """The ids of each remark's themes, by the remark's id, in the codebook's order."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for coding in records.codings.values():
@@ -36,68 +92,12 @@ def themes_of(records: Records) -> dict[str, tuple[str, ...]]:
     return {reflection: tuple(sorted(themes, key=rank.__getitem__)) for reflection, themes in found.items()}
 
 
-def in_order(records: Records) -> list[Reflection]:
-    """The remarks as they were said, session by session."""
-    place = {session.id: (session.number, session.id) for session in records.sessions.values()}
-    return sorted(
-        records.reflections.values(), key=lambda said: (place.get(said.session, (0, said.session)), said.at, said.number, said.id)
-    )
-
-
-def reflections(records: Records, plans: Mapping[str, Plan], names: Names) -> tuple[ShownReflection, ...]:
-    """All remarks, each once, in the order in which they were said."""
-    themes = themes_of(records)
-    return tuple(
-        ShownReflection(
-            quote=quote(said, names),
-            themes=tuple(records.themes[theme].title for theme in themes.get(said.id, ())),
-            activity=_activity(said, plans),
-            lane=said.lane,
-            at=said.at,
-            elicited=said.elicited.value,
-            statement=names.statements.get(said.statement, "") if said.statement else "",
-            highlight=said.highlight,
-            unfinished=said.unfinished,
-            hands=said.hands,
-        )
-        for said in in_order(records)
-    )
-
-
-def _activity(said: Reflection, plans: Mapping[str, Plan]) -> str:
-    plan = plans.get(said.session)
-    if plan is None or said.activity is None or not 0 <= said.activity < len(plan.activities):
-        return ""
-    return plan.activities[said.activity].title
-
-
-def side_by_side(said: Iterable[Reflection], sides: tuple[str, str], *, same_number: bool) -> dict[str, tuple[Reflection, ...]]:
-    """The remarks to quote, by side: what the note-taker marked first, then what came unprompted, then verbatim, then the earliest.
-
-    One of each person before a second of anybody; with `same_number`, no more of one side than the other has.
-    """
-    chosen: dict[str, list[Reflection]] = {side: [] for side in sides}
-    for reflection in sorted(said, key=_preference):
-        if reflection.perspective in chosen and reflection.text and OFF_THE_RECORD not in reflection.kinds:
-            chosen[reflection.perspective].append(reflection)
-    picked = {side: _one_each_first(found)[:QUOTES] for side, found in chosen.items()}
-    if same_number and all(picked.values()):
-        fewest = min(len(found) for found in picked.values())
-        picked = {side: found[:fewest] for side, found in picked.items()}
-    return {side: tuple(found) for side, found in picked.items()}
-
-
-def _preference(said: Reflection) -> tuple[bool, bool, bool, bool, datetime, str]:
-    prompted = said.elicited is Elicited.PROMPTED
-    return (not said.highlight, prompted, said.unfinished, not said.verbatim, said.at, said.id)
-
-
-def _one_each_first(said: list[Reflection]) -> list[Reflection]:
-    seen: set[str] = set()
-    first: list[Reflection] = []
-    later: list[Reflection] = []
-    for reflection in said:
-        person = reflection.participant or reflection.id
-        (later if person in seen else first).append(reflection)
-        seen.add(person)
-    return first + later
+def _answers(records: Records) -> dict[tuple[str, str], Answer]:
+    """Each person's last answer, by statement and participant."""
+    last: dict[tuple[str, str], tuple[tuple[datetime, int, str], Answer]] = {}
+    for given in records.responses.values():
+        if given.participant and given.answer:
+            key = (given.statement, given.participant)
+            entry = ((given.at, given.order, given.id), given.answer)
+            last[key] = max(last.get(key, entry), entry)
+    return {key: answer for key, (_, answer) in last.items()}

@@ -5,18 +5,19 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
 from workshop.compare.words import noun, people
-from workshop.model.perspective import MIXED, NOTE_TAKER, UNKNOWN
+from workshop.model.perspective import MIXED
 from workshop.model.plan import Plan
 from workshop.model.records import Records, Reflection, Session, Verb
 from workshop.model.view import ShownSession, ShownVoice
 from workshop.privacy.names import Names
+from workshop.privacy.remarks import NOBODYS, Remarks
 
 
-def sessions(records: Records, plans: Mapping[str, Plan], names: Names, zone: tzinfo | None) -> tuple[ShownSession, ...]:
+def sessions(records: Records, plans: Mapping[str, Plan], names: Names, remarks: Remarks, zone: tzinfo | None) -> tuple[ShownSession, ...]:
     """The sessions in the order of their numbers, with dates in `zone`."""
-    said: defaultdict[str, list[Reflection]] = defaultdict(list)
-    for reflection in records.reflections.values():
-        said[reflection.session].append(reflection)
+    said: defaultdict[str, defaultdict[str, list[Reflection]]] = defaultdict(lambda: defaultdict(list))
+    for reflection in remarks.all:
+        said[reflection.session][remarks.perspective(reflection)].append(reflection)
     shown = _statements_shown(records)
     ordered = sorted(records.sessions.values(), key=lambda session: (session.number, session.id))
     return tuple(_session(session, records, plans, names, zone, said[session.id], shown[session.id]) for session in ordered)
@@ -28,7 +29,7 @@ def _session(
     plans: Mapping[str, Plan],
     names: Names,
     zone: tzinfo | None,
-    said: list[Reflection],
+    said: Mapping[str, list[Reflection]],
     shown: set[str],
 ) -> ShownSession:
     numbers = _people(session, records)
@@ -80,22 +81,18 @@ def _statements_shown(records: Records) -> defaultdict[str, set[str]]:
     return defaultdict(set, {session: found & records.statements.keys() for session, found in shown.items()})
 
 
-def _voices(numbers: Mapping[str, int], said: list[Reflection]) -> tuple[ShownVoice, ...]:
-    groups = dict.fromkeys((*numbers, *(reflection.perspective for reflection in said)))
-    voices = []
-    for group in groups:
-        if group in {NOTE_TAKER, UNKNOWN}:
-            continue
-        theirs = [reflection for reflection in said if reflection.perspective == group]
-        coded = {reflection.participant for reflection in theirs if reflection.participant}
-        unattributed = sum(not reflection.participant for reflection in theirs)
-        voices.append(
-            ShownVoice(
-                perspective=group,
-                plural=noun(2, group),
-                present=str(numbers[group]) if group in numbers else "not counted",
-                heard=f"{len(coded)} of {numbers[group]}" if group in numbers and len(coded) <= numbers[group] else str(len(coded)),
-                remarks=f"{len(theirs)}" + (f", {unattributed} of them noted for the group" if unattributed else ""),
-            )
-        )
-    return tuple(voices)
+def _voices(numbers: Mapping[str, int], said: Mapping[str, list[Reflection]]) -> tuple[ShownVoice, ...]:
+    groups = [group for group in dict.fromkeys((*numbers, *said)) if group not in NOBODYS]
+    return tuple(_voice(group, numbers.get(group), said.get(group, [])) for group in groups)
+
+
+def _voice(group: str, present: int | None, said: list[Reflection]) -> ShownVoice:
+    coded = len({reflection.participant for reflection in said if reflection.participant})
+    unattributed = sum(not reflection.participant for reflection in said)
+    return ShownVoice(
+        perspective=group,
+        plural=noun(2, group),
+        present="not counted" if present is None else str(present),
+        heard=str(coded) if present is None or coded > present else f"{coded} of {present}",
+        remarks=f"{len(said)}" + (f", {unattributed} of them noted for the group" if unattributed else ""),
+    )

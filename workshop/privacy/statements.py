@@ -1,37 +1,34 @@
 """The statements and what each group answered, as they may be shown."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from workshop.compare.words import answered_words, noun
-from workshop.model.comparison import Answers, Comparison, StatementFinding
-from workshop.model.records import Answer, Records, Reflection
-from workshop.model.view import ShownAnswer, ShownAnswers, ShownFinding, ShownStatement
-from workshop.privacy.names import Names
-from workshop.privacy.remarks import OFF_THE_RECORD, in_order, quote
+from workshop.model.comparison import DIVIDED, Answers, Comparison, StatementFinding
+from workshop.model.records import Answer, Records
+from workshop.model.view import ShownAnswer, ShownAnswers, ShownFinding, ShownQuote, ShownStatement
+from workshop.privacy.names import Names, upper_first
+from workshop.privacy.quotes import QUOTES, chosen_of, reasons
+from workshop.privacy.remarks import Remarks
 
 
-def statements(comparison: Comparison, records: Records, names: Names, findings: Mapping[str, ShownFinding]) -> tuple[ShownStatement, ...]:
+def statements(
+    comparison: Comparison, records: Records, names: Names, remarks: Remarks, findings: Mapping[str, ShownFinding]
+) -> tuple[ShownStatement, ...]:
     """The statements, the contested first; `findings` are by the id of their theme."""
-    reasons: defaultdict[str, list[Reflection]] = defaultdict(list)
-    for reflection in in_order(records):
-        if reflection.statement and reflection.text and OFF_THE_RECORD not in reflection.kinds:
-            reasons[reflection.statement].append(reflection)
     ordered = sorted(comparison.statements, key=lambda statement: (not statement.contested, statement.number, statement.id))
-    return tuple(_statement(found, records, names, findings, reasons[found.id]) for found in ordered)
+    return tuple(_statement(found, records, names, remarks, findings) for found in ordered)
 
 
 def _statement(
-    found: StatementFinding, records: Records, names: Names, findings: Mapping[str, ShownFinding], reasons: list[Reflection]
+    found: StatementFinding, records: Records, names: Names, remarks: Remarks, findings: Mapping[str, ShownFinding]
 ) -> ShownStatement:
     record = records.statements[found.id]
-    finding = findings.get(record.theme) if record.theme else None
-    sides: dict[str, list[Reflection]] = {}
-    for reason in reasons:
-        sides.setdefault(reason.perspective, []).append(reason)
+    finding = findings.get(record.theme or "")
+    sources = chosen_of([records.reflections[one] for one in record.sources if one in records.reflections], QUOTES)
+    of_theme: tuple[ShownQuote, ...] = finding.quotes.get(found.made_by, ()) if finding else ()
     return ShownStatement(
         id=found.id,
-        ref=record.ref,
+        ref=found.ref,
         name=names.statements[found.id],
         text=found.statement,
         made_by=found.made_by,
@@ -42,12 +39,8 @@ def _statement(
         contested=found.contested,
         contested_by=found.contested_by,
         answers={group: _answers(group, answers, found.label.get(group, "")) for group, answers in found.answers.items()},
-        reasons={group: tuple(quote(reason, names) for reason in said) for group, said in sides.items()},
-        sources=tuple(
-            quote(records.reflections[one], names)
-            for one in record.sources
-            if (one in records.reflections and records.reflections[one].text)
-        ),
+        reasons=reasons(remarks.by_statement[found.id], remarks),
+        sources=tuple(remarks.quote(one) for one in sources) or of_theme,
     )
 
 
@@ -59,15 +52,23 @@ def _raised(finding: ShownFinding | None, maker: str) -> str:
 
 def _answers(group: str, answers: Answers, label: str) -> ShownAnswers:
     people = {answer: getattr(answers, answer.value) for answer in Answer}
+    asked = answers.asked
     return ShownAnswers(
         perspective=group,
         plural=noun(2, group),
         answers=tuple(
-            ShownAnswer(answer=answer.value, people=number, text=str(number), share=number / answers.asked if answers.asked else None)
+            ShownAnswer(answer=answer.value, people=number, text=str(number), share=number / asked if asked else None)
             for answer, number in people.items()
         ),
-        asked=answers.asked,
-        asked_text=f"of {answers.asked} asked" if answers.asked else "",
+        asked=asked,
+        asked_text=f"of {asked} asked" if asked else "",
         label=label,
-        sentence=answered_words(answers, group) if answers.asked else "",
+        sentence=_sentence(group, answers, label) if asked else "",
     )
+
+
+def _sentence(group: str, answers: Answers, label: str) -> str:
+    """What most answered; of a divided group both halves, so that neither reads as its answer."""
+    if label == DIVIDED:
+        return f"{upper_first(noun(2, group))} were divided: {answers.agree} of {answers.asked} agreed, {answers.disagree} disagreed"
+    return answered_words(answers, group)

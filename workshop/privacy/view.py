@@ -5,14 +5,14 @@ from datetime import datetime, tzinfo
 
 from workshop.compare.as_json import comparison_json
 from workshop.compare.words import at_a_glance, listed, noun, people
-from workshop.model.comparison import Comparison
+from workshop.model.comparison import CHALLENGED, DIVIDED, Comparison, StatementFinding
 from workshop.model.plan import Plan
 from workshop.model.records import Records, Response
 from workshop.model.view import ShownGroup, ShownPerson, ShownResponse, View
 from workshop.privacy.findings import findings
 from workshop.privacy.method import method
-from workshop.privacy.names import Names, names
-from workshop.privacy.remarks import reflections
+from workshop.privacy.names import Names, names, upper_first
+from workshop.privacy.remarks import Remarks
 from workshop.privacy.sessions import began, day, sessions
 from workshop.privacy.statements import statements
 
@@ -27,8 +27,8 @@ def view(comparison: Comparison, records: Records, *, plans: Mapping[str, Plan],
     KeyError for an audience that is not in MARKINGS.
     """
     called = names(records)
-    found = findings(comparison, records, called)
-    put = statements(comparison, records, called, found)
+    remarks = Remarks(records, called, plans)
+    found = findings(comparison, records, called, remarks)
     return View(
         title=records.workshop.title,
         audience=audience,
@@ -36,19 +36,25 @@ def view(comparison: Comparison, records: Records, *, plans: Mapping[str, Plan],
         cover=records.workshop.cover,
         made=now,
         between=comparison.between,
+        took_part=_took_part(comparison),
         groups=_groups(comparison),
-        sessions=sessions(records, plans, called, now.tzinfo),
+        sessions=sessions(records, plans, called, remarks, now.tzinfo),
         checked_back=_checked_back(comparison, records, now.tzinfo),
         at_a_glance=_at_a_glance(comparison),
         findings=tuple(found.values()),
-        statements=put,
+        statements=statements(comparison, records, called, remarks, found),
         notes=comparison.notes,
         method=method(comparison.thresholds),
         comparison=comparison_json(comparison),
         people=_people(records, called),
-        reflections=reflections(records, plans, called),
+        reflections=remarks.shown(),
         responses=_responses(records, called),
     )
+
+
+def _took_part(comparison: Comparison) -> str:
+    present = [people(number, group) for group, number in comparison.people.items() if number]
+    return f"{listed(present)} took part." if present else "Nobody has taken part yet."
 
 
 def _groups(comparison: Comparison) -> tuple[ShownGroup, ...]:
@@ -59,13 +65,20 @@ def _groups(comparison: Comparison) -> tuple[ShownGroup, ...]:
 
 
 def _at_a_glance(comparison: Comparison) -> tuple[str, ...]:
-    contested = [statement for statement in comparison.statements if statement.contested]
+    """The labels counted, then each contested statement with who contested it and how."""
     points = [
-        f"{listed(noun(2, group) for group in statement.contested_by).capitalize()} contested what "
-        f"{noun(2, statement.made_by)} said: \u201c{statement.statement}\u201d"
-        for statement in contested
+        _point(statement, group)
+        for statement in comparison.statements
+        if statement.contested
+        for group in statement.contested_by
+        if group in comparison.between
     ]
     return (f"{at_a_glance(comparison)}.", *points)
+
+
+def _point(statement: StatementFinding, group: str) -> str:
+    verb = {CHALLENGED: "challenged", DIVIDED: "were divided over"}.get(statement.label.get(group, ""), "disputed")
+    return f"{upper_first(noun(2, group))} {verb} what {noun(2, statement.made_by)} said: \u201c{statement.statement}\u201d"
 
 
 def _checked_back(comparison: Comparison, records: Records, zone: tzinfo | None) -> tuple[str, ...]:
@@ -76,7 +89,7 @@ def _checked_back(comparison: Comparison, records: Records, zone: tzinfo | None)
         own = {one.session for one in records.responses.values() if one.perspective == side and made_by.get(one.statement) == side}
         dates = {day(began(records.sessions[one], records), zone) for one in own if one in records.sessions} - {""}
         when = f" on {', '.join(sorted(dates))}" if dates else ""
-        who = noun(2, side).capitalize()
+        who = upper_first(noun(2, side))
         sentences.append(f"{who} checked their own statements back{when}." if own else f"{who}: not checked back.")
     return tuple(sentences)
 

@@ -6,16 +6,18 @@ from unicodedata import east_asian_width
 
 from workshop.model.view import ShownCount, ShownFinding, View
 
-WIDTH = 760
+# Lengths are in the picture's own units, 9 to a bold letter of the widest of the usual fonts.
+WIDTH = 800
 CENTRE = WIDTH // 2
-MIDDLE = 276
-BAR = 160
-"""The length of a bar when everybody raised the theme; lengths are in the picture's own units, about 7 to a letter."""
+LEFT = CENTRE - 135
+RIGHT = CENTRE + 135
+BAR = 165
+"""The length of a bar when everybody raised the theme."""
 LINE = 17
-THICK = 20
 GAP = 14
-LETTERS = 28
-"""About so many Latin letters of a theme's name fit on a line of the middle; wide ones count double."""
+THICK = 20
+LETTERS = 27
+"""So many letters of a theme's name fit on a line between LEFT and RIGHT; wide ones count double."""
 LINES = 3
 ROWS = 14
 """At most so many themes in one picture, so that it fits on a printed page."""
@@ -23,81 +25,75 @@ ROWS = 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One bar, the part that unattributed notes could add to it (`more`), and the place of the count beyond its end."""
+    """One bar: how far it reaches from its edge, below zero to the left, and how much further unattributed notes could take it."""
 
-    x: int
-    width: int
-    more_x: int
+    reach: int
     more: int
-    text_x: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of text in the middle; `y` is its baseline, `kind` the class that styles it."""
+
+    y: int
+    kind: str
     text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One theme: the lines of its name with the height of each, and the bars of the two sides."""
+    """One theme: what stands in the middle, and the bars of the two sides, whose upper edge is `y`."""
 
     finding: ShownFinding
-    lines: tuple[tuple[int, str], ...]
-    label_y: int
-    bar_y: int
+    lines: tuple[Line, ...]
+    y: int
     left: Bar
     right: Bar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """One picture of at most ROWS themes. Names stand at `centre`, bars begin at `left` and `right`."""
+    """One picture of at most ROWS themes."""
 
     rows: tuple[Row, ...]
     height: int
     width: int = WIDTH
     centre: int = CENTRE
-    left: int = CENTRE - MIDDLE // 2
-    right: int = CENTRE + MIDDLE // 2
+    left: int = LEFT
+    right: int = RIGHT
+    bar: int = BAR
+    thick: int = THICK
 
 
 def charts(view: View) -> tuple[Chart, ...]:
-    """The pictures of all findings that anybody raised or could have raised, in their order."""
+    """The pictures of all findings, in their order."""
     findings = view.findings
     return tuple(_chart(findings[start : start + ROWS], view.between) for start in range(0, len(findings), ROWS))
 
 
 def _chart(findings: Sequence[ShownFinding], between: tuple[str, str]) -> Chart:
-    top = GAP
+    top = LINE + GAP
     rows = []
     for finding in findings:
-        lines = wrapped(f"{finding.name}  {finding.theme}")
-        height = LINE * (len(lines) + 1)
+        texts = [("h", line) for line in wrapped(f"{finding.name} {finding.theme}")]
+        texts += [(kind, text) for kind, text in (("l", finding.label_text), ("c", finding.contested_text)) if text]
+        lines = (Line(y=top + LINE * place - 4, kind=kind, text=text) for place, (kind, text) in enumerate(texts, start=1))
+        height = LINE * len(texts)
         left, right = (finding.groups.get(side) for side in between)
         rows.append(
-            Row(
-                finding=finding,
-                lines=tuple((top + LINE * (place + 1) - 4, line) for place, line in enumerate(lines)),
-                label_y=top + height - 4,
-                bar_y=top + (height - THICK) // 2,
-                left=_bar(left, -1),
-                right=_bar(right, 1),
-            )
+            Row(finding=finding, lines=tuple(lines), y=top + (height - THICK) // 2, left=_bar(left, -1), right=_bar(right, 1)),
         )
         top += height + GAP
-    return Chart(height=top, rows=tuple(rows))
+    return Chart(rows=tuple(rows), height=top)
 
 
 def _bar(count: ShownCount | None, direction: int) -> Bar:
-    """The bar of one side: `direction` is -1 where it grows to the left."""
-    share = (count.share if count else None) or 0.0
-    at_most = (count.share_at_most if count else None) or share
-    width, more = round(share * BAR), round(at_most * BAR) - round(share * BAR)
-    edge = CENTRE + direction * MIDDLE // 2
-    return Bar(
-        x=edge if direction > 0 else edge - width,
-        width=width,
-        more_x=edge + width if direction > 0 else edge - width - more,
-        more=more,
-        text_x=edge + direction * (width + more + 8),
-        text=count.text if count else "",
-    )
+    if count is None:
+        return Bar(reach=0, more=0, text="")
+    share = count.share or 0.0
+    reach, at_most = round(share * BAR), round((count.share_at_most or share) * BAR)
+    return Bar(reach=direction * reach, more=direction * (at_most - reach), text=count.text)
 
 
 def wrapped(text: str) -> list[str]:

@@ -1,11 +1,12 @@
 """The view as one self-contained page: no script, nothing fetched, for screen (light and dark) and for paper."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from workshop.model.view import Section, ShownReflection, View
+from workshop.model.view import Section, ShownQuote, ShownReflection, View
 from workshop.report.chart import charts
 from workshop.report.slug import slug
 
@@ -20,7 +21,7 @@ CONTENTS = (
     ("heard", "Who was heard"),
     ("rest", "Raised by a few, and what can\u2019t be compared"),
     ("method", "Method and limits"),
-    ("noted", "All that was noted"),
+    ("noted", "What else was noted"),
 )
 """The sections in the order of method.md, 2: each the name of its template, and its heading."""
 
@@ -36,7 +37,7 @@ def html(view: View) -> dict[str, bytes]:
         shared=view.in_section(Section.SHARED),
         led=view.in_section(Section.LED),
         rest=view.in_section(Section.REST),
-        noted=_by_session(view),
+        noted=_noted(view),
         made=f"{view.made.day} {view.made:%B %Y}",
     )
     return {f"{slug(view.title)}-report.html": text.encode()}
@@ -63,9 +64,11 @@ def _side(place: int) -> str:
     return ("a", "b")[place] if place < 2 else ""
 
 
-def _credit(said: ShownReflection) -> str:
-    """Who said it, about what: "p3 \u00b7 School costs"."""
-    return " \u00b7 ".join(part for part in (said.quote.person or said.quote.perspective, ", ".join(said.themes), said.statement) if part)
+def _credit(said: ShownReflection, view: View) -> str:
+    """Who said it, and about what: "p3 \u00b7 F7"."""
+    themes = [finding.name for finding in view.findings if finding.theme in said.themes]
+    who = said.quote.person or said.quote.perspective
+    return " \u00b7 ".join(part for part in (who, ", ".join(themes), said.statement, said.quote.answer) if part)
 
 
 def _css_string(text: str) -> Markup:
@@ -73,5 +76,23 @@ def _css_string(text: str) -> Markup:
     return Markup('"{}"').format("".join(f"\\{ord(letter):x} " for letter in text))
 
 
-def _by_session(view: View) -> list[tuple[str, list[ShownReflection]]]:
-    return [(session, list(said)) for session, said in groupby(view.reflections, key=lambda said: said.quote.session)]
+def _noted(view: View) -> list[tuple[str, list[ShownReflection], int]]:
+    """By session: what is not quoted elsewhere in the page, and how many remarks have no words at all."""
+    quoted = {quote.name for quote in _quoted(view)}
+    noted = []
+    for session, said in groupby(view.reflections, key=lambda said: said.quote.session):
+        remarks = list(said)
+        wordless = sum(not one.quote.text for one in remarks)
+        noted.append((session, [one for one in remarks if one.quote.text and one.quote.name not in quoted], wordless))
+    return noted
+
+
+def _quoted(view: View) -> Iterator[ShownQuote]:
+    """The quotes that stand in the sections before."""
+    for finding in view.findings:
+        for side in view.between:
+            yield from finding.quotes[side]
+    for statement in view.telling:
+        yield from statement.sources
+        for group in statement.contested_by:
+            yield from statement.reasons.get(group, ())

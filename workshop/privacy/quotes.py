@@ -1,0 +1,52 @@
+"""Which remarks stand side by side in a finding: few, of different people, and as many of one side as of the other."""
+
+from collections.abc import Sequence
+
+from workshop.model.records import Elicited, Reflection
+from workshop.model.view import ShownQuote
+from workshop.privacy.remarks import Remarks
+
+QUOTES = 3
+"""At most so many quotes of one side in a finding."""
+REASONS = 5
+"""At most so many reasons of one side beside a statement."""
+
+Quotes = dict[str, tuple[ShownQuote, ...]]
+
+
+def side_by_side(said: Sequence[Reflection], remarks: Remarks, sides: Sequence[str], *, same_number: bool) -> Quotes:
+    """What each side said, by side; with `same_number`, no more of one side than the other has, unless that has none."""
+    chosen = {side: chosen_of([one for one in said if remarks.perspective(one) == side], QUOTES) for side in sides}
+    if same_number and all(chosen.values()):
+        fewest = min(len(found) for found in chosen.values())
+        chosen = {side: found[:fewest] for side, found in chosen.items()}
+    return {side: tuple(remarks.quote(one) for one in found) for side, found in chosen.items()}
+
+
+def reasons(said: Sequence[Reflection], remarks: Remarks) -> Quotes:
+    """What each group said to a statement, by group."""
+    groups: dict[str, list[Reflection]] = {}
+    for one in said:
+        groups.setdefault(remarks.perspective(one), []).append(one)
+    chosen = {group: chosen_of(found, REASONS) for group, found in groups.items()}
+    return {group: tuple(remarks.quote(one) for one in found) for group, found in chosen.items() if found}
+
+
+def chosen_of(said: Sequence[Reflection], most: int) -> list[Reflection]:
+    """What the note-taker marked first, then what came unprompted, finished, verbatim; one of each person before a second of anybody.
+
+    Given in the order said, it stays so among equals.
+    """
+    with_words = sorted((one for one in said if one.text), key=_rank)
+    seen: set[str] = set()
+    first: list[Reflection] = []
+    later: list[Reflection] = []
+    for one in with_words:
+        person = one.participant or one.id
+        (later if person in seen else first).append(one)
+        seen.add(person)
+    return (first + later)[:most]
+
+
+def _rank(said: Reflection) -> tuple[bool, bool, bool, bool]:
+    return not said.highlight, said.elicited is Elicited.PROMPTED, said.unfinished, not said.verbatim
