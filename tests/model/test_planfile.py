@@ -222,6 +222,7 @@ TOML = [
     ('title = "P"\ntitle = "Q"', 'plan.toml:2: "title" stands here a second time'),
     ('title = "P"\nHello there', "plan.toml:2: this is neither key = value nor [[activity]]; a line for yourself begins with #"),
     ('title = "P"\nperspectives = ["parent" "other"]', "plan.toml:2: a bracket is opened here and not closed, or a comma is missing"),
+    (f'title = "P"\npeople = {"9" * 5000}\npurpose = "x"', "plan.toml:2: no number here needs thousands of digits"),
     ('title = "P"\nperspectives = ["parents"]', 'plan.toml:2: "perspectives" has "parents", did you mean "parent"?'),
     ('title = "P"\nminutes = 90', 'plan.toml:2: unknown key "minutes": it belongs to an activity, below its [[activity]]'),
     ('title = "P"\ncards = "Purpose"', 'plan.toml:2: "cards" stands in two pairs of brackets on a line of its own: [[cards]]'),

@@ -19,6 +19,7 @@ _ERRORS = (  # from the message of tomllib
         'a quote is opened here and not closed; a text over several lines stands between three quotes """ and three quotes """',
     ),
     (r"Unclosed|Invalid value \(at end", "a bracket is opened here and not closed, or a comma is missing between two entries"),
+    (r"integer string conversion", "no number here needs thousands of digits"),
     (r"Unescaped|Escaped character", "a backslash in a text is written twice: \\\\"),
 )
 _VALUES = (  # from the value as it stands there

@@ -13,6 +13,8 @@ MOST_FAULTS = 20
 
 _LINE = re.compile(r"at line (\d+), column")
 _END = "at end of document"
+_LONG_NUMBER = re.compile(r"[0-9][0-9_]{4000,}")
+"""About as many digits as `int` refuses to read, and it doesn't say where they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,11 @@ def read_toml(text: str) -> Reading:
 
 def _line_of(error: ValueError, source: str) -> int:
     """The line at fault, from 1; what is not closed at the end of the text is sought where it begins."""
-    found = _LINE.search(str(error))
-    return int(found[1]) if found else last_begun(source)
+    if found := _LINE.search(str(error)):
+        return int(found[1])
+    if _END not in str(error) and (long := _LONG_NUMBER.search(source)):
+        return source.count("\n", 0, long.start()) + 1
+    return last_begun(source)
 
 
 def _set_aside(lines: list[str], number: int, error: str, broken: dict[int, str]) -> bool:
