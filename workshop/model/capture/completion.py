@@ -11,7 +11,7 @@ from workshop.model.capture.speaker import NOTE_TAKER, UNKNOWN, Speaker
 from workshop.model.plan import Kind
 from workshop.text import fold
 
-_WORD_BEFORE = re.compile(r"\S*$")
+_WORD_BEFORE = re.compile(r"\S*\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def _quoted(body: str, context: Context) -> tuple[str, bool, bool, _Taken] | Non
         mark = _apart(word[0], context)
         if mark is None or not taken.take(mark, context):
             return None
-    text = tail if end is None else body[start + 1 : end].rstrip() + tail
+    text = tail if end is None else body[start + 1 : end] + tail
     return text.strip(), True, end is None, taken
 
 
