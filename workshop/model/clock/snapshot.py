@@ -60,6 +60,7 @@ class _Times(NamedTuple):
     current_end: datetime
     projected: dict[int, Stretch]
     projected_end: datetime
+    locks: dict[int, datetime]
     latest: dict[int, datetime]
     behind: float
     behind_clock: float | None
@@ -91,6 +92,7 @@ class _Times(NamedTuple):
             current_end=current_end,
             projected=projected,
             projected_end=projected_end,
+            locks=locks,
             latest=latest_ends(state.activities, reference, zone),
             behind=(projected_end - _end(since_start, started or begin)).total_seconds(),
             behind_clock=behind_clock,
@@ -122,6 +124,7 @@ def _activity(index: int, account: Ledger, state: State, times: _Times, measure:
         projected_end=projected[1],
         actual_start=start,
         actual_end=end,
+        starts_at=times.locks.get(index),
         ends_by=times.latest.get(index),
     )
 

@@ -22,8 +22,9 @@ class Stage(StrEnum):
 class ActivityStatus:
     """One activity at one instant. Lengths are seconds, instants aware and in UTC.
 
-    `projected_*` is when it will be if all goes on as allotted, or was; `planned_*` is by the plan from the session's planned start (or,
-    without one, its actual start), and None for an activity that no plan holds a place for; `actual_*` is None until it happened.
+    `projected_*` is when it will be if all goes on as allotted, or was; `planned_*` is by the plan, from the session's planned start or,
+    without one, from its actual start (None as long as there is neither); `actual_*` is None until it happened. `starts_at` and
+    `ends_by` are the plan's fixed times.
     """
 
     index: int
@@ -36,6 +37,7 @@ class ActivityStatus:
     projected_end: datetime | None
     actual_start: datetime | None
     actual_end: datetime | None
+    starts_at: datetime | None = None
     ends_by: datetime | None = None
 
     @property
