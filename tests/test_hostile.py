@@ -50,7 +50,9 @@ def test_each_string_is_kept_or_refused_as_blank(book: Workbook, strings: list[s
     paths = {path.name: path for path in book.export(["html", "csv", "json"], tmp_path / "out")}
     for path in paths.values():
         assert re.findall("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", path.read_text(encoding="utf-8-sig")) == [], path.name
-    rows = csv.DictReader(io.StringIO(next(paths[name] for name in paths if "reflections" in name).read_text(encoding="utf-8-sig"), newline=""))
+    rows = csv.DictReader(
+        io.StringIO(next(paths[name] for name in paths if "reflections" in name).read_text(encoding="utf-8-sig"), newline="")
+    )
     assert sorted(unguarded(row["text"]) for row in rows) == texts
     report = json.loads(next(paths[name] for name in paths if name.endswith(".json")).read_text(encoding="utf-8"))
     assert sorted(each["text"] for each in report["reflections"]) == texts
