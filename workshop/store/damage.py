@@ -63,9 +63,10 @@ def replaced(file: str) -> Damage:
     return Damage(file, 0, 0, "The file was shortened or replaced by another one while it was being followed: what is there now is shown.")
 
 
-def taken_away(file: str) -> Damage:
+def taken_away(file: str, *, rescued: bool) -> Damage:
     """The journal that this process was writing."""
-    return Damage(file, 0, 0, "Another program removed or changed this file while it was being written: its saves go on in a new file.")
+    rest = "its saves were put into a new file" if rescued else "its saves could not be read back; later ones go into a new file"
+    return Damage(file, 0, 0, f"Another program removed or changed this file while it was being written: {rest}.")
 
 
 def missing(file: str, writer: str, numbers: int) -> Damage:

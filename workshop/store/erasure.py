@@ -5,7 +5,9 @@ name that says what is happening to it, overwritten with zeros, synced and unlin
 SSD, snapshots, and copies made elsewhere.
 """
 
+import errno
 import json
+import os
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import NamedTuple
@@ -37,8 +39,11 @@ class Eraser:
         self._fs, self._folder, self._codec, self._name = fs, folder, codec, name
 
     def holds(self, file: str, keys: Collection[Key]) -> bool:
-        """Whether the file holds words of these documents. OSError when it can't be read."""
-        data = self._fs.read(self._folder / file)
+        """Whether the file is there and holds words of these documents. OSError when it can't be read."""
+        try:
+            data = self._fs.read(self._folder / file)
+        except FileNotFoundError:  # another window was faster
+            return False
         return self._without(data, keys) != data
 
     def rewrite(self, files: Collection[str], keys: Collection[Key]) -> list[Pending]:
@@ -48,8 +53,6 @@ class Eraser:
             try:
                 if not self._rewrite(file, keys):
                     pending.append(Pending(file, "another window has it open, and will do it"))
-            except FileNotFoundError:  # another window was faster
-                continue
             except OSError as error:
                 pending.append(Pending(file, reason(error)))
         return pending
@@ -92,7 +95,8 @@ class Eraser:
         begun = path.with_name(path.name + BEGUN)
         handle = self._fs.create(begun)
         try:
-            self._fs.lock(handle)
+            if not self._fs.lock(handle):
+                raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
             while data:
                 data = data[self._fs.write(handle, data) :]
             self._fs.sync(handle)

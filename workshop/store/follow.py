@@ -1,13 +1,12 @@
 """Reading the journals of a folder: all of them at first, then only what was appended since."""
 
 import zlib
-from collections.abc import Iterable
 from pathlib import Path
 
 from workshop.store import damage
 from workshop.store.damage import Damage, Fault
 from workshop.store.fs import FileSystem, Stat
-from workshop.store.line import VERSION, DamagedLineError, Line, LineCodec
+from workshop.store.line import VERSION, Line, LineCodec
 
 SUFFIX = ".jsonl"
 _TAIL = 64
@@ -28,18 +27,20 @@ class Numbers:
         """Take one in."""
         if number == self.upto + 1:
             self.upto = number
-            while self.beyond and self.upto + 1 in self.beyond:
-                self.upto += 1
-                self.beyond.remove(self.upto)
+            self._close_up()
         elif number > self.upto:
             self.beyond.add(number)
 
     def update(self, other: "Numbers") -> None:
         """Take all of the other's in."""
-        for number in range(self.upto + 1, other.upto + 1):
-            self.add(number)
-        for number in other.beyond:
-            self.add(number)
+        self.upto = max(self.upto, other.upto)
+        self.beyond = {number for number in self.beyond | other.beyond if number > self.upto}
+        self._close_up()
+
+    def _close_up(self) -> None:
+        while self.upto + 1 in self.beyond:
+            self.upto += 1
+            self.beyond.remove(self.upto)
 
     def missing(self) -> int:
         """How many numbers below the highest are not in it."""
@@ -85,30 +86,27 @@ class JournalFile:
         lines: list[Line] = []
         *whole, rest = data.split(b"\n")
         begun = self.offset
-        for raw in whole:
-            if raw:
-                try:
-                    line = codec.decode(raw)
-                except DamagedLineError as error:
-                    self.faults.append(damage.damaged(self.name, self.newlines + 1, self.offset, raw, str(error)))
-                    lines += self._salvaged(raw, codec)
-                else:
-                    self._take(line, raw, lines)
+        for raw, line in zip(whole, codec.decode_all(whole), strict=True):
+            if isinstance(line, Line):
+                self._take(line, raw, lines)
+            elif raw:
+                self.faults.append(damage.damaged(self.name, self.newlines + 1, self.offset, raw, str(line)))
+                lines += codec.salvage(raw)
             self.offset += len(raw) + 1
             self.newlines += 1
         self.cut_short = None
-        if rest:
-            try:
-                line = codec.decode(rest)
-            except DamagedLineError:
-                self.cut_short = damage.cut_short(self.name, self.newlines + 1, self.offset, rest)
-                lines += self._salvaged(rest, codec)
-            else:
+        for line in codec.decode_all([rest] if rest else []):
+            if isinstance(line, Line):
                 self._take(line, rest, lines)
                 self.offset += len(rest)
+            else:
+                self.cut_short = damage.cut_short(self.name, self.newlines + 1, self.offset, rest)
+                lines += codec.salvage(rest)
         consumed = data[: self.offset - begun]
         self.crc = zlib.crc32(consumed, self.crc)
         self.tail = (self.tail + consumed[-_TAIL:])[-_TAIL:]
+        for line in lines:
+            self._saw(line)
         return lines
 
     def _take(self, line: Line, raw: bytes, lines: list[Line]) -> None:
@@ -118,13 +116,7 @@ class JournalFile:
             return
         if line.unknown:
             self.faults.append(damage.unknown(self.name, self.newlines + 1, self.offset, raw, len(line.unknown)))
-        self._saw(line)
         lines.append(line)
-
-    def _salvaged(self, raw: bytes, codec: LineCodec) -> Iterable[Line]:
-        for line in codec.salvage(raw):
-            self._saw(line)
-            yield line
 
     def _saw(self, line: Line) -> None:
         numbers = self.seen.get(line.writer)
@@ -142,6 +134,7 @@ class Follower:
         self.files: dict[str, JournalFile] = {}
         self._unreadable: dict[str, Damage] = {}
         self._vanished: dict[str, JournalFile] = {}
+        self._damage: tuple[Damage, ...] | None = ()
 
     def names(self) -> list[str]:
         """Names of the journals in the folder, but hidden ones (macOS leaves `._x.jsonl` on sticks). OSError if it is gone."""
@@ -155,7 +148,7 @@ class Follower:
         lines: list[Line] = []
         replaced: list[str] = []
         names = self.names()
-        self._unreadable.clear()
+        unreadable, self._unreadable = self._unreadable, {}
         for name in names:
             if name != own:
                 try:
@@ -166,6 +159,9 @@ class Follower:
                     self._unreadable[name] = damage.unreadable(name, error.strerror or "no reason given")
         for name in self.files.keys() - set(names):
             self._vanished[name] = self.files.pop(name)
+            self._damage = None
+        if self._unreadable != unreadable:
+            self._damage = None
         return lines, replaced
 
     def _read(self, name: str, lines: list[Line], replaced: list[str]) -> None:
@@ -180,6 +176,7 @@ class Follower:
             self._vanished.pop(name, None)
         if stat == file.stat:
             return
+        self._damage = None
         found = file.read(self._fs, path, stat, self._codec)
         if found is None:
             replaced.append(name)
@@ -195,8 +192,13 @@ class Follower:
         """Damaged stretches, with their bytes."""
         return [fault for file in self.files.values() for fault in (*file.faults, file.cut_short) if fault is not None]
 
-    def damage(self) -> list[Damage]:
-        """All that could not be read, files in order of their names."""
+    def damage(self) -> tuple[Damage, ...]:
+        """All that could not be read, files in order of their names. Cheap while nothing changes."""
+        if self._damage is None:
+            self._damage = self._all_damage()
+        return self._damage
+
+    def _all_damage(self) -> tuple[Damage, ...]:
         held: dict[str, Numbers] = {}
         last_in: dict[str, str] = {}
         for file in self.files.values():
@@ -210,7 +212,7 @@ class Follower:
             lost = sum(numbers.without(held.get(writer, Numbers())) for writer, numbers in file.seen.items())
             if lost:
                 found.append(damage.vanished(file.name, lost))
-        return sorted(found)
+        return tuple(sorted(found))
 
     def has(self, writer: str, number: int) -> bool:
         """Whether this line has been read from some file."""

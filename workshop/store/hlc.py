@@ -1,6 +1,5 @@
 """A hybrid logical clock: stamps that sort as text, follow the wall clock where it goes forward, and never go back."""
 
-import re
 import threading
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
@@ -11,7 +10,6 @@ _MILLISECONDS = 9
 _COUNTER = 3
 _COUNTS = 36**_COUNTER
 STAMP_LENGTH = _MILLISECONDS + _COUNTER
-STAMP = re.compile(f"[0-9a-z]{{{STAMP_LENGTH}}}")
 REMARKABLE = timedelta(days=1)
 """From how far ahead of the wall clock another's stamp is worth a word: past every mistake of time zone."""
 ABSURD = timedelta(days=36525)

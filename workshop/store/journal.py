@@ -50,9 +50,12 @@ class Journal:
             return False
         return found.identity == self._identity and found.size == self._length
 
-    def content(self) -> bytes:
-        """All its lines, also after another program has removed it."""
-        return self._fs.read(self._file)[: self._length]
+    def content(self) -> bytes | None:
+        """All its lines, also after another program has removed it; None when the disk doesn't answer."""
+        try:
+            return self._fs.read(self._file)[: self._length]
+        except OSError:
+            return None
 
     def append(self, raw: bytes) -> None:
         """Return once the bytes are on the medium. On OSError they are cut off again, as far as the disk lets us.

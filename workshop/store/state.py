@@ -72,37 +72,38 @@ class State:
         """Take in a line; the keys of documents that may look different now are added to `touched`."""
         if self.voided and (line.writer, line.number) in self.voided:
             return
+        version = line.version
         for write in line.writes:
             operation = write[0]
             if operation == "put":
-                self._put(line.version, write, write[4], touched)
+                self._put(version, write, write[4], touched)
             elif operation == "del":
-                self._put(line.version, write, None, touched)
+                self._put(version, write, None, touched)
             elif operation == "erase":
                 self._erase((write[1], write[2]), touched)
             else:
                 self.voided.add((write[1], write[2]))
 
     def _put(self, version: str, write: list[Any], document: Document | None, touched: dict[Key, None]) -> None:
-        table, id_, superseded = write[1], write[2], write[3]
-        if self.erased and (table, id_) in self.erased:
+        key = table, id_ = write[1], write[2]
+        if key in self.erased:
             if document is not None:
-                self.unclean.add((table, id_))
+                self.unclean.add(key)
             return
-        of_table = self._versions.get(table)
-        if of_table is None:
-            of_table = self._versions[table] = {}
-        known = of_table.get(id_)
-        if known is None and document is not None and not superseded:  # nearly every line: the first version of a document
-            of_table[id_] = version
+        versions = self._versions.get(table)
+        if versions is None:
+            versions = self._versions[table] = {}
+        known = versions.get(id_)
+        if known is None and document is not None and not write[3]:  # nearly every line: the first version of a document
+            versions[id_] = version
             self.documents.setdefault(table, {})[id_] = document
-            touched[table, id_] = None
-            return
-        versions = self._all_versions(table, id_)
-        of_table[id_] = versions
-        versions.superseded.update(superseded)
-        versions.known.setdefault(version, document)
-        self._show(table, id_, versions, touched)
+            touched[key] = None
+        elif known != version:
+            several = self._all_versions(table, id_)
+            versions[id_] = several
+            several.superseded.update(write[3])
+            several.known.setdefault(version, document)
+            self._show(table, id_, several, touched)
 
     def _show(self, table: str, id_: str, versions: _Versions, touched: dict[Key, None]) -> None:
         shown = versions.shown()

@@ -45,6 +45,7 @@ class JournalStorage(Storage):
         self.memory = threading.RLock()
         self.serial = 0
         self.read_only = ""
+        self.damage: tuple[Damage, ...] = ()
         self.pending: tuple[Pending, ...] = ()
         self._fs, self._now, self._name, self._codec = fs, now, name, codec
         self._writing = threading.RLock()
@@ -55,7 +56,7 @@ class JournalStorage(Storage):
         self._voids: list[tuple[str, int]] = []
         self._carried = b""
         self._remarks: list[Damage] = []
-        self._unreachable: Damage | None = None
+        self._closed = False
         self._subscribers: list[Callable[[tuple[Change, ...]], None]] = []
         self._unpublished: deque[tuple[Change, ...]] = deque()
         self._publishing = False
@@ -78,6 +79,7 @@ class JournalStorage(Storage):
     def close(self) -> None:
         """Let go of the journal. What was read stays readable; nothing can be written any more."""
         with self._writing:
+            self._closed = True
             self.read_only = self.read_only or "the workshop has been closed"
             if self._journal is not None:
                 self._journal.close()
@@ -91,12 +93,13 @@ class JournalStorage(Storage):
         with self._writing:
             outer = self._transaction
             if outer is not None:
-                before = outer.savepoint()
+                before, whole = outer.savepoint(), False
                 try:
                     yield outer
-                except BaseException:
-                    outer.restore(before)
-                    raise
+                    whole = True
+                finally:
+                    if not whole:
+                        outer.restore(before)
                 return
             self._transaction = transaction = Transaction(self.state)
             try:
@@ -130,8 +133,9 @@ class JournalStorage(Storage):
         self._check_place()
         journal = self._journal
         if journal is not None and journal.trusted and not journal.intact():
-            self._remarks.append(damage.taken_away(journal.name))
-            self._carried += journal.content()
+            lines = journal.content()
+            self._remarks.append(damage.taken_away(journal.name, rescued=lines is not None))
+            self._carried += lines or b""
             self._retire(journal)
         elif journal is not None and not journal.trusted:
             self._retire(journal)
@@ -176,7 +180,7 @@ class JournalStorage(Storage):
         if not self._writing.acquire(blocking=False):
             return ()
         try:
-            return () if self._transaction is not None else self._refresh()
+            return () if self._transaction is not None or self._closed else self._refresh()
         finally:
             self._writing.release()
 
@@ -185,14 +189,14 @@ class JournalStorage(Storage):
             self._check_place()
             lines, replaced = self._follower.poll(own=self._journal.name if self._journal else "")
         except OSError as error:
-            self._unreachable = damage.unreachable(str(self.folder), trouble.reason(error))
+            self.damage = (damage.unreachable(str(self.folder), trouble.reason(error)), *self._remarks, *self._follower.damage())
             return ()
-        self._unreachable = None
         if replaced:
             self._remarks += [damage.replaced(name) for name in replaced]
             touched = self._rebuilt()
         else:
             touched = self._apply(lines)
+        self.damage = (*self._remarks, *self._follower.damage())
         changes = self._publish(touched)
         if lines or replaced or (self.pending and abs(self._now() - self._erasure_tried) >= ERASURE_RETRY):
             self._clean_up()
@@ -207,10 +211,10 @@ class JournalStorage(Storage):
         finally:
             if collecting:
                 gc.enable()
+        self.damage = self._follower.damage()
         if self._follower.newer:
             self.read_only = "a newer version of workshop has written in this folder, and this one must not"
-        else:
-            self._clean_up()
+        self._clean_up()
 
     def _apply(self, lines: Sequence[Line]) -> dict[Key, None]:
         touched: dict[Key, None] = {}
@@ -255,6 +259,8 @@ class JournalStorage(Storage):
 
     def _clean_up(self) -> None:
         """Take erased words out of the files that hold them, as far as that can be done now."""
+        if self.read_only:
+            return
         self._erasure_tried = self._now()
         damaged = [fault.raw for fault in self._follower.faults()]
         hidden = {key for key in self.state.erased if any(id_ in raw for raw in damaged for id_ in spellings(key[1]))} if damaged else set()
@@ -272,13 +278,6 @@ class JournalStorage(Storage):
             self.state.unclean.clear()
 
     # -- telling
-
-    @property
-    def damage(self) -> tuple[Damage, ...]:
-        """All that could not be read, at opening or since."""
-        with self._writing:
-            unreachable = [] if self._unreachable is None else [self._unreachable]
-            return (*unreachable, *self._remarks, *self._follower.damage())
 
     def conflicts(self, key: Key) -> tuple[Version, ...]:
         """Concurrent versions that are not shown and say something else, newest first."""
