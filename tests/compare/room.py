@@ -57,11 +57,13 @@ class Room:
         self.sessions[name] = session
         return session
 
-    def run(self, name: str, *activities: Activity, verbs: tuple[Verb, ...] = ()) -> None:
-        """The session ran these activities one after the other, or did what the verbs say."""
+    def run(self, name: str, *activities: Activity, reached: int | None = None) -> None:
+        """The session ran these activities one after the other, all of them or so many."""
         self.plans[name] = Plan(name="plan", title="Plan", activities=activities)
-        verbs = verbs or (Verb.START, *(Verb.NEXT for _ in activities[1:]))
-        self.timelines[name] = tuple(Entry(id=f"{name}-{i:02}", session=name, verb=verb, at=BEGIN) for i, verb in enumerate(verbs))
+        entries = [Entry(id=f"{name}-00", session=name, verb=Verb.START, at=BEGIN)]
+        for left in range((reached or len(activities)) - 1):
+            entries.append(Entry(id=f"{name}-{left + 1:02}", session=name, verb=Verb.NEXT, at=BEGIN, activity=left))
+        self.timelines[name] = tuple(entries)
 
     def person(self, code: str, perspective: str, cohort: str = "import") -> str:
         found = Participant(id=f"{cohort}/{code}", cohort=cohort, code=code, perspective=perspective)
@@ -115,6 +117,9 @@ class Room:
     def hands(self, perspective: str, statement: str, *counts: int, session: str = "") -> Response:
         agree, partly, disagree, unsure = counts
         return self._respond(statement, perspective, session, hands=(agree, partly, disagree, unsure))
+
+    def ballot(self, perspective: str, statement: str, answer: str, session: str = "") -> Response:
+        return self._respond(statement, perspective, session, answer=Answer(answer))
 
     def _respond(self, statement: str, perspective: str, session: str, **more: Any) -> Response:
         response = Response(

@@ -80,6 +80,19 @@ def test_answers_by_person_stand_where_they_are_as_full_as_the_hands() -> None:
     assert answered(room) == (0, 0, 4, 0)
 
 
+def test_an_answer_that_names_no_one_is_a_ballot() -> None:
+    """A form without codes brings one row a person; a note says that this was assumed."""
+    room = room_with_statement("s")
+    for _ in range(3):
+        room.ballot("parent", "claim", "disagree", session="s")
+    room.answers(room.person("p1", "parent", "s"), "claim", "agree", "s")
+    assert answered(room) == (1, 0, 3, 0)
+    assert "3 answers name no one: each is counted as one person's." in room.compare().notes
+    room.hands("parent", "claim", 0, 0, 8, 0, session="s")
+    assert answered(room) == (0, 0, 8, 0)
+    assert not [note for note in room.compare().notes if "name no one" in note]
+
+
 def test_a_cohort_that_meets_twice_answers_once() -> None:
     """Its people are the same, so its second show of hands replaces the first."""
     room = Room()

@@ -14,16 +14,15 @@ Order = tuple[datetime, int, str]
 
 @dataclass(slots=True)
 class _Ballot:
-    """The answers of one perspective of one cohort to one statement: each person's last, and the last show of hands."""
+    """The answers of one perspective of one cohort to one statement: each person's last, ballots, and the last show of hands."""
 
     by_person: dict[str, tuple[Order, Answer]] = field(default_factory=dict)
+    ballots: Counter[Answer] = field(default_factory=Counter)
     hands: tuple[Order, tuple[int, int, int, int]] | None = None
 
     def persons(self) -> Answers:
-        counts = Counter(answer for _, answer in self.by_person.values())
-        return Answers(
-            agree=counts[Answer.AGREE], partly=counts[Answer.PARTLY], disagree=counts[Answer.DISAGREE], unsure=counts[Answer.UNSURE]
-        )
+        counts = self.ballots + Counter(answer for _, answer in self.by_person.values())
+        return _counted(counts)
 
     def shown(self) -> Answers:
         agree, partly, disagree, unsure = self.hands[1] if self.hands else (0, 0, 0, 0)
@@ -37,8 +36,9 @@ class _Ballot:
 class Ballots:
     """All answers that count. Someone not asked, or silent, is nowhere in them.
 
-    A person's last answer counts, and so does a cohort's last show of hands. Where a cohort answered one statement both
-    ways, the fuller count is taken and the other left: the same people are in both. Cohorts add up.
+    A person's last answer counts, and so does a cohort's last show of hands. An answer that names no one is a ballot: one
+    person's. Where a cohort answered one statement by hands too, the fuller count is taken and the other left: the same
+    people are in both. Cohorts add up.
     """
 
     def __init__(self, records: Records) -> None:
@@ -67,11 +67,11 @@ class Ballots:
         ballots = self._ballots.get((statement, perspective), {}).values()
         return {person: answer for ballot in ballots if not ballot.by_hands() for person, (_, answer) in ballot.by_person.items()}
 
-    def raised_hands(self, statement: str, perspective: str) -> tuple[Answer, ...]:
-        """The answers for which anybody raised a hand, as far as shows of hands count."""
+    def unnamed(self, statement: str, perspective: str) -> tuple[Answer, ...]:
+        """The answers that somebody gave whom no code names, by hand or ballot."""
         ballots = self._ballots.get((statement, perspective), {}).values()
-        shown = _sum(ballot.shown() for ballot in ballots if ballot.by_hands())
-        return tuple(answer for answer in Answer if getattr(shown, answer))
+        total = _sum(ballot.shown() if ballot.by_hands() else _counted(ballot.ballots) for ballot in ballots)
+        return tuple(answer for answer in Answer if getattr(total, answer))
 
     def both_ways(self) -> int:
         """How many statements were answered by hands and by person in one cohort."""
@@ -79,9 +79,14 @@ class Ballots:
             {
                 statement
                 for (statement, _), cohorts in self._ballots.items()
-                if any(ballot.hands and ballot.by_person for ballot in cohorts.values())
+                if any(ballot.hands and (ballot.by_person or ballot.ballots) for ballot in cohorts.values())
             }
         )
+
+    def ballots(self) -> int:
+        """How many answers that name no one are counted."""
+        every = (ballot for cohorts in self._ballots.values() for ballot in cohorts.values())
+        return sum(ballot.ballots.total() for ballot in every if not ballot.by_hands())
 
 
 def _cast(ballot: _Ballot, response: Response) -> None:
@@ -90,8 +95,14 @@ def _cast(ballot: _Ballot, response: Response) -> None:
         before = ballot.by_person.get(response.participant)
         if before is None or before[0] < order:
             ballot.by_person[response.participant] = (order, response.answer)
+    elif response.answer:
+        ballot.ballots[response.answer] += 1
     elif response.hands and (ballot.hands is None or ballot.hands[0] < order):
         ballot.hands = (order, response.hands)
+
+
+def _counted(counts: Counter[Answer]) -> Answers:
+    return Answers(**{answer.value: counts[answer] for answer in Answer})
 
 
 def _sum(parts: Iterable[Answers]) -> Answers:

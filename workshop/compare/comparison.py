@@ -87,7 +87,7 @@ class _Comparing:
 
     def _theme(self, theme: Theme, statements: Sequence[StatementFinding]) -> ThemeFinding:
         groups = {group: self.tally.count(theme.id, group) for group in self.columns}
-        first, second = (self.tally.raised(theme.id, group) for group in self.between)
+        first, second = (Raised.of(groups[group]) for group in self.between)
         rounds = [self.tally.had_open_round(theme.id, group) for group in self.between]
         label, strength, leader, fragile = NOT_COMPARED, "", None, False
         if all(rounds):

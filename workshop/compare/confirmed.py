@@ -42,7 +42,7 @@ def confirmed_is_fragile(
 
 
 def _each_person(statements: Iterable[StatementFinding], between: tuple[str, str], ballots: Ballots) -> Iterable[Mapping[str, str]]:
-    """What each person answered, by statement. In a show of hands nobody is known twice, so each hand is a person."""
+    """What each person answered, by statement. Nobody knows two hands or ballots to be one person's, so each is a person."""
     people: dict[str, dict[str, str]] = {}
     hands: list[dict[str, str]] = []
     for one in statements:
@@ -50,7 +50,7 @@ def _each_person(statements: Iterable[StatementFinding], between: tuple[str, str
             group = other_of(between, one.made_by) or ""
             for person, answer in ballots.of_people(one.id, group).items():
                 people.setdefault(person, {})[one.id] = answer
-            hands += [{one.id: answer} for answer in ballots.raised_hands(one.id, group)]
+            hands += [{one.id: answer} for answer in ballots.unnamed(one.id, group)]
     return [*people.values(), *hands]
 
 

@@ -31,6 +31,10 @@ class People:
         """Every (cohort, perspective) with people, known or counted."""
         return self._known.keys() | self._heads.keys()
 
+    def members(self, cohort: str, perspective: str) -> list[str]:
+        """Who is known by a code, in one order."""
+        return sorted(self._known.get((cohort, perspective), ()))
+
     def known(self, cohort: str, perspective: str) -> int:
         """How many are known by a code."""
         return len(self._known.get((cohort, perspective), ()))

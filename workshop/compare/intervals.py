@@ -13,14 +13,16 @@ def z_value(level: float) -> float:
 
 def wilson(k: int, n: int, level: float = 0.95) -> tuple[float, float]:
     """Wilson's score interval for k of n (Newcombe 1998, Stat Med 17:857-872, method 3); of nobody it is (0, 1)."""
-    if n == 0:
-        return 0.0, 1.0
+    return wilson_of_share(k / n, n, level) if n else (0.0, 1.0)
+
+
+def wilson_of_share(p: float, n: float, level: float = 0.95) -> tuple[float, float]:
+    """Wilson's interval for a share of n people, where n may be a number of people's worth."""
     z = z_value(level)
-    p = k / n
     centre = (p + z * z / (2 * n)) / (1 + z * z / n)
     half = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
     # At 0 of n and n of n the limit is exactly 0 and 1; the sums above miss it by a rounding error.
-    return (0.0 if k == 0 else centre - half), (1.0 if k == n else centre + half)
+    return (0.0 if p == 0 else centre - half), (1.0 if p == 1 else centre + half)
 
 
 def newcombe(a: int, m: int, b: int, n: int, level: float = 0.95) -> tuple[float, float]:
@@ -28,9 +30,13 @@ def newcombe(a: int, m: int, b: int, n: int, level: float = 0.95) -> tuple[float
 
     Preferred to Agresti and Caffo's for its coverage at 8 and 15 people, and because it stays within -1 and 1.
     """
-    p1, p2 = a / m, b / n
-    lower1, upper1 = wilson(a, m, level)
-    lower2, upper2 = wilson(b, n, level)
+    return newcombe_of_shares(a / m, m, b / n, n, level)
+
+
+def newcombe_of_shares(p1: float, n1: float, p2: float, n2: float, level: float = 0.95) -> tuple[float, float]:
+    """Newcombe's interval for p1 - p2, where n1 and n2 may be numbers of people's worth."""
+    lower1, upper1 = wilson_of_share(p1, n1, level)
+    lower2, upper2 = wilson_of_share(p2, n2, level)
     gap = p1 - p2
     return (
         gap - sqrt((p1 - lower1) ** 2 + (upper2 - p2) ** 2),

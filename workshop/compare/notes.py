@@ -79,6 +79,8 @@ def _untidy(tally: Tally, ballots: Ballots, statements: Sequence[StatementFindin
             f"{twice} statement{' was' if twice == 1 else 's were'} answered by a show of hands and by person in one group: "
             "the fuller of the two counts is used."
         )
+    if ballots.ballots():
+        yield f"{ballots.ballots()} answer{'s name' if ballots.ballots() > 1 else ' names'} no one: each is counted as one person's."
     if wrong := [f"S{one.number}" for one in statements if one.to_correct]:
         yield (
             f"{listed(wrong)} {'was' if len(wrong) == 1 else 'were'} challenged by the group that said it: that is a note to "

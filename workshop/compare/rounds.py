@@ -2,34 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
+from workshop.model.clock import fold as fold_timeline
 from workshop.model.plan import Activity, Kind, Plan
-from workshop.model.records import Entry, Records, Reflection, Theme, Verb
+from workshop.model.records import Entry, Records, Reflection, Theme
 from workshop.text import fold
 
 OPEN_KINDS = (Kind.OPEN, Kind.REFLECT)
 
 
-def entered(entries: Sequence[Entry]) -> set[int]:
-    """The activities that a timeline entered, as indexes into its plan; what was undone was not entered."""
-    cancelled: set[str] = set()
-    for entry in reversed(entries):
-        if entry.verb is Verb.UNDO and entry.cancels and entry.id not in cancelled:
-            cancelled.add(entry.cancels)
-    current = -1
-    found: set[int] = set()
-    for entry in entries:
-        if entry.id in cancelled:
-            continue
-        if entry.verb is Verb.START and current < 0:
-            current = 0
-        elif entry.verb is Verb.NEXT and current >= 0 and entry.activity in {None, current}:
-            # Two windows may both have pressed next: each names the activity that it leaves.
-            current += 1
-        elif entry.verb is Verb.BACK and current > 0:
-            current -= 1
-        if current >= 0:
-            found.add(current)
-    return found
+def entered(plan: Plan, entries: Sequence[Entry]) -> set[Activity]:
+    """The activities that a timeline entered, however shortly; what was undone was not entered."""
+    state = fold_timeline(plan.activities, entries).state
+    visited = {segment.activity for segment in state.segments(state.since)}
+    return {plan.activities[index] for index in visited if index is not None}
 
 
 def titles(themes: Mapping[str, Theme]) -> dict[str, str]:
@@ -60,10 +45,8 @@ class Rounds:
         self._unlimited: dict[str, set[str]] = {}
         self._limited: dict[str, dict[str, set[str]]] = {}
         for session in records.sessions.values():
-            activities = plans[session.id].activities if session.id in plans else ()
-            for index in entered(records.timelines.get(session.id, ())):
-                if index < len(activities):
-                    self._enter(session.cohort, session.id, activities[index])
+            for activity in entered(plans[session.id], records.timelines.get(session.id, ())) if session.id in plans else ():
+                self._enter(session.cohort, session.id, activity)
 
     def add(self, reflection: Reflection, cohort: str, themes: Sequence[str]) -> None:
         """An open remark of someone of the cohort: its session was an open round, for its activity's themes and its own at least."""

@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from workshop.compare.intervals import newcombe
-from workshop.model.comparison import CLEAR, DEPENDS, FEW, LEANING, NOT_COMPARED, NOT_RAISED, ONE_VOICE, SHARED, Thresholds
+from workshop.model.comparison import CLEAR, DEPENDS, FEW, LEANING, NOT_COMPARED, NOT_RAISED, ONE_VOICE, SHARED, GroupCount, Thresholds
 
 
 class Salience(NamedTuple):
@@ -22,6 +22,11 @@ class Raised(NamedTuple):
     low: int
     high: int
     could: int
+
+    @classmethod
+    def of(cls, count: GroupCount) -> Self:
+        """The range of a finding's count."""
+        return cls(count.raised, count.raised_at_most, count.could)
 
 
 LED = "led"

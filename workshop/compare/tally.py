@@ -121,7 +121,7 @@ class Tally:
 
     def only_session(self, theme: str, between: tuple[str, str]) -> str | None:
         """The session in which all of the two who raised a theme sat, where others of their groups had the chance elsewhere."""
-        raisers = [group for group in between if self.raised(theme, group).high]
+        raisers = [group for group in between if (theme, group) in self.cells and self.cells[theme, group].reflections]
         sat = set[str]().union(*(self.cells[theme, group].sessions for group in raisers))
         cohorts = {cohort for group in raisers for cohort in self.people.cohorts(group)}
         in_play = set[str]().union(*(self.rounds.sessions(cohort, theme) for cohort in cohorts))

@@ -1,0 +1,55 @@
+"""Polis' measures of a statement: how far a group holds it, what is typical of a group, what all groups hold.
+
+As in Polis' own program (math/src/polismath/math/repness.clj, stats.clj) and its published values: for the appendix of the
+working report, and to order themes that both groups raised; never printed as a probability.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import prod, sqrt
+
+
+def held(agreeing: int, answered: int) -> float:
+    """The share of a group that agrees, with one more who does and one who doesn't, so that nobody is certain of 1 of 1."""
+    return (agreeing + 1) / (answered + 2)
+
+
+def group_aware_consensus(groups: Iterable[tuple[int, int]]) -> float:
+    """What all groups hold: the product of `held` over (agreeing, answered) of each."""
+    return prod(held(agreeing, answered) for agreeing, answered in groups)
+
+
+def prop_test(agreeing: int, answered: int) -> float:
+    """How many standard errors the share that agrees is above one half."""
+    return 2 * sqrt(answered + 1) * ((agreeing + 1) / (answered + 1) - 0.5)
+
+
+def two_prop_test(agreeing: int, others_agreeing: int, answered: int, others_answered: int) -> float:
+    """How many standard errors the share that agrees is above that of the others; 0 where all have answered alike."""
+    n1, n2 = answered + 1, others_answered + 1
+    p1, p2 = (agreeing + 1) / n1, (others_agreeing + 1) / n2
+    pooled = (agreeing + others_agreeing + 2) / (n1 + n2)
+    if pooled == 1:
+        return 0.0
+    return (p1 - p2) / sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2))
+
+
+@dataclass(frozen=True, slots=True)
+class Representativeness:
+    """How typical an answer is of one group: the share that gives it, its test, the ratio to the others' share, and its test."""
+
+    share: float
+    share_test: float
+    ratio: float
+    ratio_test: float
+
+
+def representativeness(agreeing: int, answered: int, others_agreeing: int, others_answered: int) -> Representativeness:
+    """Of one answer (agreeing or disagreeing alike) of one group against all others."""
+    share = held(agreeing, answered)
+    return Representativeness(
+        share=share,
+        share_test=prop_test(agreeing, answered),
+        ratio=share / held(others_agreeing, others_answered),
+        ratio_test=two_prop_test(agreeing, others_agreeing, answered, others_answered),
+    )
