@@ -21,13 +21,14 @@ def table(path: Path) -> list[dict[str, str]]:
 
 def import_all(run: Run, folder: Path) -> list[str]:
     """Import people, statements and votes, and return what each import said."""
-    return [
-        run("import", "water", str(folder / "participants-votes.csv"), "--what", "participants", "--map", "code=participant",
-            "--map", "perspective=group-id", "--value", "perspective:0=parent", "--value", "perspective:1=practitioner").out,
-        run("import", "water", str(folder / "comments.csv"), "--what", "statements", "--map", "id=comment-id", "--map", "text=comment-body").out,
-        run("import", "water", str(folder / "votes.csv"), "--what", "responses", "--map", "participant=voter-id", "--map", "statement=comment-id",
-            "--map", "answer=vote", "--value", "answer:1=agree", "--value", "answer:-1=disagree", "--value", "answer:0=unsure").out,
-    ]  # fmt: skip
+    people = ["--map", "code=participant", "--map", "perspective=group-id", "--value", "perspective:0=parent"]
+    votes = ["--map", "participant=voter-id", "--map", "statement=comment-id", "--map", "answer=vote", "--value", "answer:1=agree"]
+    calls = {
+        "participants-votes.csv": ["participants", *people, "--value", "perspective:1=practitioner"],
+        "comments.csv": ["statements", "--map", "id=comment-id", "--map", "text=comment-body"],
+        "votes.csv": ["responses", *votes, "--value", "answer:-1=disagree", "--value", "answer:0=unsure"],
+    }
+    return [run("import", "water", str(folder / name), "--what", *options).out for name, options in calls.items()]
 
 
 @pytest.fixture

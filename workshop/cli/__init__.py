@@ -17,13 +17,13 @@ from workshop.errors import INTERRUPTED, OK, REFUSED, WorkshopError
 COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("workshop.cli.shelf", "Make a workshop and print its folder."),
     "list": ("workshop.cli.shelf", "List the workshops on the shelf."),
-    "plans": ("workshop.cli.plans", "List the session plans, show one, or check your own."),
+    "plans": ("workshop.cli.plans", "List the session plans that are ready to run, show one, or check your own."),
     "run": ("workshop.cli.run", "Run a session by its clock, on the Room screen."),
     "capture": ("workshop.cli.capture", "Capture reflections from standard input, one a line."),
-    "import": ("workshop.cli.importing", "Bring in a CSV of reflections, statements, responses or participants."),
+    "import": ("workshop.cli.importing", "Bring in a CSV: reflections, statements, responses or participants."),
     "compare": ("workshop.cli.compare", "Compare what two groups said."),
-    "export": ("workshop.cli.export", "Write the report: html, csv, json."),
-    "demo": ("workshop.cli.demo", "Look around the example workshop, in a throw-away copy."),
+    "export": ("workshop.cli.export", "Write the report for your own working group."),
+    "demo": ("workshop.cli.demo", "Look around the example workshop."),
 }
 """Each command's module and its line in the help; the function in the module is named after the command (`import_` for import)."""
 

@@ -24,7 +24,10 @@ from workshop.intake.fields import FIELDS
 def import_(
     workshop: str, file: Path, what: str, maps: tuple[str, ...], values: tuple[str, ...], people: str, dry_run: bool, as_json: bool
 ) -> None:
-    """Bring in a CSV: all rows or none. Bringing the same file in twice adds nothing."""
+    """Bring in a CSV: reflections, statements, responses or participants.
+
+    All rows come in or none, and bringing in the same file twice adds nothing.
+    """
     with shelf().open(workshop) as book:
         report = book.import_file(file, what, mapping=maps, values=values, people=people, dry_run=dry_run)
     if as_json:

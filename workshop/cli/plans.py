@@ -6,7 +6,7 @@ import click
 
 from workshop.cli.common import print_json
 from workshop.model.plan import Plan
-from workshop.plans import load_plan, plan_names
+from workshop.plans import load_plan, not_yet, plan_names
 
 
 @click.command("plans")
@@ -25,6 +25,8 @@ def plans_command(name: str | None, check: Path | None, as_json: bool) -> None:
             print_json(_plan_json(plan))
         else:
             click.echo(_timetable(plan))
+            for sentence in not_yet(plan):
+                click.echo(sentence, err=True)
         return
     found = [load_plan(each) for each in plan_names()]
     if as_json:

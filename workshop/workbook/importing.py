@@ -43,7 +43,8 @@ class ImportReport:
         if self.already:
             told.append(f"{self.already} were here already.")
         if self.replaced:
-            told.append(f"{self.replaced} earlier answers were replaced by a later one of the same person.")
+            were = "answer was" if self.replaced == 1 else "answers were"
+            told.append(f"{self.replaced} earlier {were} replaced by a later one of the same person.")
         if self.unanswered:
             told.append(f"{self.unanswered} rows hold no answer, and count as not asked.")
         if self.people or self.themes:

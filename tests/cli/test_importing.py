@@ -1,0 +1,97 @@
+"""Importing from the command line: all rows or none, every refused row named, never anything twice."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def remarks(tmp_path: Path) -> Path:
+    """Three remarks of two people."""
+    path = tmp_path / "remarks.csv"
+    people = ("p1,parent,the bus,getting about", "p2,parent,the fares,Getting-About;money", "p2,parent,the forms,money")
+    path.write_text("\n".join(("participant,perspective,text,theme", *people, "")))
+    return path
+
+
+def test_a_bad_row_brings_in_nothing_and_is_named(run: Run, tmp_path: Path) -> None:
+    """Of three rows one has a perspective that there isn't: exit code 1, its line and the nearest word on stderr, no record stored."""
+    path = tmp_path / "bad.csv"
+    path.write_text("text,perspective\none,parent\ntwo,parnet\nthree,parent\n")
+    run("new", "Bad")
+    done = run("import", "bad", str(path), "--what", "reflections", code=1)
+    assert "line 3" in done.err
+    assert "parnet" in done.err
+    assert '"parent"' in done.err
+    assert "Nothing was brought in: 1 row is refused" in done.out
+    assert run("list", "--json").json()[0]["reflections"] == 0
+
+
+def test_the_same_file_twice_and_then_extended(run: Run, remarks: Path) -> None:
+    """Again it adds 0; with one more row, and one said once more in the same words, it adds those two alone."""
+    run("new", "Twice")
+    first = run("import", "twice", str(remarks), "--what", "reflections", "--json").json()
+    again = run("import", "twice", str(remarks), "--what", "reflections", "--json").json()
+    with remarks.open("a") as file:
+        file.write("p3,parent,the shop,food\np1,parent,the bus,getting about\n")
+    more = run("import", "twice", str(remarks), "--what", "reflections", "--json").json()
+    assert [(each["added"], each["already"]) for each in (first, again, more)] == [(3, 0), (0, 3), (2, 3)]
+    assert first["new_themes"] == 2
+
+
+def test_a_dry_run_changes_nothing(run: Run, remarks: Path) -> None:
+    """--dry-run says what would come in, and nothing does."""
+    run("new", "Dry")
+    assert "Would bring in 3 reflections" in run("import", "dry", str(remarks), "--what", "reflections", "--dry-run").out
+    assert run("list", "--json").json()[0]["reflections"] == 0
+
+
+def test_a_changed_mind_counts_once(run: Run, tmp_path: Path) -> None:
+    """Two answers of one person to one statement: the later one counts, and the report says that one was replaced."""
+    statements, answers = tmp_path / "s.csv", tmp_path / "a.csv"
+    statements.write_text("id,text,made_by\nA,They know,practitioner\n")
+    answers.write_text("participant,perspective,statement,answer\n1,parent,A,agree\n2,parent,They know,disagree\n1,parent,A,disagree\n")
+    run("new", "Mind")
+    run("import", "mind", str(statements), "--what", "statements")
+    done = run("import", "mind", str(answers), "--what", "responses")
+    assert "1 earlier answer was replaced" in done.out
+    (found,) = run("compare", "mind", "--json").json()["statements"]
+    assert (found["id"], found["answers"]["parent"]) == ("A", {"agree": 0, "partly": 0, "disagree": 2, "unsure": 0})
+
+
+def test_an_answer_to_no_statement_is_refused(run: Run, tmp_path: Path) -> None:
+    """A response names a statement that isn't there: refused with the cure, nothing brought in."""
+    path = tmp_path / "a.csv"
+    path.write_text("participant,perspective,statement,answer\n1,parent,B,agree\n")
+    run("new", "None")
+    done = run("import", "none", str(path), "--what", "responses", code=1)
+    assert "there is no statement" in done.err
+    assert "Import the statements first" in done.err
+
+
+def test_an_import_is_undone_by_no_other_name(run: Run, remarks: Path, tmp_path: Path) -> None:
+    """The same rows for other people (`--people`) are other people's: they add, and the denominators add up."""
+    run("new", "People")
+    run("import", "people", str(remarks), "--what", "reflections")
+    assert run("import", "people", str(remarks), "--what", "reflections", "--people", "second hall", "--json").json()["added"] == 3
+    assert run("compare", "people", "--json").json()["people"]["parent"] == 4
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--map", "textt=text"), "text"),
+        (("--map", "text=Coment"), "Coment"),
+        (("--value", "perspective"), "FIELD:FROM=TO"),
+        (("--what", "remarks"), "remarks"),
+    ],
+)
+def test_a_wrong_option_says_what_would_be_right(run: Run, remarks: Path, options: tuple[str, ...], said: str) -> None:
+    """A field, a column or a mapping that doesn't exist is named with the nearest; nothing is brought in."""
+    run("new", "Wrong")
+    what = () if "--what" in options else ("--what", "reflections")
+    done = run("import", "wrong", str(remarks), *what, *options, code=2 if "--what" in options else 1)
+    assert said in done.err
+    assert run("list", "--json").json()[0]["reflections"] == 0
