@@ -56,7 +56,7 @@ class Timebase:
             return 0.0
         if self._knows(reading):
             boot, seconds = self.anchors[reading.boot_id]
-            placed = seconds + reading.boot - boot
+            placed = seconds + (reading.boot - boot)
         else:
             placed = self.seconds + seconds_between(self.last, reading)
         return max(self.seconds, placed)
