@@ -71,7 +71,7 @@ def test_every_import_follows_the_layers() -> None:
 
 
 def test_each_library_has_one_layer_that_imports_it() -> None:
-    """TinyDB is the store's, Textual the screens', click the command line's, jinja2 the reports', rich the console's (and Textual's tables')."""
+    """TinyDB is the store's, Textual the screens', click the command line's, jinja2 the reports', rich the console's and the screens'."""
     wrong = []
     for layer, path in modules():
         for name in imports(path):
@@ -82,7 +82,7 @@ def test_each_library_has_one_layer_that_imports_it() -> None:
 
 
 def test_nothing_hides_a_cycle() -> None:
-    """No TYPE_CHECKING import anywhere; imports inside functions only in the command line (each for its start-up time) and the shelf's platformdirs."""
+    """No TYPE_CHECKING import anywhere; our own modules are imported inside functions only in the command line, for start-up time."""
     wrong = []
     for layer, path in modules():
         tree = ast.parse(path.read_text(encoding="utf-8"))

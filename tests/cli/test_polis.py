@@ -51,19 +51,19 @@ def test_answers_are_the_last_vote_of_each_person(run: Run, water: tuple[Path, l
         replaced += key in last
         last[key] = vote["vote"]
     expected: dict[str, dict[str, Counter[str]]] = {}
-    for (comment, voter), vote in last.items():
-        expected.setdefault(comment, {"parent": Counter(), "practitioner": Counter()})[group[voter]][ANSWER[vote]] += 1
+    for (comment, voter), given in last.items():
+        expected.setdefault(comment, {"parent": Counter(), "practitioner": Counter()})[group[voter]][ANSWER[given]] += 1
     found: dict[str, Any] = run("compare", "water", "--json").json()
     assert replaced > 0
     assert f"{replaced} earlier answers were replaced" in said[2]
     by_id = {statement["id"]: statement["answers"] for statement in found["statements"]}
     assert sorted(by_id) == sorted(comment["comment-id"] for comment in table(folder / "comments.csv"))
-    for comment, groups in expected.items():
-        answers = by_id[comment]
+    for statement, groups in expected.items():
+        answers = by_id[statement]
         for perspective, counts in groups.items():
             assert {answer: answers[perspective][answer] for answer in ("agree", "disagree", "unsure")} == {
                 answer: counts[answer] for answer in ("agree", "disagree", "unsure")
-            }, (comment, perspective)
+            }, (statement, perspective)
 
 
 def test_the_same_files_again_add_nothing(run: Run, water: tuple[Path, list[str]]) -> None:

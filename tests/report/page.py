@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships no types; this is the one place that imports it
+from lxml import html as lxml_html
 
 from tests.report.made_up import NOW, PLANS
 from workshop.compare.comparison import compare

@@ -100,15 +100,9 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
             return lambda value: tuple([item(each) for each in value])
         parts = [_reader(each) for each in arguments]
         return lambda value: tuple([part(each) for part, each in zip(parts, value, strict=True)])
-    if hint is str:
-        return clean
-    if hint is datetime:
-        return datetime.fromisoformat
-    if hint is float:
-        return float
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint
-    return _exactly(hint)
+    return _READERS.get(hint) or _exactly(hint)
 
 
 def _exactly(kind: type[Any]) -> Callable[[Any], Any]:
@@ -118,3 +112,6 @@ def _exactly(kind: type[Any]) -> Callable[[Any], Any]:
         return value
 
     return read
+
+
+_READERS: dict[Any, Callable[[Any], Any]] = {str: clean, datetime: datetime.fromisoformat, float: float}
