@@ -1,0 +1,275 @@
+"""The codebook: which theme a tag means, hints, titles; and its revisions."""
+
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.errors import WorkshopError
+from workshop.model import codebook
+from workshop.model.keys import coding_id, theme_id
+from workshop.model.perspective import PARENT
+from workshop.model.records import Coding, Statement, Theme
+from workshop.model.revision import Revision, Swap, merged, renamed, split, with_aliases, with_parent
+from workshop.text import clean_line, fold
+
+SALT = "5f0c"
+
+
+def theme(born: str, order: int = 0, **fields: Any) -> Theme:
+    """A theme born with this title, agreed upon unless told otherwise."""
+    return replace(Theme(id=theme_id(SALT, born), title=born, order=order, provisional=False), **fields)
+
+
+FOOD = theme("Foodbank", 1, aliases=("larder", "Food bank"), lead_organisation="Council")
+INCOME = theme("Income maximisation", 2, description="Claiming what one is due", provisional=True, priority=True)
+DEBT = theme("Debt", 3, aliases=("arrears",), parent=INCOME.id)
+SHAME = theme("Shame", 4, parent=DEBT.id, description="Asking for help")
+THEMES = {each.id: each for each in (SHAME, DEBT, INCOME, FOOD)}
+
+
+def coding(reflection: str, about: Theme, coder: str = "") -> Coding:
+    """Its id is what the workbook gives it."""
+    return Coding(id=coding_id(SALT, reflection, about.id, coder), reflection=reflection, theme=about.id, coder=coder)
+
+
+def applied(revision: Revision, themes: dict[str, Theme], codings: dict[str, Coding]) -> tuple[dict[str, Theme], dict[str, Coding]]:
+    """Both tables after the revision: what is gone deleted, what takes its place put."""
+    new_themes = {key: row for key, row in themes.items() if row not in revision.themes.gone}
+    new_codings = {key: row for key, row in codings.items() if row not in revision.codings.gone}
+    return new_themes | {row.id: row for row in revision.themes.after}, new_codings | {row.id: row for row in revision.codings.after}
+
+
+@pytest.mark.parametrize(
+    ("tag", "found"),
+    [
+        ("foodbank", FOOD),
+        ("FOODBANK", FOOD),
+        ("larder", FOOD),
+        ("food-bank", FOOD),
+        ("income-maximisation", INCOME),
+        ("income_Maximisation", INCOME),
+        ("arrears", DEBT),
+        ("incomes", None),
+        ("", None),
+    ],
+)
+def test_a_tag_means_a_theme_by_title_or_alias(tag: str, found: Theme | None) -> None:
+    """Case, hyphens and underscores don't matter; a likeness is no match."""
+    assert codebook.resolve(tag, THEMES) == found
+
+
+def test_a_title_goes_before_another_themes_alias() -> None:
+    """Where one theme's alias is another's title, the tag means the one that bears it."""
+    later, earlier = theme("Larder", 2), theme("Foodbank", 1, aliases=("larder",))
+    assert codebook.resolve("larder", {later.id: later, earlier.id: earlier}) == later
+
+
+def test_names_are_in_the_codebooks_order() -> None:
+    """Titles as the themes are ordered, then aliases; each leads to its title."""
+    assert list(codebook.names(THEMES)) == ["foodbank", "income maximisation", "debt", "shame", "larder", "food bank", "arrears"]
+    assert codebook.names(THEMES)["larder"] == "Foodbank"
+
+
+@pytest.mark.parametrize(
+    ("tag", "titles"),
+    [
+        ("foodbanks", ["Foodbank"]),
+        ("lardar", ["Foodbank"]),
+        ("income-maximization", ["Income maximisation"]),
+        ("depts", []),
+        ("hunger", []),
+        ("foodbank", []),
+        ("we go without so the kids can eat", []),
+    ],
+)
+def test_near_duplicates_are_hinted_at_by_spelling_alone(tag: str, titles: list[str]) -> None:
+    """A tag spelt almost as a title or an alias brings that theme to mind; one that means the same in other words doesn't."""
+    assert [near.title for near in codebook.near(tag, THEMES)] == titles
+
+
+@given(st.text("abcde f", min_size=1, max_size=10), st.lists(st.text("abcde f", min_size=1, max_size=10), max_size=30, unique=True))
+def test_the_hint_is_what_difflib_says(tag: str, names: list[str]) -> None:
+    """Of the names with a ratio of 0.8 or more the best three: none that was passed over for speed is among them."""
+    ratios = {name: SequenceMatcher(None, name, fold(tag)).ratio() for name in names if name != fold(tag)}
+    alike = sorted((ratio for ratio in ratios.values() if ratio >= codebook.ALIKE), reverse=True)
+    assert [ratios[name] for name in codebook.similar(tag, names)] == alike[:3]
+
+
+@pytest.mark.parametrize(
+    ("tag", "title"),
+    [
+        ("income-maximisation", "Income maximisation"),
+        ("food_bank", "Food bank"),
+        ("NHS", "NHS"),
+        ("ıspanak", "ıspanak"),
+        ("طعام", "طعام"),
+        ("🏠", "🏠"),
+    ],
+)
+def test_a_new_theme_gets_a_title_to_read(tag: str, title: str) -> None:
+    """Words for hyphens and a capital, unless that would make another word of it."""
+    assert codebook.display_title(tag) == title
+
+
+@given(st.text())
+def test_a_title_folds_as_its_tag(tag: str) -> None:
+    """Whatever the tag, its theme is found by it again."""
+    made = codebook.new_theme(clean_line(tag), {}, SALT)
+    assert fold(made.title) == fold(clean_line(tag))
+    assert codebook.resolve(clean_line(tag), {made.id: made}) == made
+
+
+def test_a_new_theme_is_provisional_and_last() -> None:
+    """It stands below those there are, and asks to be agreed upon."""
+    made = codebook.new_theme("damp-walls", THEMES, SALT)
+    assert (made.title, made.order, made.provisional, made.id) == ("Damp walls", 5, True, theme_id(SALT, "Damp walls"))
+
+
+def test_a_new_theme_never_takes_the_id_of_another() -> None:
+    """A theme renamed away from a title keeps its id; a theme that takes the title later gets one of its own, the same in every window."""
+    housing = theme("Housing", title="Homes")
+    made = codebook.new_theme("housing", {housing.id: housing}, SALT)
+    assert made.id != housing.id
+    assert made == codebook.new_theme("Housing", {housing.id: housing}, SALT)
+
+
+def test_a_renamed_theme_keeps_its_id_and_its_old_name_as_an_alias() -> None:
+    """A tag typed from habit still means it."""
+    after = renamed(FOOD, " Food  aid", THEMES)
+    assert (after.id, after.title, after.aliases) == (FOOD.id, "Food  aid", ("larder", "Food bank", "Foodbank"))
+    assert codebook.resolve("foodbank", {**THEMES, after.id: after}) == after
+
+
+def test_renaming_back_drops_the_alias() -> None:
+    """A title is never its own alias."""
+    once = renamed(FOOD, "Food aid", THEMES)
+    assert renamed(once, "Foodbank", {**THEMES, once.id: once}).aliases == ("larder", "Food bank", "Food aid")
+
+
+def test_spelling_a_title_otherwise_makes_no_alias() -> None:
+    """Capitals, hyphens and spaces of a title may change without a trace."""
+    assert renamed(FOOD, "FOODBANK", THEMES).aliases == FOOD.aliases
+
+
+@pytest.mark.parametrize("title", ["", "  ", "--", "debt", "ARREARS"])
+def test_a_title_must_be_said_and_free(title: str) -> None:
+    """A blank one, or one that another theme has as its title or alias, is refused with what to do."""
+    with pytest.raises(WorkshopError) as refused:
+        renamed(FOOD, title, THEMES)
+    assert refused.value.cure
+    with pytest.raises(WorkshopError):
+        with_aliases(FOOD, ["pantry", title], THEMES)
+
+
+def test_aliases_are_kept_once_each() -> None:
+    """However they are spelt, and never the title itself."""
+    assert with_aliases(FOOD, ["Pantry", "pantry", "foodbank"], THEMES).aliases == ("Pantry",)
+
+
+def test_no_theme_stands_under_itself() -> None:
+    """Neither directly nor by way of those below it; under a theme that isn't there neither."""
+    assert with_parent(FOOD, DEBT.id, THEMES).parent == DEBT.id
+    assert with_parent(DEBT, None, THEMES).parent is None
+    for parent in (INCOME.id, SHAME.id, "nowhere"):
+        with pytest.raises(WorkshopError):
+            with_parent(INCOME, parent, THEMES)
+
+
+def test_a_merge_keeps_every_word_of_both() -> None:
+    """Names become aliases, descriptions are joined, what one lacks it takes from the other; one agreed makes it agreed."""
+    revision = merged(INCOME, [SHAME, FOOD], themes=THEMES, codings=[], statements=[], salt=SALT)
+    (after,) = revision.themes.after
+    assert after == Theme(
+        id=INCOME.id,
+        title="Income maximisation",
+        description="Claiming what one is due\nAsking for help",
+        aliases=("Shame", "Foodbank", "larder", "Food bank"),
+        priority=True,
+        lead_organisation="Council",
+        provisional=False,
+        order=2,
+    )
+    assert {gone.id for gone in revision.themes.gone} == {SHAME.id, FOOD.id}
+
+
+def test_a_merge_moves_codings_statements_and_what_stands_below() -> None:
+    """Nothing is about a theme that is gone; a reflection that one coder coded with both is coded once."""
+    codings = [coding("r1", DEBT), coding("r1", FOOD), coding("r2", DEBT), coding("r2", DEBT, "second"), coding("r3", SHAME)]
+    statements = [Statement(id=key, number=1, text="We owe", made_by=PARENT, theme=about) for key, about in (("s1", DEBT.id), ("s2", None))]
+    revision = merged(FOOD, [DEBT], themes=THEMES, codings=codings, statements=statements, salt=SALT)
+    themes, after = applied(revision, THEMES, {each.id: each for each in codings})
+    assert set(after.values()) == {coding("r1", FOOD), coding("r2", FOOD), coding("r2", FOOD, "second"), coding("r3", SHAME)}
+    assert themes[SHAME.id].parent == FOOD.id
+    assert DEBT.id not in themes
+    assert [statement.theme for statement in revision.statements.after] == [FOOD.id]
+
+
+def test_a_theme_merged_with_its_parent_rises_to_where_that_stood() -> None:
+    """It can't stay under what is gone, nor under itself."""
+    (after, *_) = merged(SHAME, [DEBT], themes=THEMES, codings=[], statements=[], salt=SALT).themes.after
+    assert after.parent == INCOME.id
+    (after, *_) = merged(SHAME, [DEBT, INCOME], themes=THEMES, codings=[], statements=[], salt=SALT).themes.after
+    assert after.parent is None
+
+
+def test_a_merge_takes_two() -> None:
+    """With nothing, or with itself, there is nothing to merge."""
+    for others in ([], [FOOD], [DEBT, FOOD]):
+        with pytest.raises(WorkshopError):
+            merged(FOOD, others, themes=THEMES, codings=[], statements=[], salt=SALT)
+
+
+def test_a_split_takes_the_chosen_reflections_to_a_new_theme() -> None:
+    """The others stay; the new theme stands under the same parent; an alias that becomes its title is one no longer."""
+    codings = [coding("r1", DEBT), coding("r2", DEBT), coding("r2", DEBT, "second"), coding("r2", FOOD)]
+    revision = split(DEBT, "Arrears", ["r2"], themes=THEMES, codings=codings, salt=SALT)
+    themes, after = applied(revision, THEMES, {each.id: each for each in codings})
+    part = themes[theme_id(SALT, "Arrears")]
+    assert (part.title, part.parent, themes[DEBT.id].aliases) == ("Arrears", INCOME.id, ())
+    assert set(after.values()) == {coding("r1", DEBT), coding("r2", part), coding("r2", part, "second"), coding("r2", FOOD)}
+
+
+def test_a_split_may_go_to_a_theme_there_is() -> None:
+    """Then no theme is made, and a reflection coded with both already is coded once."""
+    codings = [coding("r1", DEBT), coding("r1", FOOD), coding("r2", DEBT)]
+    revision = split(DEBT, "larder", ["r1", "r2"], themes=THEMES, codings=codings, salt=SALT)
+    assert revision.themes == Swap()
+    assert set(applied(revision, THEMES, {each.id: each for each in codings})[1].values()) == {coding("r1", FOOD), coding("r2", FOOD)}
+
+
+@pytest.mark.parametrize("title", ["", "debt", "DEBT"])
+def test_a_split_needs_another_title(title: str) -> None:
+    """A theme can't be split into itself, nor into nothing."""
+    with pytest.raises(WorkshopError):
+        split(DEBT, title, [], themes=THEMES, codings=[], salt=SALT)
+
+
+reflections = st.sampled_from(["r1", "r2", "r3"])
+some_codings = st.lists(st.builds(coding, reflections, st.sampled_from([FOOD, INCOME, DEBT, SHAME]), st.sampled_from(["", "second"])))
+
+
+@given(some_codings, st.permutations([FOOD, INCOME, DEBT, SHAME]), st.integers(1, 3))
+def test_every_merge_can_be_undone(codings: list[Coding], order: list[Theme], count: int) -> None:
+    """Undoing gives both tables back as they were, and no reflection loses or gains a theme by the merge but for those merged."""
+    before = {each.id: each for each in codings}
+    into, gone = order[0], order[1 : 1 + count]
+    revision = merged(into, gone, themes=THEMES, codings=codings, statements=[], salt=SALT)
+    themes, after = applied(revision, THEMES, before)
+    new = {each.id: into.id for each in gone}
+    assert {(each.reflection, each.coder, new.get(each.theme, each.theme)) for each in codings} == {
+        (each.reflection, each.coder, each.theme) for each in after.values()
+    }
+    assert all(each.parent is None or each.parent in themes for each in themes.values())
+    assert applied(revision.undone, themes, after) == (THEMES, before)
+
+
+@given(some_codings, st.sampled_from(["Arrears", "Owing", "larder"]), st.sets(reflections))
+def test_every_split_can_be_undone(codings: list[Coding], title: str, chosen: set[str]) -> None:
+    """Undoing gives both tables back as they were."""
+    before = {each.id: each for each in codings}
+    revision = split(DEBT, title, chosen, themes=THEMES, codings=codings, salt=SALT)
+    assert applied(revision.undone, *applied(revision, THEMES, before)) == (THEMES, before)
