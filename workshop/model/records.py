@@ -50,6 +50,8 @@ class Verb(StrEnum):
     ENDS_BY = "ends-by"
     CATCH_UP = "catch-up"
     DROP = "drop"
+    MOVE = "move"
+    TURN = "turn"
     OBSERVED = "observed"
 
 
@@ -93,7 +95,8 @@ class Entry:
     `at` is the wall clock; `boot` a monotonic reading in seconds that counts suspension, comparable within one `boot_id` only.
     `seconds` belongs to add, backdate and discount; on a start, stop, pause, resume, next, back or end it says how long ago that really
     was. `activity` (an index from 0) is what next and back leave, and what start, add, discount and drop name; `cancels` belongs to undo,
-    `moment` to starts-at and ends-by (None takes it away), `changes` (activity, seconds added) to catch-up.
+    `moment` to starts-at and ends-by (None takes it away), `changes` (activity, seconds added) to catch-up, `position` (a place in the
+    agenda, from 0) to move. The `text` of a turn is the code of whose turn it is, empty when the turns are over.
     """
 
     id: str
@@ -109,6 +112,7 @@ class Entry:
     text: str = ""
     moment: datetime | None = None
     changes: tuple[tuple[int, float], ...] = ()
+    position: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

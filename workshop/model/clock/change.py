@@ -75,6 +75,17 @@ def _drop(state: State, entry: Entry, _at: float) -> State:
     return replace(state, order=tuple(each for each in state.order if each != entry.activity))
 
 
+def _move(state: State, entry: Entry, _at: float) -> State:
+    others = [each for each in state.order if each != entry.activity]
+    others.insert(entry.position or 0, _target(state, entry))
+    return replace(state, order=tuple(others))
+
+
+def _turn(state: State, entry: Entry, at: float) -> State:
+    index = _target(state, entry)
+    return replace(state, turns={**state.turns, index: (*state.turns.get(index, ()), (entry.text, at))})
+
+
 def _show(state: State, entry: Entry, _at: float) -> State:
     return replace(state, shown={**state.shown, _target(state, entry): entry.statement})
 
@@ -92,6 +103,8 @@ _ADJUSTMENTS: Mapping[Verb, Callable[[State, Entry, float], State]] = {
     Verb.CATCH_UP: _catch_up,
     Verb.DISCOUNT: _discount,
     Verb.DROP: _drop,
+    Verb.MOVE: _move,
+    Verb.TURN: _turn,
     Verb.SHOW: _show,
     Verb.STARTS_AT: _starts_at,
     Verb.ENDS_BY: _ends_by,

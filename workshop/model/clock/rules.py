@@ -140,6 +140,19 @@ def _drop(state: State, entry: Entry, _at: float) -> Refusal | None:
     return None
 
 
+def _move(state: State, entry: Entry, _at: float) -> Refusal | None:
+    if entry.activity not in state.upcoming:
+        return Refusal("That activity is not to come.", "Only what is still to come can be moved.")
+    first = len(state.order) - len(state.upcoming)
+    if entry.position is None or not first <= entry.position < len(state.order):
+        return Refusal("It can't be moved there.", "Choose a place among what is still to come.")
+    return Refusal("It is there already.") if state.order[entry.position] == entry.activity else None
+
+
+def _turn(state: State, entry: Entry, _at: float) -> Refusal | None:
+    return NOTHING_ON if state.current is None or entry.activity not in (None, state.current) else None
+
+
 def _show(state: State, entry: Entry, _at: float) -> Refusal | None:
     return NOTHING_ON if entry.activity is None and state.current is None else None
 
@@ -161,5 +174,7 @@ _RULES: Mapping[Verb, Callable[[State, Entry, float], Refusal | None]] = {
     Verb.BACKDATE: _backdate,
     Verb.DISCOUNT: _discount,
     Verb.DROP: _drop,
+    Verb.MOVE: _move,
+    Verb.TURN: _turn,
     Verb.SHOW: _show,
 }

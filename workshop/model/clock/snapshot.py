@@ -8,6 +8,7 @@ from workshop.model.clock.schedule import Stretch, latest_ends, locked_starts, s
 from workshop.model.clock.segment import Segment
 from workshop.model.clock.state import Phase, State
 from workshop.model.clock.status import ActivityStatus, Stage, Status
+from workshop.model.clock.turn import turn_at
 from workshop.model.reading import Reading, Timebase
 
 
@@ -37,6 +38,7 @@ def snapshot(state: State, timebase: Timebase, zone: tzinfo, now: Reading) -> St
         nothing_running=_nothing_running(state, times, at, measure.instant(at)),
         span=_span(segments),
         statement=None if state.current is None else state.shown.get(state.current),
+        turn=turn_at(state, at),
     )
 
 

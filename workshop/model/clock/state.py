@@ -25,7 +25,8 @@ class State:
     """Everything that acts on the time. Times are session time (reading.py), in seconds; activities are indices into the plan.
 
     `place` is the activity that is on, or was last. `since` is when the phase began; `past` is what lay before it, as it was known
-    then, so that `since` can be moved again: only `segments` puts the two together. `added` and `discounted` are seconds.
+    then, so that `since` can be moved again: only `segments` puts the two together. `added` and `discounted` are seconds. `turns` are
+    whose turn it was, and from when.
     """
 
     activities: tuple[Activity, ...]
@@ -37,6 +38,7 @@ class State:
     added: Mapping[int, float] = field(default_factory=dict)
     discounted: Mapping[int, float] = field(default_factory=dict)
     shown: Mapping[int, str | None] = field(default_factory=dict)
+    turns: Mapping[int, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     starts_at: datetime | None = None
     ends_by: datetime | None = None
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from workshop.model.clock.ledger import Ledger
 from workshop.model.clock.state import Phase
+from workshop.model.clock.turn import Turn
 
 
 class Stage(StrEnum):
@@ -97,6 +98,7 @@ class Status:
     nothing_running: float | None
     span: float
     statement: str | None = None
+    turn: Turn | None = None
 
     @property
     def current(self) -> ActivityStatus | None:

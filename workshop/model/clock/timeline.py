@@ -84,6 +84,7 @@ def allowed(clock: Clock) -> frozenset[Verb]:
         Verb.NEXT: {"activity": state.current},
         Verb.BACK: {"activity": state.current},
         Verb.DROP: {"activity": coming},
+        Verb.MOVE: {"activity": coming, "position": len(state.order) - 1},
         Verb.CATCH_UP: {"changes": change},
     }
     probes = (Entry(id="", session="", verb=verb, at=now, **{"seconds": 1.0, **fields.get(verb, {})}) for verb in Verb)

@@ -77,7 +77,7 @@ def deed(entry: Entry, plan: Sequence[Activity]) -> str:
             said += " more" if entry.seconds > 0 else " less"
         elif entry.verb is not Verb.DISCOUNT:
             said += " ago"
-    return said
+    return f"{said} of {entry.text}" if entry.verb is Verb.TURN and entry.text else said
 
 
 _SAID = {
