@@ -83,9 +83,9 @@ class MemoryDisk(FileSystem):
         node = self._node(file)
         return Stat(1, node.inode, len(node.data), node.changes, regular=True)
 
-    def read(self, file: Path | int, offset: int = 0) -> bytes:
+    def read(self, path: Path, offset: int = 0) -> bytes:
         """From the offset to the end."""
-        return bytes(self._node(file).data[offset:])
+        return bytes(self._node(path).data[offset:])
 
     def create(self, path: Path) -> int:
         """A new file for appending."""
@@ -200,10 +200,10 @@ class FailingDisk(MemoryDisk):
         self._call("stat")
         return super().stat(file)
 
-    def read(self, file: Path | int, offset: int = 0) -> bytes:
+    def read(self, path: Path, offset: int = 0) -> bytes:
         """May fail."""
         self._call("read")
-        return super().read(file, offset)
+        return super().read(path, offset)
 
     def create(self, path: Path) -> int:
         """May fail."""

@@ -63,10 +63,11 @@ def replaced(file: str) -> Damage:
     return Damage(file, 0, 0, "The file was shortened or replaced by another one while it was being followed: what is there now is shown.")
 
 
-def taken_away(file: str, *, rescued: bool) -> Damage:
+def taken_away(file: str) -> Damage:
     """The journal that this process was writing."""
-    rest = "its saves were put into a new file" if rescued else "its saves could not be read back; later ones go into a new file"
-    return Damage(file, 0, 0, f"Another program removed or changed this file while it was being written: {rest}.")
+    return Damage(
+        file, 0, 0, "Another program removed or changed this file while it was being written: its saves were put into a new file."
+    )
 
 
 def missing(file: str, writer: str, numbers: int) -> Damage:

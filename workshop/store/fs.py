@@ -54,9 +54,9 @@ class FileSystem:
         found = os.stat(file)  # noqa: PTH116 - serves a path and an open file alike
         return Stat(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, stat.S_ISREG(found.st_mode))
 
-    def read(self, file: Path | int, offset: int = 0) -> bytes:
-        """All bytes from the offset to the end, of a path or an open file."""
-        with open(file, "rb", closefd=not isinstance(file, int)) as stream:
+    def read(self, path: Path, offset: int = 0) -> bytes:
+        """All bytes from the offset to the end."""
+        with path.open("rb") as stream:
             stream.seek(offset)
             return stream.read()
 

@@ -27,7 +27,8 @@ class Journal:
         self.trusted = True
         self._fs, self._folder = fs, folder
         self._path = folder / self.name
-        self._length = 0
+        self.lines = bytearray()
+        """All that is in the file, kept in memory: another program may take the file away, or somebody the stick."""
         self._name_synced = False
         self._file = fs.create(self._path)
         try:
@@ -48,14 +49,7 @@ class Journal:
             found = self._fs.stat(self._path)
         except FileNotFoundError:
             return False
-        return found.identity == self._identity and found.size == self._length
-
-    def content(self) -> bytes | None:
-        """All its lines, also after another program has removed it; None when the disk doesn't answer."""
-        try:
-            return self._fs.read(self._file)[: self._length]
-        except OSError:
-            return None
+        return found.identity == self._identity and found.size == len(self.lines)
 
     def append(self, raw: bytes) -> None:
         """Return once the bytes are on the medium. On OSError they are cut off again, as far as the disk lets us.
@@ -77,7 +71,7 @@ class Journal:
             self._cut()
             raise
         self.trusted = self._name_synced = True
-        self._length += len(raw)
+        self.lines += raw
         self.number += 1
 
     def _write(self, raw: bytes) -> None:
@@ -86,7 +80,7 @@ class Journal:
 
     def _cut(self) -> bool:
         try:
-            self._fs.truncate(self._file, self._length)
+            self._fs.truncate(self._file, len(self.lines))
             self._fs.sync(self._file)
         except OSError:
             return False
@@ -96,5 +90,5 @@ class Journal:
         """Let go of the file; one that never got a line is removed."""
         with suppress(OSError):  # all that was acknowledged is synced: a disk that is gone by now takes nothing with it
             self._fs.close(self._file)
-            if not self._length and self.intact():
+            if not self.lines and self.intact():
                 self._fs.unlink(self._path)

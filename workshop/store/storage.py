@@ -133,9 +133,8 @@ class JournalStorage(Storage):
         self._check_place()
         journal = self._journal
         if journal is not None and journal.trusted and not journal.intact():
-            lines = journal.content()
-            self._remarks.append(damage.taken_away(journal.name, rescued=lines is not None))
-            self._carried += lines or b""
+            self._remarks.append(damage.taken_away(journal.name))
+            self._carried += bytes(journal.lines)
             self._retire(journal)
         elif journal is not None and not journal.trusted:
             self._retire(journal)
