@@ -1,22 +1,177 @@
 """The html report: what stands in it, that people's words come back out of it whole, and that it fetches nothing."""
 
+import re
 from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
 
 from tests.report.made_up import records
-from tests.report.page import made, page
+from tests.report.page import Page, made, page
+from workshop.report.html import CONTENTS
+from workshop.text import clean
+from workshop.workbook.example import make_example
+
+SVG_COUNTS = "//figure//*[local-name()='g'][contains(@class, 't{side}')]/*[local-name()='text']"
 
 
-def test_the_page_is_marked_as_a_working_copy_and_in_british_english() -> None:
-    """A working report says at its top and its end that it isn't for passing on."""
+def test_a_working_copy_says_so_at_its_top_and_its_end() -> None:
+    """The marking stands twice on the page, in its title, and in the margin of every printed page."""
+    found = page(made(records()))
+    marking = "Working copy \u2013 not for passing on"
+    assert found.texts("//p[@class='mark']") == [marking] * 2
+    assert marking in found.texts("//title")[0]
+    margin = re.search(r'@bottom-left\{content:"([^"]+)"', found.source)
+    assert margin is not None
+    assert re.sub(r"\\([0-9a-f]+) ", lambda escape: chr(int(escape[1], 16)), margin[1]) == marking
+
+
+def test_the_page_is_in_british_english_with_landmarks_and_a_skip_link() -> None:
+    """A screen reader finds the language, the header, the contents, the findings and the end, and can jump over the contents."""
     found = page(made(records()))
     assert found.values("/html/@lang") == ["en-GB"]
-    assert found.texts("//p[@class='mark']") == ["Working copy \u2013 not for passing on"] * 2
+    assert [len(found.texts(f"//body/{mark}")) for mark in ("header", "main", "footer")] == [1, 1, 1]
+    assert found.values("//nav/@aria-label") == ["Contents"]
+    assert found.values("//a[@class='skip']/@href") == [f"#{found.values('//main/@id')[0]}"]
 
 
-def test_a_theme_title_in_markup_stays_text() -> None:
-    """Whatever a theme is called, no element is made of it."""
-    hostile = '</style></svg><script>alert(1)</script>"><img src=x>'
-    themes = {key: replace(theme, title=hostile) for key, theme in records().themes.items()}
-    found = page(made(replace(records(), themes=themes)))
+def test_sections_follow_the_order_of_the_method() -> None:
+    """The sections stand in the method's order, numbered, and each line of the contents leads to one."""
+    found = page(made(records()))
+    headings = [f"{number}. {title}" for number, (_, title) in enumerate(CONTENTS, start=1)]
+    assert found.texts("//h2") == headings
+    assert found.values("//nav//a/@href") == [f"#{section}" for section in found.values("//h2/@id")]
+    levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", found.source)]
+    assert all(after - before <= 1 for before, after in pairwise(levels)), "a heading level is skipped"
+
+
+def test_the_page_runs_and_fetches_nothing() -> None:
+    """No script, no style sheet, no picture, font or frame from anywhere; the policy forbids all but the page's own styles."""
+    found = page(made(records()))
+    assert found.values("//meta[@http-equiv='Content-Security-Policy']/@content") == ["default-src 'none'; style-src 'unsafe-inline'"]
+    assert not found.texts("//script | //link | //img | //iframe | //object | //embed | //form")
+    assert not found.values("//@*[starts-with(local-name(), 'on')]")
+    assert not re.search(r"https?:|//www|@import|url\((?!#)", found.source)
+
+
+def test_the_bars_and_the_table_hold_the_same_counts() -> None:
+    """Each side's counts beside its bars are those of its column in the table, theme by theme."""
+    found = page(made(records()))
+    for side, column in (("a", 1), ("b", 2)):
+        in_table = found.texts(f"(//section[h2/@id='compared']//table)[1]//tr[th[@scope='row']]/td[{column}]")
+        assert found.texts(SVG_COUNTS.format(side=side)) == in_table
+        assert len(in_table) == 10
+
+
+def test_each_picture_of_bars_has_a_title_and_a_description() -> None:
+    """The drawing is announced as one picture, named by its title and described by its description."""
+    found = page(made(records()))
+    (label,) = found.values("//figure/*[local-name()='svg']/@aria-labelledby")
+    title, description = (found.texts(f"//*[@id='{part}']")[0] for part in label.split())
+    assert title == "How many parents and how many practitioners raised each theme"
+    assert "parents to the left, practitioners to the right" in description
+
+
+def test_a_telling_difference_is_said_answered_and_in_their_words() -> None:
+    """What practitioners said, what parents answered with all four counts, and both sides' words stand together, parents left."""
+    found = page(made(records()))
+    block = "//section[h2/@id='telling']/article[1]"
+    assert found.texts(f"{block}//h4")[:3] == ["Practitioners said", "Parents answered", "In their words"]
+    assert found.texts(f"{block}//blockquote") == ["Parents may try to protect their children from the impact of living on a low income."]
+    assert found.texts(f"{block}//p[@class='big']")[0].strip() == "6 of 8 parents disagreed"
+    assert found.texts(f"{block}//p[@class='tag']")[0].strip() == "challenged"
+    assert found.texts(f"{block}//td[@class='n']") == ["1", "1", "6", "0"]
+    assert found.values(f"{block}/div[@class='pair']/div/@class") == ["a", "b"]
+    assert "That is naive. Mine know what day the money comes." in found.texts(f"{block}//div[@class='a']//q")
+
+
+def test_the_fixed_sentences_stand_in_every_report() -> None:
+    """Silence is not disagreement; numbers describe those who came; who was shown what."""
+    text = page(made(records())).text
+    for sentence in (
+        "Not raising something is not disagreeing with it.",
+        "Numbers describe the people who took part.",
+        "Parents were shown statements made by practitioners; practitioners were not shown parents' statements.",
+        "Parents: not checked back.",
+    ):
+        assert sentence in text
+
+
+def test_a_theme_that_one_group_did_not_raise_is_not_called_disagreement() -> None:
+    """Beside a theme of practitioners alone stands "Not raised by parents.", and no word of disagreeing."""
+    found = page(made(records()))
+    (article,) = found.texts("//section[h2/@id='led']/article[h3[contains(., 'Community capacity building')]]")
+    assert "Not raised by parents." in article
+    assert "disagree" not in article
+
+
+def test_every_remark_with_words_stands_on_the_page() -> None:
+    """What no finding quotes is in the last section, so that nothing that was noted is lost to the reader."""
+    data = records()
+    found = page(made(data))
+    said = set(found.texts("//q | //li/p"))
+    assert {each.text for each in data.reflections.values() if each.text} <= said
+    assert "25 more without words" in found.text
+
+
+def test_words_come_back_whole_whatever_they_are(shared: Path) -> None:
+    """The text of each of the 515 naughty strings, cleaned, is that of one element, newlines and runs of spaces included."""
+    path = shared / "data" / "hostile" / "naughty-strings.txt"
+    lines = path.read_bytes().decode("utf-8", "surrogateescape").split("\n")
+    wanted = [clean(line) for line in lines if clean(line).strip()]
+    wanted += ["two\nlines", "\n\nafter two newlines", "a  run   of spaces ", "a\ttab", "\u05e9\u05dc\u05d5\u05dd <b>&amp;"]
+    found = _page_of_remarks(wanted)
+    said = found.texts("//q | //li/p")
+    assert [text for text in wanted if text not in said] == []
+    assert len(said) >= len(wanted)
+    assert not found.texts("//script | //img | //iframe | //b[not(ancestor::ul)]")
+    assert not re.findall("[\x00-\x08\x0b-\x1f\x7f-\x9f]", found.source)
+
+
+def _page_of_remarks(texts: list[str]) -> Page:
+    data = records()
+    model = data.reflections["g1"]
+    remarks = {
+        f"x{place}": replace(model, id=f"x{place}", number=1000 + place, text=text, verbatim=place % 2 == 0)
+        for place, text in enumerate(texts)
+    }
+    return page(made(replace(data, reflections=remarks, codings={})))
+
+
+def test_titles_in_markup_stay_text() -> None:
+    """Whatever a theme, an organisation, a place, a person's code or the workshop is called, no element is made of it."""
+    hostile = "</style></svg></title><script>alert(1)</script>\"'><img src=x onerror=y>"
+    data = records()
+    found = page(
+        made(
+            replace(
+                data,
+                workshop=replace(data.workshop, title=hostile, cover=hostile),
+                themes={key: replace(theme, title=hostile, lead_organisation=hostile) for key, theme in data.themes.items()},
+                sessions={key: replace(session, place=hostile, title=hostile) for key, session in data.sessions.items()},
+                statements={key: replace(statement, text=hostile) for key, statement in data.statements.items()},
+                participants={key: replace(person, code=hostile, organisation=hostile) for key, person in data.participants.items()},
+            )
+        )
+    )
     assert not found.texts("//script | //img")
-    assert hostile in found.text
+    assert not found.values("//@*[starts-with(local-name(), 'on')]")
+    assert found.texts("//h1") == [hostile]
+
+
+def test_an_empty_workshop_has_a_report() -> None:
+    """Before anybody has said anything the page stands, with a sentence in each empty section."""
+    data = records()
+    empty = replace(data, sessions={}, timelines={}, participants={}, reflections={}, themes={}, codings={}, statements={}, responses={})
+    text = page(made(empty)).text
+    assert "Nobody has taken part yet." in text
+    assert "No statement of one group was contested by the other." in text
+    assert "No theme was raised more by one group." in text
+
+
+def test_the_example_fits_in_an_email(tmp_path: Path) -> None:
+    """The example workshop's page is under 40 kB."""
+    book = make_example(tmp_path / "example")
+    try:
+        assert len(page(book.view()).source.encode()) < 40_000
+    finally:
+        book.close()

@@ -24,12 +24,20 @@ def side_by_side(said: Sequence[Reflection], remarks: Remarks, sides: Sequence[s
 
 
 def reasons(said: Sequence[Reflection], remarks: Remarks) -> Quotes:
-    """What each group said to a statement, by group."""
+    """What each group said to a statement, by group: of every answer somebody's, before a second of any."""
     groups: dict[str, list[Reflection]] = {}
     for one in said:
         groups.setdefault(remarks.perspective(one), []).append(one)
-    chosen = {group: chosen_of(found, REASONS) for group, found in groups.items()}
-    return {group: tuple(remarks.quote(one) for one in found) for group, found in chosen.items() if found}
+    quoted = {group: [remarks.quote(one) for one in chosen_of(found, len(found))] for group, found in groups.items()}
+    return {group: tuple(_every_answer(quotes)) for group, quotes in quoted.items() if quotes}
+
+
+def _every_answer(quotes: list[ShownQuote]) -> list[ShownQuote]:
+    """At most REASONS of them in their order; whoever answered as few others did is not crowded out."""
+    first_of_each = {quote.answer: quote for quote in reversed(quotes)}.values()
+    others = [quote for quote in quotes if quote not in first_of_each]
+    kept = [*first_of_each, *others][:REASONS]
+    return [quote for quote in quotes if quote in kept]
 
 
 def chosen_of(said: Sequence[Reflection], most: int) -> list[Reflection]:

@@ -1,4 +1,4 @@
-"""The mirrored bars as geometry: one side's bars grow left and the other's right, from the theme's name in the middle."""
+"""The mirrored bars as a drawing: one side's bars grow left and the other's right, from the theme's name in the middle."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ LEFT = CENTRE - 135
 RIGHT = CENTRE + 135
 BAR = 165
 """The length of a bar when everybody raised the theme."""
+TO_COUNT = BAR + 8
 LINE = 17
 GAP = 14
 THICK = 20
@@ -24,46 +25,38 @@ ROWS = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """One bar: how far it reaches from its edge, below zero to the left, and how much further unattributed notes could take it."""
-
-    reach: int
-    more: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of text in the middle; `y` is its baseline, `kind` the class that styles it."""
+    """A line of text; `y` is its baseline, `kind` the class that styles it."""
 
     y: int
-    kind: str
     text: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One theme: what stands in the middle, and the bars of the two sides, whose upper edge is `y`."""
+class Side:
+    """All bars of one side: the data of one path for the bars, one for what unattributed notes could add, and the counts."""
 
-    finding: ShownFinding
-    lines: tuple[Line, ...]
-    y: int
-    left: Bar
-    right: Bar
+    edge: int
+    count_x: int
+    bars: str
+    more: str
+    counts: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """One picture of at most ROWS themes."""
+    """One picture of at most ROWS themes, `first` to `last`. `track` is the path of what full bars would fill."""
 
-    rows: tuple[Row, ...]
+    first: str
+    last: str
+    left: Side
+    right: Side
+    track: str
+    names: tuple[Line, ...]
     height: int
     width: int = WIDTH
     centre: int = CENTRE
-    left: int = LEFT
-    right: int = RIGHT
-    bar: int = BAR
-    thick: int = THICK
 
 
 def charts(view: View) -> tuple[Chart, ...]:
@@ -73,27 +66,41 @@ def charts(view: View) -> tuple[Chart, ...]:
 
 
 def _chart(findings: Sequence[ShownFinding], between: tuple[str, str]) -> Chart:
-    top = LINE + GAP
-    rows = []
+    names: list[Line] = []
+    tops = []
+    y = LINE + GAP
     for finding in findings:
         texts = [("h", line) for line in wrapped(f"{finding.name} {finding.theme}")]
-        texts += [(kind, text) for kind, text in (("l", finding.label_text), ("c", finding.contested_text)) if text]
-        lines = (Line(y=top + LINE * place - 4, kind=kind, text=text) for place, (kind, text) in enumerate(texts, start=1))
-        height = LINE * len(texts)
-        left, right = (finding.groups.get(side) for side in between)
-        rows.append(
-            Row(finding=finding, lines=tuple(lines), y=top + (height - THICK) // 2, left=_bar(left, -1), right=_bar(right, 1)),
-        )
-        top += height + GAP
-    return Chart(rows=tuple(rows), height=top)
+        texts += [(kind, text) for kind, text in (("", finding.label_text), ("c", finding.contested_text)) if text]
+        names += [Line(y=y + LINE * place - 4, text=text, kind=kind) for place, (kind, text) in enumerate(texts, start=1)]
+        tops.append(y + (LINE * len(texts) - THICK) // 2)
+        y += LINE * len(texts) + GAP
+    left, right = (
+        _side(edge, direction, [(top, finding.groups.get(side)) for top, finding in zip(tops, findings, strict=True)])
+        for edge, direction, side in ((LEFT, -1, between[0]), (RIGHT, 1, between[1]))
+    )
+    track = "".join(_box(LEFT, top, -BAR) + _box(RIGHT, top, BAR) for top in tops)
+    return Chart(first=findings[0].name, last=findings[-1].name, left=left, right=right, track=track, names=tuple(names), height=y)
 
 
-def _bar(count: ShownCount | None, direction: int) -> Bar:
-    if count is None:
-        return Bar(reach=0, more=0, text="")
-    share = count.share or 0.0
-    reach, at_most = round(share * BAR), round((count.share_at_most or share) * BAR)
-    return Bar(reach=direction * reach, more=direction * (at_most - reach), text=count.text)
+def _side(edge: int, direction: int, counts: Sequence[tuple[int, ShownCount | None]]) -> Side:
+    """The bars whose upper edges are given; `direction` is -1 where they grow to the left."""
+    bars = more = ""
+    for top, count in counts:
+        share = (count.share if count else None) or 0.0
+        at_most = (count.share_at_most if count else None) or share
+        reach, further = round(share * BAR), round(at_most * BAR)
+        if reach:
+            bars += _box(edge, top, direction * reach)
+        if further > reach:
+            more += _box(edge + direction * reach, top, direction * (further - reach))
+    texts = tuple(Line(y=top + 15, text=count.text) for top, count in counts if count)
+    return Side(edge=edge, count_x=edge + direction * TO_COUNT, bars=bars, more=more, counts=texts)
+
+
+def _box(x: int, y: int, length: int) -> str:
+    """A bar as the data of a path; `length` is below zero to the left."""
+    return f"M{x} {y}h{length}v{THICK}h{-length}z"
 
 
 def wrapped(text: str) -> list[str]:

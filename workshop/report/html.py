@@ -37,6 +37,7 @@ def html(view: View) -> dict[str, bytes]:
         shared=view.in_section(Section.SHARED),
         led=view.in_section(Section.LED),
         rest=view.in_section(Section.REST),
+        uncontested=[statement for statement in view.statements if not statement.contested],
         noted=_noted(view),
         made=f"{view.made.day} {view.made:%B %Y}",
     )
@@ -65,10 +66,10 @@ def _side(place: int) -> str:
 
 
 def _credit(said: ShownReflection, view: View) -> str:
-    """Who said it, and about what: "p3 \u00b7 F7"."""
+    """Who said it, its name, and what it is about: "p3, R12, F7"."""
     themes = [finding.name for finding in view.findings if finding.theme in said.themes]
     who = said.quote.person or said.quote.perspective
-    return " \u00b7 ".join(part for part in (who, ", ".join(themes), said.statement, said.quote.answer) if part)
+    return ", ".join(part for part in (who, said.quote.name, *themes, said.statement, said.quote.answer) if part)
 
 
 def _css_string(text: str) -> Markup:

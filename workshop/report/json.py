@@ -1,0 +1,102 @@
+"""The view as one JSON object. Later versions add keys; these are never renamed."""
+
+import json as standard_json
+from dataclasses import asdict
+
+from workshop.model.view import ShownFinding, ShownQuote, ShownReflection, ShownResponse, ShownSession, ShownStatement, View
+from workshop.report.slug import slug
+
+SCHEMA = "workshop.report"
+VERSION = 1
+
+
+def json(view: View) -> dict[str, bytes]:
+    """The object, by the name of its file."""
+    report = {
+        "schema": SCHEMA,
+        "version": VERSION,
+        "audience": view.audience,
+        "marking": view.marking,
+        "made": view.made.isoformat(),
+        "title": view.title,
+        "cover": view.cover,
+        "at_a_glance": list(view.at_a_glance),
+        "checked_back": list(view.checked_back),
+        "comparison": view.comparison,
+        "sessions": [_session(session) for session in view.sessions],
+        "participants": [asdict(person) for person in view.people],
+        "findings": [_finding(finding) for finding in view.findings],
+        "statements": [_statement(statement) for statement in view.statements],
+        "reflections": [_reflection(said) for said in view.reflections],
+        "responses": [_response(given) for given in view.responses],
+        "method": list(view.method),
+    }
+    text = standard_json.dumps(report, ensure_ascii=False, indent=1)
+    return {f"{slug(view.title)}-report.json": f"{text}\n".encode()}
+
+
+def _session(session: ShownSession) -> dict[str, object]:
+    return asdict(session)
+
+
+def _finding(finding: ShownFinding) -> dict[str, object]:
+    """What the comparison does not say: the finding's name, its words for readers, and the quotes that stand side by side."""
+    return {
+        "finding": finding.name,
+        "theme": finding.theme,
+        "section": finding.section.value,
+        "in_words": [text for text in (finding.label_text, finding.strength_text, finding.contested_text) if text],
+        "priority": finding.priority,
+        "quotes": {side: [quote.name for quote in quotes] for side, quotes in finding.quotes.items()},
+    }
+
+
+def _statement(statement: ShownStatement) -> dict[str, object]:
+    return {
+        "statement": statement.name,
+        "id": statement.ref or statement.id,
+        "text": statement.text,
+        "made_by": statement.made_by,
+        "theme": statement.theme,
+        "in_words": {group: given.sentence for group, given in statement.answers.items() if given.sentence},
+        "reasons": {group: [quote.name for quote in quotes] for group, quotes in statement.reasons.items()},
+    }
+
+
+def _reflection(said: ShownReflection) -> dict[str, object]:
+    return {
+        **_quote(said.quote),
+        "themes": list(said.themes),
+        "activity": said.activity,
+        "lane": said.lane,
+        "at": said.at.isoformat() if said.at else None,
+        "elicited": said.elicited,
+        "statement": said.statement,
+        "highlight": said.highlight,
+        "unfinished": said.unfinished,
+        "hands": said.hands,
+    }
+
+
+def _quote(quote: ShownQuote) -> dict[str, object]:
+    return {
+        "remark": quote.name,
+        "text": quote.text,
+        "perspective": quote.perspective,
+        "participant": quote.person,
+        "answer": quote.answer,
+        "verbatim": quote.verbatim,
+        "session": quote.session,
+    }
+
+
+def _response(given: ShownResponse) -> dict[str, object]:
+    return {
+        "statement": given.statement,
+        "participant": given.person,
+        "perspective": given.perspective,
+        "session": given.session,
+        "answer": given.answer,
+        "hands": list(given.hands) if given.hands else None,
+        "at": given.at.isoformat() if given.at else None,
+    }

@@ -1,0 +1,56 @@
+"""Reports to disk: each file whole or not at all, and none over another unless that is asked for."""
+
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from workshop.errors import NotSavedError, WorkshopError
+from workshop.model.view import View
+from workshop.report.formats import FORMATS
+
+
+def write_report(view: View, formats: Sequence[str], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
+    """Write the view in these formats (names of FORMATS) into `folder`, which is made if need be, and return the files.
+
+    Raises WorkshopError, with nothing written, for a format that isn't there or a file in the way, unless `force` lets it be
+    replaced; NotSavedError where the disk refuses.
+    """
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown:
+        raise WorkshopError(f'There is no format "{unknown[0]}".', f"Formats: {', '.join(FORMATS)}.")
+    files = {name: content for chosen in dict.fromkeys(formats) for name, content in FORMATS[chosen](view).items()}
+    return write_files(files, folder, force=force)
+
+
+def write_files(files: Mapping[str, bytes], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
+    """Write each content under its name in `folder`. Raises as `write_report` does."""
+    paths = {name: folder / name for name in files}
+    in_the_way = [path for path in paths.values() if path.exists()]
+    if in_the_way and not force:
+        raise WorkshopError(
+            "There is a report in the way; nothing was written.",
+            "Choose another folder with --out, or write over it with --force.",
+            tuple(str(path) for path in in_the_way),
+        )
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for name, content in files.items():
+            _write_whole(paths[name], content)
+    except OSError as error:
+        raise NotSavedError(f"The report could not be written to {folder}: {error.strerror or error}.") from error
+    return tuple(paths.values())
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Under another name first, then renamed: whoever opens `path` finds the old file or the new one, never a part."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # 0600
+    beside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
