@@ -1,0 +1,72 @@
+"""The app: which screen comes first, light and dark, and leaving in good order."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from workshop.model.records import Session
+from workshop.tui.keys import Place, bindings
+from workshop.tui.quirks import TidyApp
+from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.dialog import Dialog
+from workshop.tui.screens.room import RoomScreen
+from workshop.tui.screens.shelf import ShelfScreen
+from workshop.tui.themes import DARK, LIGHT
+from workshop.workbook import Shelf, Workbook
+
+
+class WorkshopApp(TidyApp):
+    """Begins on the screen that it is given; leaving that screen leaves the program."""
+
+    TITLE = "workshop"
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
+    DEFAULT_MODE = "workshop"
+
+    def __init__(self, first: Screen[None]) -> None:
+        """Begin on `first`."""
+        super().__init__()
+        # As a mode, and not as the default screen, of which Textual doesn't load the style sheet.
+        self.add_mode(self.DEFAULT_MODE, lambda: first)
+        self.animation_level = "none"
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def on_mount(self) -> None:
+        """Be ready to be told to end."""
+        self.watch_for_signals()
+
+    async def action_quit(self) -> None:
+        """Leave the Room or a dialog one level, any other screen for good."""
+        screen = self.screen
+        if isinstance(screen, RoomScreen | Dialog):
+            screen.action_leave()
+        else:
+            self.exit()
+
+    def action_daylight(self) -> None:
+        """Light or dark."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+
+def run_shelf(shelf: Shelf) -> int:
+    """Open the shelf until it is left, and return the exit code."""
+    return _run(ShelfScreen(shelf))
+
+
+def run_room(book: Workbook, session: Session) -> int:
+    """Run a session until it is left, and return the exit code."""
+    return _run(RoomScreen(book, session))
+
+
+def run_compare(book: Workbook, *, title_note: str = "") -> int:
+    """Show a workshop's comparison until it is left, and return the exit code; `title_note` stands beside its title."""
+    return _run(CompareScreen(book, note=title_note))
+
+
+def _run(first: Screen[None]) -> int:
+    app = WorkshopApp(first)
+    app.run()
+    return app.return_code or 0  # after a crash `run` returns as if all were well

@@ -1,0 +1,65 @@
+"""What the dialogs share: a question in the middle of the screen, answered by Enter, left by Esc."""
+
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer | None]):
+    """A question. Its answer is None where it was left by Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+        background: $background 60%;
+    }
+    Dialog > #dialog {
+        width: 70;
+        max-width: 96%;
+        height: auto;
+        max-height: 96%;
+        padding: 1 2;
+        background: $panel;
+        overflow-y: auto;
+    }
+    Dialog #question { text-style: bold; margin-bottom: 1; }
+    Dialog #fault { color: $warning; }
+    Dialog #fault.-empty { display: none; }
+    Dialog #how { color: $quiet; margin-top: 1; }
+    """
+
+    def __init__(self, question: str, how: str) -> None:
+        """`how` says which keys answer."""
+        super().__init__()
+        self._question = question
+        self._how = how
+
+    def compose(self) -> ComposeResult:
+        """The question, what answers it, what is wrong with the answer, the keys."""
+        with Vertical(id="dialog"):
+            yield Static(Content(self._question), id="question")
+            yield from self.body()
+            yield Static(id="fault", classes="-empty")
+            yield Static(Content(self._how), id="how")
+
+    def body(self) -> list[Widget]:
+        """What stands between the question and the keys."""
+        return []
+
+    def object_to(self, fault: str) -> None:
+        """Say what is wrong with the answer, and stay."""
+        self.query_one("#fault", Static).update(Content(fault))
+        self.query_one("#fault").set_class(not fault, "-empty")
+
+    def action_leave(self) -> None:
+        """Give no answer."""
+        self.dismiss(None)

@@ -1,0 +1,19 @@
+"""What the screens share: leaving goes back one level, and from the first one out of the program."""
+
+from textual.screen import Screen
+
+
+class Level(Screen[None]):
+    """A screen that can be left."""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the program began on it."""
+        return self.app.screen_stack[0] is self
+
+    def action_leave(self) -> None:
+        """Go back; nothing is asked, since everything is saved."""
+        if self.is_first:
+            self.app.exit()
+        else:
+            self.dismiss(None)

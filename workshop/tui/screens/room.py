@@ -1,0 +1,348 @@
+"""The Room: a session as it runs. The clock, the agenda, the remarks as they come, and the line that takes them."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import ClassVar, TypeVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Static
+
+from workshop.clocks import local_zone
+from workshop.errors import NotSavedError, WorkshopError
+from workshop.model.capture import UNKNOWN, Context, Speaker, chips
+from workshop.model.clock import Clock, Phase, allowed
+from workshop.model.perspective import MIXED, plural_of
+from workshop.model.plan import Kind
+from workshop.model.records import Session, Verb
+from workshop.tui.clockview import agenda_lines, clock_face, seconds_to_change
+from workshop.tui.keys import Place, bindings
+from workshop.tui.remarks import Change, Remarks
+from workshop.tui.screens.add_time import HowMuchTime
+from workshop.tui.screens.end_session import EndTheSession
+from workshop.tui.screens.level import Level
+from workshop.tui.screens.paste import CaptureTheseLines
+from workshop.tui.showing import neighbour, statement_on_show
+from workshop.tui.widgets.agenda import Agenda
+from workshop.tui.widgets.captureline import CaptureLine
+from workshop.tui.widgets.chips import Chips, Concern
+from workshop.tui.widgets.clockface import ClockFace, Shown
+from workshop.tui.widgets.keybar import KeyBar
+from workshop.tui.widgets.reflections import Reflections
+from workshop.workbook import Saved, Workbook
+
+FOLLOW_EVERY = 0.4
+"""Seconds between two looks at what other windows have written."""
+NOTHING_YET = 'Nothing noted yet. Type what is said, and Enter saves it. For example:\n\n    3: "we go without" #food'
+_VERBS = {
+    "toggle_clock": {Verb.START, Verb.PAUSE, Verb.RESUME},
+    "next_activity": {Verb.NEXT},
+    "back_activity": {Verb.BACK},
+    "add_time": {Verb.ADD},
+    "end_session": {Verb.END},
+}
+_TOGGLE = {Phase.NOT_STARTED: "Start", Phase.BETWEEN: "Start", Phase.RUNNING: "Pause", Phase.PAUSED: "Go on"}
+Result = TypeVar("Result")
+
+
+class RoomScreen(Level):
+    """One session, run by its clock."""
+
+    CSS_PATH = "room.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ROOM)]
+    AUTO_FOCUS = "#line"
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (110, "-wide")]  # noqa: RUF012  # Textual declares it for instances
+
+    clock_face = query_one("#clock", ClockFace)
+    reflections = query_one("#reflections", Reflections)
+    line = query_one("#line", CaptureLine)
+    chips = query_one("#chips", Chips)
+
+    @dataclass
+    class BookChanged(Message):
+        """Something was written here, or by another window."""
+
+        news: Sequence[Change]
+
+    def __init__(self, book: Workbook, session: Session) -> None:
+        """Run this session; the screen reads and writes through the book's verbs alone."""
+        super().__init__()
+        self._book = book
+        self._session = session
+        self._plan = book.plan_of(session).activities
+        self._zone = local_zone()
+        self._clock: Clock = book.clock(session)
+        self._allowed: frozenset[Verb] = frozenset()
+        self._remarks = Remarks(book, session)
+        self._sticky: Speaker | None = None
+        self._statement: Shown | None = None
+        self._turn = asyncio.Lock()  # what is done here is written in the order in which it was done
+        self._saving = False
+        self._dropping = False
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom what the room needs to see; the agenda at the side where there is room."""
+        yield Static(_about(self._book, self._session), id="about")
+        yield Agenda(compact=True, id="agenda")
+        with Horizontal(id="main"):
+            with VerticalScroll(id="side", can_focus=False):
+                yield Agenda(compact=False, id="long-agenda")
+            with Vertical(id="centre"):
+                yield ClockFace(id="clock")
+                yield Reflections(id="reflections")
+                yield Static(Content(NOTHING_YET), id="empty")
+                yield CaptureLine(self._book.now, id="line")
+                yield Chips(id="chips")
+        yield KeyBar(Place.ROOM)
+
+    def on_mount(self) -> None:
+        """Show what there is, and follow what happens."""
+        rows = self._remarks.rows()
+        self.reflections.show_all(rows)
+        self.set_class(not rows, "-nothing-yet")
+        self._book.subscribe(self._hear)
+        self._look_again()
+        self._tick()
+        self.set_interval(FOLLOW_EVERY, self._follow)
+
+    def _hear(self, news: Sequence[Change]) -> None:
+        """Called in the thread that wrote or refreshed; a message brings it to the screen's own."""
+        self.post_message(self.BookChanged(news))
+
+    # What was typed
+
+    @on(CaptureLine.Typed)
+    def _show_chips(self, event: CaptureLine.Typed) -> None:
+        event.stop()
+        self._dropping = False
+        self.chips.show(chips(event.captured, self.line.context) if event.captured else ())
+
+    @on(CaptureLine.Offered)
+    def _show_offer(self, event: CaptureLine.Offered) -> None:
+        event.stop()
+        self.chips.offer(event.labels, event.chosen)
+
+    @on(CaptureLine.Entered)
+    def _save(self, event: CaptureLine.Entered) -> None:
+        event.stop()
+        if not self._saving:
+            self._saving = True
+            self._save_waiting()
+
+    @work(group="saving")
+    async def _save_waiting(self) -> None:
+        """Save row after row until none waits or one can't be saved; the line keeps each until it is on disk."""
+        line = self.line
+        try:
+            while (row := line.waiting) is not None:
+                saved = await self._do(partial(self._book.capture, self._session, row.text, sticky=self._sticky, at=row.begun), _saved)
+                if saved is None:
+                    line.refuse()
+                    return
+                self._sticky = saved.sticky
+                line.accept()
+                self._look_again()
+        finally:
+            self._saving = False
+
+    @on(CaptureLine.LinesPasted)
+    @work(group="pasting")
+    async def _capture_pasted(self, event: CaptureLine.LinesPasted) -> None:
+        event.stop()
+        context = replace(self.line.context, sticky=self._sticky)
+        if not await self.app.push_screen_wait(CaptureTheseLines(event.lines, context)):
+            self.chips.say("none of the pasted lines was captured")
+            return
+        for place, text in enumerate(event.lines):
+            saved = await self._do(partial(self._book.capture, self._session, text, sticky=self._sticky))
+            if saved is None:
+                self.line.text = "\n".join(event.lines[place:])
+                return
+            self._sticky = saved.sticky
+        self.chips.say(f"saved {len(event.lines)} remarks")
+        self._look_again()
+
+    # Verbs of the clock
+
+    async def action_toggle_clock(self) -> None:
+        """Start, pause or go on."""
+        verb = {Phase.RUNNING: Verb.PAUSE, Phase.PAUSED: Verb.RESUME}.get(self._clock.phase, Verb.START)
+        self._act(verb)
+
+    def action_next_activity(self) -> None:
+        """Go on to the next activity."""
+        self._act(Verb.NEXT)
+
+    def action_back_activity(self) -> None:
+        """Go back to the one before."""
+        self._act(Verb.BACK)
+
+    @work(group="asking")
+    async def action_add_time(self) -> None:
+        """Ask how much, and add it to the activity that is on."""
+        current = self._clock.current
+        if current is None:
+            return
+        seconds = await self.app.push_screen_wait(HowMuchTime(self._plan[current].title))
+        if seconds:
+            self._act(Verb.ADD, seconds=seconds)
+
+    @work(group="asking")
+    async def action_end_session(self) -> None:
+        """Ask once, and end the session."""
+        left = len(self._clock.at(self._book.read_clock()).upcoming)
+        remaining = f"{left} of {len(self._plan)} activities would be left out." if left else ""
+        if await self.app.push_screen_wait(EndTheSession(remaining)):
+            self._act(Verb.END)
+
+    def action_next_statement(self) -> None:
+        """Put the next statement to the group."""
+        self._show_statement(1)
+
+    def action_last_statement(self) -> None:
+        """Go back to the statement before."""
+        self._show_statement(-1)
+
+    @work(group="verbs")
+    async def action_undo(self) -> None:
+        """Take back the last thing done in this window."""
+        await self._do(self._book.undo, lambda undone: f"undone: {undone}")
+
+    # Around the screen
+
+    def action_focus_reflections(self) -> None:
+        """Go up to the list."""
+        self.reflections.focus()
+
+    def action_focus_line(self) -> None:
+        """Come back to the line."""
+        self.line.focus()
+
+    def action_scroll_reflections(self, pages: int) -> None:
+        """Look at earlier or later remarks without leaving the line."""
+        self.reflections.scroll_relative(y=pages * max(1, self.reflections.size.height - 1), animate=False)
+
+    def action_leave(self) -> None:
+        """Leave. What was entered is saved; text that never was is dropped at the second time of asking."""
+        if self.line.unsaved and not self._dropping:
+            self._dropping = True
+            self.chips.say("Not saved yet: Enter saves it, leaving again drops it.", Concern.ASKING)
+            return
+        super().action_leave()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's signature
+        """Which verbs work now."""
+        if action in _VERBS:
+            return bool(_VERBS[action] & self._allowed)
+        if action in ("next_statement", "last_statement"):
+            return self._statement is not None and self._statement.of > 1
+        return action != "undo" or bool(self._book.undoable)
+
+    # The book
+
+    @work(group="verbs")
+    async def _act(self, verb: Verb, seconds: float | None = None) -> None:
+        """Write an entry of the timeline, as of the moment of the key press."""
+        await self._do(partial(self._book.act, self._session, verb, seconds=seconds, now=self._book.read_clock()))
+
+    @work(group="verbs")
+    async def _show_statement(self, step: int) -> None:
+        """Put another statement to the group."""
+        if self._clock.current is None:
+            return
+        statement = neighbour(self._book, self._session, self._clock.current, step)
+        if statement is None:
+            self.chips.say("That was the last statement." if step > 0 else "This is the first statement.")
+            return
+        await self._do(partial(self._book.show, self._session, statement, self._book.read_clock()))
+
+    async def _do(self, verb: Callable[[], Result], words: Callable[[Result], str] = lambda _result: "") -> Result | None:
+        """Do something to the book in a thread, in its turn, say it in `words`, and give what came of it; None where it failed.
+
+        Why it failed is said until something succeeds.
+        """
+        async with self._turn:
+            try:
+                result = await asyncio.to_thread(verb)
+            except NotSavedError as fault:
+                self.chips.say(f"not saved: {fault}", Concern.NOT_SAVED)
+                return None
+            except WorkshopError as fault:
+                self.chips.say(str(fault), Concern.ASKING)
+                return None
+        self.chips.say(words(result))
+        return result
+
+    @work(exclusive=True, group="following")
+    async def _follow(self) -> None:
+        """Take in what other windows wrote."""
+        await asyncio.to_thread(self._book.refresh)
+
+    def on_room_screen_book_changed(self, event: BookChanged) -> None:
+        """Show what is new, and nothing else."""
+        difference = self._remarks.take(event.news)
+        for row in difference.shown:
+            self.reflections.show(row)
+        for key in difference.gone:
+            self.reflections.drop(key)
+        if difference.shown or difference.gone:
+            self.set_class(not self.reflections.option_count, "-nothing-yet")
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Read the clock's state and what the line is read against anew: something was written."""
+        self._clock = self._book.clock(self._session)
+        self._allowed = allowed(self._clock)
+        current = self._clock.current
+        shows = current is not None and self._plan[current].kind is Kind.SHOW
+        self._statement = statement_on_show(self._book, self._session, current) if shows and current is not None else None
+        self.line.context = self._book.context(self._session, self._sticky, current)
+        self.line.border_title = Content(_speaker(self._sticky, self.line.context))
+        self.line.read()
+        self.query_one(KeyBar).relabel({"room.toggle": _TOGGLE.get(self._clock.phase, "Start")})
+        self.refresh_bindings()
+        self._paint()
+
+    def _paint(self) -> float:
+        """Show the time as it is now, and give the seconds until it will look different."""
+        status = self._clock.at(self._book.read_clock())
+        self.clock_face.show(clock_face(status, self._plan, self._zone, self._statement))
+        lines = agenda_lines(status, self._zone)
+        for agenda in self.query(Agenda):
+            agenda.lines = lines
+        return seconds_to_change(status)
+
+    def _tick(self) -> None:
+        """Paint, and come back when a second has gone by on the screen: no more often, so that idling costs next to nothing."""
+        self.set_timer(self._paint() + 0.01, self._tick)
+
+
+def _about(book: Workbook, session: Session) -> Content:
+    group = "a mixed group" if session.group == MIXED else plural_of(session.group)
+    alone = len(session.present) == 1 and session.present[0][0] == session.group
+    here = ", ".join(f"{count}" if alone else f"{count} {name if count == 1 else plural_of(name)}" for name, count in session.present)
+    parts = [book.workshop.title, f"{book.ref(session)}, {group}", here and f"{here} here", session.place]
+    return Content("  ·  ").join(Content(part) for part in parts if part)
+
+
+def _speaker(sticky: Speaker | None, context: Context) -> str:
+    speaker = sticky or context.speaker
+    if speaker.code:
+        return f"{speaker.code} {speaker.perspective}"
+    return "nobody named" if speaker == UNKNOWN else context.plural(speaker.perspective)
+
+
+def _saved(saved: Saved) -> str:
+    if not saved.ref:
+        return f"{saved.captured.speaker.code or plural_of(saved.captured.speaker.perspective)} from here on"
+    new = [f"new theme {title}" for title in saved.new_themes]
+    if saved.new_code:
+        new.append(f"{saved.new_code} is new")
+    return ", ".join([f"saved {saved.ref}" if saved.reflection else f"answer to {saved.ref} saved", *new])

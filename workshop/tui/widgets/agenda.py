@@ -1,0 +1,81 @@
+"""The agenda: what is done, what is on, what comes, and when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class Mark(StrEnum):
+    """Where an activity is, as the sign at its left."""
+
+    DONE = "✓"
+    NOW = "▶"
+    TO_COME = " "
+    LEFT_OUT = "–"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaLine:
+    """One activity: `planned` and `starts` are "13:10" or "" (unknown), `length` is "20 min" or "12 of 10 min"."""
+
+    mark: Mark
+    title: str
+    planned: str
+    starts: str
+    length: str
+
+
+class Agenda(Widget):
+    """Several lines an activity where it stands at the side; one line for all of it (`compact`) where there is no room."""
+
+    DEFAULT_CSS = """
+    Agenda {
+        height: auto;
+    }
+    """
+    ALLOW_SELECT = False
+
+    lines: reactive[tuple[AgendaLine, ...]] = reactive((), layout=True)
+
+    def __init__(self, *, compact: bool, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
+        """Empty at first."""
+        super().__init__(id=id)
+        self.compact = compact
+
+    def render(self) -> RenderResult:
+        """The agenda as text."""
+        if self.compact:
+            return one_line(self.lines)
+        return Content("\n").join(row for line in self.lines for row in _rows(line, max(10, self.content_size.width)))
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:  # noqa: ARG002  # Textual's signature
+        """As many lines as the titles need at this width."""
+        return 1 if self.compact else sum(len(_rows(line, max(10, width))) for line in self.lines)
+
+
+def one_line(lines: Sequence[AgendaLine]) -> Content:
+    """All of the agenda in a line: "2/6 Small groups · next: Break 10:40"."""
+    place = next((number for number, line in enumerate(lines) if line.mark is Mark.NOW), None)
+    following = next((line for line in lines[0 if place is None else place + 1 :] if line.mark is Mark.TO_COME), None)
+    coming = f"next: {following.title} {following.starts}".strip() if following else ""
+    if place is None:
+        done = all(line.mark in (Mark.DONE, Mark.LEFT_OUT) for line in lines)
+        return Content(coming or (f"all {len(lines)} activities done" if done and lines else "no activities"))
+    return Content.assemble((f"{place + 1}/{len(lines)} {lines[place].title}", "bold"), (f"  ·  {coming or 'the last one'}", "$quiet"))
+
+
+def _rows(line: AgendaLine, width: int) -> list[Content]:
+    style = {Mark.NOW: "bold", Mark.TO_COME: ""}.get(line.mark, "$quiet")
+    titles = Content(line.title).wrap(max(4, width - 9))
+    first = Content.assemble((f"{line.mark} ", "bold $primary"), f"{line.starts:>5}  ", titles[0]).stylize(style)
+    late = f"planned {line.planned}, " if line.planned and line.planned != line.starts else ""
+    return [
+        first,
+        *(Content(" " * 9 + title.plain).stylize(style) for title in titles[1:]),
+        Content.styled(f"{'':9}{late}{line.length}", "$quiet"),
+    ]

@@ -1,0 +1,71 @@
+"""The key bar: at most seven keys, those that work now."""
+
+from collections.abc import Mapping
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+from workshop.tui.keys import SHOWN_AT_ONCE, Key, Place, face, keys_of, spelt
+
+
+class KeyBar(Widget):
+    """One line of keys; each can be clicked too. What doesn't fit is left out whole, from the right.
+
+    One widget where Textual's Footer has one a key and makes them anew whenever the focus moves. Which keys work now it
+    asks the screen's `check_action`.
+    """
+
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom;
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        color: $quiet;
+    }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(self, place: Place) -> None:
+        """Show the keys of this place."""
+        super().__init__()
+        self.auto_links = False
+        self._place = place
+        self._labels: Mapping[str, str] = {}
+
+    def on_mount(self) -> None:
+        """Follow what works on the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
+
+    def relabel(self, labels: Mapping[str, str]) -> None:
+        """Write other words for some keys, by id: the key that starts the clock also pauses it."""
+        if labels != self._labels:
+            self._labels = labels
+            self.refresh()
+
+    def shown(self) -> list[Key]:
+        """The keys that work now, in the table's order."""
+        working = [key for key in keys_of(self._place) if key.label and self.screen.check_action(key.action.partition("(")[0], ())]
+        return working[:SHOWN_AT_ONCE]
+
+    def render(self) -> RenderResult:
+        """Their names in full where there is room, else short."""
+        keys = self.shown()
+        width = self.content_size.width
+        for write in (spelt, face):
+            parts = [self._part(key, write(key)) for key in keys]
+            if _width(parts) <= width:
+                break
+        while parts and _width(parts) > width:
+            parts.pop()
+        return Content("  ").join(parts)
+
+    def _part(self, key: Key, name: str) -> Content:
+        press = Style.from_meta({"@click": f"app.simulate_key('{key.keys.split(',')[0]}')"})
+        return Content.assemble((name, "bold $primary"), f" {self._labels.get(key.id, key.label)}").stylize(press)
+
+
+def _width(parts: list[Content]) -> int:
+    return sum(part.cell_length + 2 for part in parts) - 2

@@ -1,0 +1,63 @@
+"""The workshops on the shelf, as a list."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta, tzinfo
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from workshop.tui.quirks import RoomyOptionList
+from workshop.workbook import ShelfEntry
+
+
+class ShelfList(RoomyOptionList):
+    """Two lines a workshop: its title; what is in it and when it last changed."""
+
+    DEFAULT_CSS = """
+    ShelfList {
+        height: 1fr;
+        border: none;
+        padding: 0 1;
+        background: $background;
+    }
+    ShelfList:focus {
+        border: none;
+        background-tint: $foreground 0%;
+    }
+    ShelfList > .option-list--option {
+        padding: 0 1 1 1;
+    }
+    """
+
+    def show_all(self, entries: Sequence[ShelfEntry], now: datetime, zone: tzinfo) -> None:
+        """Put these in place of what is there; the one that was chosen stays chosen."""
+        chosen = self.highlighted_option.id if self.highlighted_option else None
+        self.set_options(Option(describe(entry, now, zone), id=entry.name) for entry in entries)
+        names = [entry.name for entry in entries]
+        self.highlighted = names.index(chosen) if chosen in names else 0 if names else None
+
+
+def describe(entry: ShelfEntry, now: datetime, zone: tzinfo) -> Content:
+    """What the list says of one workshop."""
+    if entry.trouble:
+        return Content.assemble((entry.name, "bold"), "\n", (f"can't be read: {entry.trouble}", "$warning"))
+    parts = [Content(_several(entry.sessions, "session")), Content(_several(entry.reflections, "reflection"))]
+    if entry.open_session:
+        parts.append(Content.styled(f"{entry.open_session} is open", "bold $primary"))
+    if entry.changed:
+        parts.append(Content(f"changed {when(entry.changed, now, zone)}"))
+    return Content.assemble((entry.title, "bold"), "\n", Content("  ·  ").join(parts).stylize("$quiet"))
+
+
+def when(instant: datetime, now: datetime, zone: tzinfo) -> str:
+    """A moment that has been, as people say it: "today 14:05", "yesterday 9:30", "3 March 2026"."""
+    there, today = instant.astimezone(zone), now.astimezone(zone).date()
+    if there.date() == today:
+        return f"today {there:%H:%M}"
+    if there.date() == today - timedelta(days=1):
+        return f"yesterday {there:%H:%M}"
+    return f"{there.day} {there:%B %Y}"
+
+
+def _several(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count or 'no'} {what}s"

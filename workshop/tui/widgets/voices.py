@@ -1,0 +1,55 @@
+"""What two groups said, side by side: on the left the one, on the right the other."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from textual.content import Content
+
+from workshop.model.view import ShownQuote, ShownStatement
+from workshop.tui.themes import colour_of
+from workshop.tui.widgets.laidout import LaidOut, left, upper_first, wrapped
+
+STACKED_BELOW = 60
+"""Below this many cells the groups stand under each other."""
+
+
+class SideBySide(LaidOut):
+    """Two columns of quotes, each under its group's name."""
+
+    def __init__(self, groups: Sequence[tuple[str, str, Sequence[ShownQuote]]], nothing: str) -> None:
+        """Per group its perspective, plural and quotes; `nothing` stands where there are none."""
+        self._groups = groups
+        self._nothing = nothing
+
+    def lines(self, width: int) -> Sequence[Content]:
+        """The columns beside or under each other."""
+        if width < STACKED_BELOW:
+            return [line for group in self._groups for line in (*self._column(group, width), Content(""))]
+        each = (width - 3) // 2
+        columns = [self._column(group, each) for group in self._groups]
+        blank = Content("")
+        return [Content.assemble(left(one, each), "   ", other) for one, other in zip_longest(*columns, fillvalue=blank)]
+
+    def _column(self, group: tuple[str, str, Sequence[ShownQuote]], width: int) -> list[Content]:
+        perspective, plural, quotes = group
+        found = wrapped(upper_first(plural), width, f"bold {colour_of(perspective)}")
+        for quote in quotes:
+            found += [*wrapped(quoted(quote), width), Content("")]
+        return found if quotes else [*found, *wrapped(self._nothing, width, "$quiet")]
+
+
+def quoted(quote: ShownQuote) -> Content:
+    """Somebody's words, in quotation marks only where they are their own, and who said them."""
+    words = f"“{quote.text}”" if quote.verbatim else quote.text
+    who = ", ".join(part for part in (quote.person, quote.name) if part)
+    return Content.assemble(words, (f"  {who}", "$quiet"))
+
+
+def reasons(statement: ShownStatement) -> Content | None:
+    """What people said to a statement: "In their words"; None where nobody said anything."""
+    said = [
+        Content.assemble((f"{group}  ", f"bold {colour_of(group)}"), quoted(quote))
+        for group, quotes in statement.reasons.items()
+        for quote in quotes
+    ]
+    return Content("\n").join([Content.styled("In their words", "bold"), *said]) if said else None
