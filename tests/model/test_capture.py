@@ -116,6 +116,8 @@ def test_chips_tell_what_was_understood_in_words() -> None:
         ("cold #damp-walls", ("#Damp walls, new theme", "new-theme")),
         ("cold #foodbanks", ("or #Foodbank?", "hint")),
         ("cold !nope", ("!nope not known, kept as words", "hint")),
+        ("3:we go without", ("3: needs a space behind it", "hint")),
+        ('p3:"we go without"', ("p3: needs a space behind it", "hint")),
         ("!disagree", ("disagree", "answer")),
         ("one had it x1", ("1 hand", "hands")),
         ("late @12:30", ("said at 12:30", "time")),
@@ -130,6 +132,14 @@ def test_a_chip_for_each_thing(line: str, chip: tuple[str, str]) -> None:
 def test_a_bare_number_in_a_mixed_session_asks_whose() -> None:
     """Where p3 and r3 sit in one room "3:" stays text, and a hint asks which."""
     assert ("3: is whose? p3 or r3", "hint") in chipped("3: it was cold", MIXED)
+
+
+@pytest.mark.parametrize(
+    "line", ["3: it was cold", "14:30 the bus", "see https://example.org", "it was:cold", "http://example.org", "Ali:said", "1234:a"]
+)
+def test_no_hint_where_nothing_is_in_doubt(line: str) -> None:
+    """A time, an address, a word with a colon: text like any other."""
+    assert all(role != "hint" for _, role in chipped(line))
 
 
 def test_hands_on_a_statement_are_told_with_their_answers() -> None:

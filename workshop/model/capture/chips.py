@@ -14,6 +14,7 @@ from workshop.model.perspective import MIXED
 from workshop.model.records import Answer
 from workshop.text import fold
 
+_STUCK = re.compile(r"(\w+):(?:[^\W\d]|[\"“])")
 _UNKNOWN_KIND = re.compile(r"(?<!\S)![^\W\d_]\w*")
 
 
@@ -107,6 +108,9 @@ def _doubts(captured: Captured, context: Context) -> list[Chip]:
     if context.group == MIXED and name.isdecimal() and len(name) <= 3 and not captured.speaker_given:
         letters = who.possible(name, context) or [f"{each.letter}{int(name)}" for each in context.perspectives[:2]]
         found.append(Chip(f"{name}: is whose? {' or '.join(letters)}", Role.HINT))
+    stuck = _STUCK.match(captured.text) if not captured.speaker_given else None
+    if stuck and who.speaker_of(stuck[1], context):
+        found.append(Chip(f"{stuck[1]}: needs a space behind it", Role.HINT))
     if not captured.verbatim:
         found.extend(Chip(f"{kind} not known, kept as words", Role.HINT) for kind in _UNKNOWN_KIND.findall(captured.text)[:1])
     return found

@@ -64,10 +64,12 @@ def _plain(text: str, first: int = 0) -> str:
     """The text with a backslash before each word, from this one on, that could be a mark; a quote amid the words needs none."""
     words = list(_WORD.finditer(text))
     quoted = inside(text, [word.start() for word in words])
-    for word, is_quoted in reversed(list(zip(words, quoted, strict=True))[first:]):
-        if not is_quoted and word[0][0] not in OPENING and marks.escaped(f"\\{word[0]}"):
-            text = f"{text[: word.start()]}\\{text[word.start() :]}"
-    return text
+    plain = {word.start() for word, is_quoted in list(zip(words, quoted, strict=True))[first:] if not is_quoted and _is_mark(word[0])}
+    return _WORD.sub(lambda word: f"\\{word[0]}" if word.start() in plain else word[0], text)
+
+
+def _is_mark(word: str) -> bool:
+    return word[0] not in OPENING and marks.escaped(f"\\{word}")
 
 
 def _marks(captured: Captured) -> list[str]:
