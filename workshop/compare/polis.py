@@ -4,9 +4,11 @@ As in Polis' own program (math/src/polismath/math/repness.clj, stats.clj) and it
 working report, and to order themes that both groups raised; never printed as a probability.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import prod, sqrt
+
+from workshop.model.comparison import Answers
 
 
 def held(agreeing: int, answered: int) -> float:
@@ -52,4 +54,18 @@ def representativeness(agreeing: int, answered: int, others_agreeing: int, other
         share_test=prop_test(agreeing, answered),
         ratio=share / held(others_agreeing, others_answered),
         ratio_test=two_prop_test(agreeing, others_agreeing, answered, others_answered),
+    )
+
+
+def consensus_on(answers: Mapping[str, Answers]) -> float:
+    """How far all groups that were asked agree with a statement, given their answers by perspective."""
+    return group_aware_consensus((given.agree, given.asked) for given in answers.values() if given.asked)
+
+
+def typical_of(group: str, answers: Mapping[str, Answers], answer: str = "agree") -> Representativeness:
+    """How typical it is of one perspective to give this answer ("agree" or "disagree") to a statement, against all others together."""
+    others = [given for name, given in answers.items() if name != group]
+    own = answers[group]
+    return representativeness(
+        getattr(own, answer), own.asked, sum(getattr(given, answer) for given in others), sum(given.asked for given in others)
     )
