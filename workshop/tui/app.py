@@ -1,18 +1,23 @@
 """The app: which screen comes first, light and dark, and leaving in good order."""
 
-from typing import ClassVar
+from collections.abc import Iterable
+from functools import partial
+from typing import Any, ClassVar
 
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
 from workshop.model.records import Session
-from workshop.tui.keys import Place, bindings
+from workshop.tui.keys import Place, bindings, keys_of, spelt
 from workshop.tui.quirks import TidyApp
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.dialog import Dialog
+from workshop.tui.screens.help import Help
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.themes import DARK, LIGHT
+from workshop.tui.widgets.keybar import KeyBar
 from workshop.workbook import Shelf, Workbook
 
 
@@ -45,6 +50,18 @@ class WorkshopApp(TidyApp):
             screen.action_leave()
         else:
             self.exit()
+
+    def action_help(self) -> None:
+        """The keys of the screen that is open."""
+        if not isinstance(self.screen, Dialog):
+            self.push_screen(Help(self.screen.query_one(KeyBar).place))
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the palette lists: the commands that make sense now."""
+        bars = screen.query(KeyBar)
+        for key in [*(keys_of(bars.first().place) if bars else ()), *keys_of(Place.EVERYWHERE)]:
+            if key.command and screen.check_action(key.verb, ()):
+                yield SystemCommand(key.command, f"{key.description} ({spelt(key)})", partial(screen.run_action, key.action))
 
     def action_daylight(self) -> None:
         """Light or dark."""

@@ -1,4 +1,4 @@
-"""The keys: one table, from which the bindings, the key bar, the help and the README's table are made.
+"""The keys: one table, from which the bindings, the key bar, the palette, the help and the README's table are made.
 
 No chord here is one that a terminal keeps for itself: ctrl+h, i, j, m are Backspace, Tab, Enter, Enter; ctrl+b is tmux, ctrl+a is screen.
 A letter alone works only where no text is being typed, so in the Room every verb is a chord.
@@ -24,20 +24,33 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One verb and its key. `keys` is Textual's name for it, the first of several shown; `label` stands in the key bar, "" keeps it out."""
+    """One verb and its key. `keys` are Textual's names for it, the first of several is shown; `shown` is how it is written, if not so.
+
+    `label` stands in the key bar, "" keeps it out; `command` ("clock: pause") in the palette, likewise.
+    """
 
     id: str
     keys: str
     action: str
     label: str
+    command: str
     description: str
     places: tuple[Place, ...]
     shown: str = ""
     priority: bool = False
 
+    @property
+    def verb(self) -> str:
+        """The action's name, as `check_action` is asked about it."""
+        return self.action.partition("(")[0].rpartition(".")[2]
+
 
 _ALL = (Place.EVERYWHERE,)
-_LISTS = (Place.SHELF, Place.COMPARE, Place.FINDING)
+_SHELF = (Place.SHELF,)
+_ROOM = (Place.ROOM,)
+_LINE = (Place.LINE,)
+_COMPARE = (Place.COMPARE,)
+_FINDING = (Place.FINDING,)
 
 KEYS = (
     Key(
@@ -45,52 +58,57 @@ KEYS = (
         "enter",
         "open_workshop",
         "Open",
-        "open the workshop: its running session, else its comparison",
-        (Place.SHELF,),
+        "workshop: open",
+        "open its running session, else its comparison",
+        _SHELF,
         "Enter",
     ),
-    Key("shelf.new", "n", "new_workshop", "New", "make a new workshop", (Place.SHELF,)),
-    Key("shelf.start", "s", "start_session", "Start session", "start a session in the workshop chosen", (Place.SHELF,)),
-    Key("shelf.room", "r", "room", "Room", "go to the session that is open", (Place.SHELF,)),
-    Key("shelf.compare", "c", "compare", "Compare", "compare what the groups said", (Place.SHELF,)),
-    Key("shelf.example", "d", "example", "Example", "look around the example workshop, in a throw-away copy", (Place.SHELF,)),
-    Key("line.save", "enter", "save", "", "save the remark", (Place.LINE,), "Enter"),
-    Key("line.complete", "tab", "complete", "", "complete the #theme, !kind or code; again for the next one", (Place.LINE,), "Tab"),
+    Key("shelf.new", "n", "new_workshop", "New", "workshop: new", "make a new workshop", _SHELF),
+    Key("shelf.start", "s", "start_session", "Start session", "session: start", "start a session in the workshop chosen", _SHELF),
+    Key("shelf.room", "r", "room", "Room", "session: go to the room", "go to the session that is open", _SHELF),
+    Key("shelf.compare", "c", "compare", "Compare", "comparison: look", "compare what the groups said", _SHELF),
+    Key("shelf.example", "d", "example", "Example", "example: look around", "the example workshop, in a throw-away copy", _SHELF),
+    Key("line.save", "enter", "save", "", "", "save the remark", _LINE, "Enter"),
+    Key("line.complete", "tab", "complete", "", "", "complete the #theme, !kind or code; again for the next one", _LINE, "Tab"),
+    Key("line.list", "shift+tab", "screen.focus_reflections", "", "", "go up to the list; Esc comes back", _LINE, "Shift+Tab"),
+    Key("room.toggle", "ctrl+s", "toggle_clock", "Start", "clock: start, pause, go on", "start the clock, pause it, go on", _ROOM),
+    Key("room.next", "ctrl+n", "next_activity", "Next", "activity: next", "next activity", _ROOM),
+    Key("room.read", "ctrl+r", "next_statement", "Next statement", "statement: next", "put the next statement to the group", _ROOM),
+    Key("room.reread", "ctrl+l", "last_statement", "Last", "statement: last", "go back to the statement before", _ROOM),
+    Key("room.time", "ctrl+t", "add_time", "Time", "clock: add time", "add time to the activity, or take it off", _ROOM),
+    Key("room.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo; while there is text in the line, undo typing", _ROOM),
+    Key("room.back", "ctrl+g", "back_activity", "Back", "activity: back", "go back to the activity before", _ROOM),
+    Key("room.end", "ctrl+o", "end_session", "End", "session: end", "end the session; asks once, and can be undone", _ROOM),
+    Key("room.up", "pageup", "scroll_reflections(-1)", "", "", "look at earlier reflections", _ROOM, "PgUp"),
+    Key("room.down", "pagedown", "scroll_reflections(1)", "", "", "look at later reflections", _ROOM, "PgDn"),
+    Key("room.line", "escape", "focus_line", "", "", "come back to the line", _ROOM, "Esc"),
+    Key("compare.open", "enter", "open_row", "Look closer", "finding: look closer", "both groups' words on it, and why", _COMPARE, "Enter"),
+    Key("compare.export", "e", "export", "Export", "report: write", "write the report as html, and say where", _COMPARE),
+    Key("compare.room", "r", "room", "Room", "session: go to the room", "go to the session that is open", _COMPARE),
+    Key("finding.next", "n", "step(1)", "Next", "finding: next", "the next one", _FINDING),
+    Key("finding.before", "p", "step(-1)", "Previous", "finding: previous", "the one before", _FINDING),
+    Key("back", "escape", "leave", "Back", "screen: back", "back out one level", (Place.COMPARE, Place.FINDING), "Esc"),
+    Key("leave", "ctrl+q", "app.quit", "Leave", "session: leave", "leave the session; everything entered is saved", _ROOM, priority=True),
     Key(
-        "line.list",
-        "shift+tab",
-        "screen.focus_reflections",
-        "",
-        "go up to the list of reflections; Esc comes back",
-        (Place.LINE,),
-        "Shift+Tab",
+        "quit",
+        "ctrl+q",
+        "app.quit",
+        "Quit",
+        "program: quit",
+        "leave the program; everything is saved",
+        (*_SHELF, *_COMPARE, *_FINDING),
+        priority=True,
     ),
-    Key("room.toggle", "ctrl+s", "toggle_clock", "Start", "start the clock, pause it, go on", (Place.ROOM,)),
-    Key("room.next", "ctrl+n", "next_activity", "Next", "next activity", (Place.ROOM,)),
-    Key("room.answer_next", "ctrl+r", "next_statement", "Next statement", "put the next statement to the group", (Place.ROOM,)),
-    Key("room.answer_back", "ctrl+l", "last_statement", "Last one", "go back to the statement before", (Place.ROOM,)),
-    Key("room.time", "ctrl+t", "add_time", "Time", "add time to the activity, or take it off", (Place.ROOM,)),
-    Key("room.undo", "ctrl+z", "undo", "Undo", "undo the last thing done; while there is text in the line, undo typing", (Place.ROOM,)),
-    Key("room.back", "ctrl+g", "back_activity", "Back", "go back to the activity before", (Place.ROOM,)),
-    Key("room.end", "ctrl+o", "end_session", "End", "end the session; asks once, and can be undone", (Place.ROOM,)),
-    Key("room.scroll_up", "pageup", "scroll_reflections(-1)", "", "look at earlier reflections", (Place.ROOM,), "PgUp"),
-    Key("room.scroll_down", "pagedown", "scroll_reflections(1)", "", "look at later reflections", (Place.ROOM,), "PgDn"),
-    Key("compare.open", "enter", "open_row", "Look closer", "both groups' words on this theme or statement", (Place.COMPARE,), "Enter"),
-    Key("compare.export", "e", "export", "Export", "write the report as html, and say where", (Place.COMPARE,)),
-    Key("compare.room", "r", "room", "Room", "go to the session that is open", (Place.COMPARE,)),
-    Key("finding.next", "n", "step(1)", "Next", "the next one", (Place.FINDING,)),
-    Key("finding.before", "p", "step(-1)", "Previous", "the one before", (Place.FINDING,)),
-    Key("back", "escape", "leave", "Back", "back out one level", (Place.COMPARE, Place.FINDING), "Esc"),
-    Key("leave", "ctrl+q", "app.quit", "Leave", "leave the session; everything entered is saved", (Place.ROOM,), priority=True),
-    Key("quit", "ctrl+q", "app.quit", "Quit", "leave the program; everything is saved", _LISTS, priority=True),
-    Key("help", "f1,ctrl+underscore", "help", "Help", "the keys and marks that work here", _ALL, "F1"),
-    Key("palette", "ctrl+p", "command_palette", "", "every command, by name", _ALL),
-    Key("daylight", "ctrl+d", "daylight", "", "light or dark", _ALL, priority=True),
+    Key("help", "f1,ctrl+underscore", "app.help", "Help", "help: keys and marks", "the keys and marks that work here", _ALL),
+    Key("palette", "ctrl+p", "app.command_palette", "", "", "every command, by name", _ALL),
+    Key("daylight", "ctrl+d", "app.daylight", "", "screen: light or dark", "light or dark", _ALL, priority=True),
 )
 """In the order in which the key bar shows them."""
 
 SHOWN_AT_ONCE = 7
 """How many the key bar shows at most."""
+
+_SPELT = {"ctrl+underscore": "Ctrl+/", "f1": "F1"}
 
 
 def keys_of(place: Place) -> tuple[Key, ...]:
@@ -99,7 +117,7 @@ def keys_of(place: Place) -> tuple[Key, ...]:
 
 
 def bindings(place: Place) -> list[Binding]:
-    """Textual's bindings for one place; users may remap each by its id."""
+    """Textual's bindings for one place, each with an id, by which it can be remapped."""
     return [
         Binding(
             key.keys,
@@ -116,22 +134,18 @@ def bindings(place: Place) -> list[Binding]:
 
 
 def face(key: Key) -> str:
-    """How a key is written on the screen: "^s" for ctrl+s."""
-    return key.shown or key.keys.split(",")[0].replace("ctrl+", "^")
+    """How a key is written where room is short: "^S" for Ctrl+S."""
+    return spelt(key).replace("Ctrl+", "^")
 
 
 def spelt(key: Key) -> str:
-    """How a key is written in a text: "Ctrl+S"."""
-    name = {"ctrl+underscore": "Ctrl+/"}
-    return " or ".join(name.get(each) or _spell(each, key) for each in key.keys.split(","))
+    """How a key is written: "Ctrl+S"; of several, all of them."""
+    return key.shown or " or ".join(_SPELT.get(each) or _spelt_chord(each) for each in key.keys.split(","))
 
 
-def _spell(name: str, key: Key) -> str:
-    if key.shown and "," not in key.keys:
-        return key.shown
-    return "+".join(
-        part.upper() if len(part) <= 2 and len(name) > 1 else part.capitalize() if len(part) > 1 else part for part in name.split("+")
-    )
+def _spelt_chord(name: str) -> str:
+    modifier, _, letter = name.rpartition("+")
+    return f"{modifier.capitalize()}+{letter.upper()}" if modifier else letter
 
 
 def markdown_table(keys: Iterable[Key] = KEYS) -> str:

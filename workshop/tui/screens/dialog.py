@@ -4,7 +4,7 @@ from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -29,13 +29,16 @@ class Dialog(ModalScreen[Answer | None]):
         max-height: 96%;
         padding: 1 2;
         background: $panel;
-        overflow-y: auto;
+        scrollbar-size-vertical: 1;
     }
     Dialog #question { text-style: bold; margin-bottom: 1; }
     Dialog #fault { color: $warning; }
     Dialog #fault.-empty { display: none; }
     Dialog #how { color: $quiet; margin-top: 1; }
     """
+
+    SCROLLS: ClassVar[bool] = False
+    """Whether the arrow keys scroll it, since nothing in it takes them."""
 
     def __init__(self, question: str, how: str) -> None:
         """`how` says which keys answer."""
@@ -45,7 +48,7 @@ class Dialog(ModalScreen[Answer | None]):
 
     def compose(self) -> ComposeResult:
         """The question, what answers it, what is wrong with the answer, the keys."""
-        with Vertical(id="dialog"):
+        with VerticalScroll(id="dialog", can_focus=self.SCROLLS):
             yield Static(Content(self._question), id="question")
             yield from self.body()
             yield Static(id="fault", classes="-empty")

@@ -32,7 +32,7 @@ class KeyBar(Widget):
         """Show the keys of this place."""
         super().__init__()
         self.auto_links = False
-        self._place = place
+        self.place = place
         self._labels: Mapping[str, str] = {}
 
     def on_mount(self) -> None:
@@ -47,7 +47,7 @@ class KeyBar(Widget):
 
     def shown(self) -> list[Key]:
         """The keys that work now, in the table's order."""
-        working = [key for key in keys_of(self._place) if key.label and self.screen.check_action(key.action.partition("(")[0], ())]
+        working = [key for key in keys_of(self.place) if key.label and self.screen.check_action(key.verb, ())]
         return working[:SHOWN_AT_ONCE]
 
     def render(self) -> RenderResult:

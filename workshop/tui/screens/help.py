@@ -1,0 +1,58 @@
+"""Help: the keys that work on this screen, and the marks of the capture line where there is one."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from workshop.tui.keys import Place, keys_of, spelt
+from workshop.tui.screens.dialog import Dialog
+from workshop.tui.widgets.hanging import Hanging
+
+MARGIN = 18
+MARKS = (
+    ("3:  p3:  r3:", "who says it: the person wearing sticker 3. It stays until changed"),
+    ("parents:  P:", "the whole group"),
+    ("nt:  ?:", "the note-taker; nobody knows. Both for one line"),
+    ('"..."', "in quotation marks it is word for word; else in your own words"),
+    ("#theme", "what it is about; Tab completes, a new one is made"),
+    ("!disagree ...", "an answer to the statement shown: !agree !partly !disagree !unsure"),
+    ("!question ...", "!question !action !silence !laugh !tension, or a lane of the activity"),
+    ("!off", "off the record: the words are kept nowhere"),
+    ("x7", "seven hands or nods"),
+    ("*", "a highlight"),
+    ("@-2m  @12:30", "said two minutes ago; said at half past twelve"),
+    ("... at the end", "a quote to finish later"),
+    ("+ more", "goes on with the last remark"),
+    ("hands: 1 1 6 0", "a show of hands on the statement: agree, partly, disagree, unsure"),
+)
+"""A mark at the line's start or end, or after a space; whatever isn't understood stays in the text."""
+
+
+class Help(Dialog[None]):
+    """Two lists to read; any of Esc, Enter and F1 closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,f1,ctrl+underscore", "leave", "Back", show=False)]
+    SCROLLS = True
+    DEFAULT_CSS = """
+    Help > #dialog { width: 84; }
+    """
+
+    def __init__(self, place: Place) -> None:
+        """For the screen of this place."""
+        super().__init__(f"Keys here: the {place}", "Esc closes this")
+        self._place = place
+
+    def body(self) -> list[Widget]:
+        """The keys, then the marks."""
+        places = (self._place, *((Place.LINE,) if self._place is Place.ROOM else ()), Place.EVERYWHERE)
+        lines: list[Content | Hanging] = [_line(spelt(key), key.description) for place in places for key in keys_of(place)]
+        if self._place is Place.ROOM:
+            lines += [Content(""), Content.styled("Marks in the line", "bold"), *(_line(mark, meaning) for mark, meaning in MARKS)]
+        return [Static(line) for line in lines]
+
+
+def _line(name: str, meaning: str) -> Hanging:
+    return Hanging(Content.styled(name, "bold $primary"), Content(meaning), MARGIN)
