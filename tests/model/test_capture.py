@@ -191,6 +191,11 @@ def test_tab_offers_lanes_first_and_answers_where_a_statement_is_shown() -> None
     assert completed("ha", replace(OWN, kind=Kind.SHOW)) == ["hands: "]
 
 
+def test_tab_offers_a_lane_that_is_called_like_a_kind_once() -> None:
+    """The lane is what it means in this activity."""
+    assert completed("!ac", replace(OWN, lanes=("action",))) == ["!action "]
+
+
 def test_tab_amid_a_line_keeps_what_follows() -> None:
     """The cursor stands behind the completed word, the rest of the line behind that; amid a word nothing is offered."""
     (found,) = completions("the #foo shut", 8, OWN)
@@ -207,6 +212,32 @@ def test_a_completion_is_understood_as_its_theme() -> None:
     """Each title offered is found again when its line is read."""
     for found in completions("cold #", 6, OWN):
         assert chips(parse(found.line, OWN), OWN)[-1] == Chip(f"#{found.label}", Role.THEME)
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("it was cold", "parents: it was cold"),
+        ("3: it was cold #damp-walls x7 * @12:30 !laugh", "p3: it was cold #damp-walls !laugh x7 * @12:30"),
+        ("and then he...", "parents: and then he..."),
+        ('"we go without', 'parents: "we go without" QUOTE'),
+        ("“we go without”", 'parents: "we go without"'),
+        ("the #foodbank shut", "parents: the foodbank shut #foodbank"),
+        ("+ more", "+ more"),
+        ("3:", "p3:"),
+        ("?: from the back", "?: from the back"),
+    ],
+)
+def test_a_line_is_shown_as_one_would_type_it(line: str, shown: str) -> None:
+    """Speaker, words, QUOTE, themes, kinds, hands, highlight, time: in this order, nothing said twice."""
+    assert show(parse(line, OWN), OWN) == shown
+
+
+def test_words_that_look_like_marks_are_shown_with_a_backslash() -> None:
+    """Where a record's text would be read as marks, those words get one; inside a quote they need none."""
+    captured = Captured(speaker=P3, speaker_given=True, text='he said "the #food" scored x7')
+    assert show(captured, OWN) == 'p3: he said "the #food" scored \\x7'
+    assert parse(show(captured, OWN), OWN) == captured
 
 
 NOW = datetime(2031, 3, 4, 12, 40, 30, tzinfo=GLASGOW)

@@ -130,6 +130,9 @@ QUOTES = [
     own('"we go without".', text="we go without.", verbatim=True),
     own('"he said "no" to me"', text='he said "no" to me', verbatim=True),
     own('“he said "no" to me”', text='he said "no" to me', verbatim=True),
+    own('"he said "—no" to me"', text='he said "—no" to me', verbatim=True),
+    own('he said "a "b" #c d" there', text='he said "a "b" #c d" there'),
+    own("\\“the #food” shut", text="“the food” shut", themes=("food",)),
     own('"we go without" she said', text='"we go without" she said'),
     own('she said "we go without"', text='she said "we go without"'),
     own('"yes" and "no"', text='"yes" and "no"'),
@@ -231,6 +234,9 @@ OFF = [
     own("3: my brother !off sells it", P3, kinds=("off",), speaker_given=True),
     own("3: !OFF my brother sells it #drugs x3 * @12:30", P3, kinds=("off",), speaker_given=True),
     own("3: my brother sells it !off.", P3, kinds=("off",), speaker_given=True),
+    own("3: my brother !off sells it !laugh", P3, kinds=("off",), speaker_given=True),
+    Row("the brother !off", replace(LANES, lanes=("off", "agree")), PRACTITIONERS, {"kinds": ("off",)}),
+    Row("the brother !agree", replace(LANES, lanes=("off", "agree")), PRACTITIONERS, {"text": "the brother", "kinds": ("agree",)}),
     own("3: he took a day off", P3, text="he took a day off", speaker_given=True),
 ]
 

@@ -179,6 +179,16 @@ def test_no_theme_stands_under_itself() -> None:
             with_parent(INCOME, parent, THEMES)
 
 
+def test_a_ring_of_parents_is_no_trap() -> None:
+    """Two laptops that each put one theme under the other make a ring when they merge: it takes no theme, and a merge breaks it."""
+    debt, shame = replace(DEBT, parent=SHAME.id), SHAME
+    ring = {**THEMES, debt.id: debt}
+    with pytest.raises(WorkshopError):
+        with_parent(FOOD, SHAME.id, ring)
+    (after, *_) = merged(shame, [debt], themes=ring, codings=[], statements=[], salt=SALT).themes.after
+    assert after.parent is None
+
+
 def test_a_merge_keeps_every_word_of_both() -> None:
     """Names become aliases, descriptions are joined, what one lacks it takes from the other; one agreed makes it agreed."""
     revision = merged(INCOME, [SHAME, FOOD], themes=THEMES, codings=[], statements=[], salt=SALT)

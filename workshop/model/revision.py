@@ -61,13 +61,15 @@ def with_aliases(theme: Theme, aliases: Iterable[str], themes: Mapping[str, Them
 
 
 def with_parent(theme: Theme, parent: str | None, themes: Mapping[str, Theme]) -> Theme:
-    """The theme under this parent (an id), or under none. Raises WorkshopError if it would stand under itself."""
+    """The theme under this parent (an id), or under none. Raises WorkshopError if that isn't there, or stands under the theme."""
     above = parent
+    passed = {theme.id}
     while above is not None:
-        if above == theme.id:
-            raise WorkshopError(f'"{theme.title}" would stand under itself.', "Choose a parent that isn't below it.")
+        if above in passed:  # two laptops may have made a ring of others that neither saw
+            raise WorkshopError(f'"{theme.title}" would stand under itself, or in a ring.', "Choose a parent that isn't below it.")
         if above not in themes:
             raise WorkshopError("There is no such parent theme.")
+        passed.add(above)
         above = themes[above].parent
     return replace(theme, parent=parent)
 
