@@ -6,7 +6,7 @@ r"""The capture line: what a note-taker types while a room talks, and what it me
   `nt:` the note-taker, `?:` unknown, both for one line. The others stay until changed. A bare number in a mixed session counts if
   one known code has it.
 - **text** in double quotes enclosing all of it is verbatim. A quote left open is verbatim and unfinished, and reaches to the marks at the
-  end. Nothing inside closed quotes is a mark. `...`, `…` or `QUOTE` at the end: unfinished. A backslash makes a mark plain: `\#1`.
+  end. Nothing inside closed quotes is a mark. `...`, `…` or `QUOTE` at the end: unfinished. A backslash makes a mark plain: `\#food`.
 - **#theme** at the end is apart from the words; amid them it codes the remark and its word stays; so it does with a stop behind it
   (`the #foodbank.`). Hyphens and underscores are spaces. Tags before a quote are apart from it.
 - **!kind** anywhere outside closed quotes: kinds.py, or a lane of the activity. `!off` drops the words at once.

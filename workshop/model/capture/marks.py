@@ -45,7 +45,7 @@ _NO_TAG = frozenset('#!*@\\"“„«')
 
 
 def escaped(word: str) -> bool:
-    r"""Whether it is a mark made plain by a backslash before it: "\#1" is the word "#1"."""
+    r"""Whether it is a mark made plain by a backslash before it: "\#food" is the word "#food"."""
     return word[0] == "\\" and _ESCAPED.match(word) is not None
 
 
