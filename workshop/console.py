@@ -1,0 +1,195 @@
+"""What the command line prints: the comparison with its mirrored bars, and tables. Text of people is never read as markup."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from workshop.model.view import ShownAnswers, ShownCount, ShownFinding, ShownQuote, ShownStatement, View
+
+WIDEST = 110
+"""Lines are not drawn longer than this, however wide the terminal."""
+NEVER_WRAPPED = 10_000
+"""The width of a table that goes to a file or another program."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """How one side is told: by its colour, and by what its bars are filled with."""
+
+    style: str
+    fill: str
+
+
+def print_comparison(view: View, console: Console | None = None) -> None:
+    """Print the findings in the order of the report: who, at a glance, the table, the bars, telling differences, notes."""
+    console = console or _console()
+    width = min(console.width, WIDEST)
+    sides = _sides(console)
+    for part in _parts(view, sides, width, ascii_only=console.options.ascii_only):
+        console.print(part, width=width, overflow="fold")
+
+
+def print_table(header: Sequence[str], rows: Iterable[Sequence[str]], console: Console | None = None) -> None:
+    """Print a table, on standard output unless told otherwise; there, lines wrap in a terminal only."""
+    console = console or (_console() if _console().is_terminal else _console(NEVER_WRAPPED))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for name in header:
+        table.add_column(Text(name), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    console.print(table)
+
+
+def _console(width: int | None = None) -> Console:
+    """Standard output as it is now; rich itself keeps to NO_COLOR, and to plain text where it goes to a file."""
+    return Console(width=width, highlight=False, markup=False, emoji=False)
+
+
+def _sides(console: Console) -> tuple[_Side, _Side]:
+    """Left blue and solid, right orange and shaded. With 16 colours the nearest to orange would be red, which is not ours: yellow."""
+    few = console.color_system in {"standard", "windows"}
+    left, right = ("blue", "yellow") if few else ("#3b82c4", "#f46a25")
+    # Both fills are in the character set of a plain Linux console.
+    solid, shaded = ("#", "=") if console.options.ascii_only else ("\u2588", "\u2593")
+    return _Side(left, solid), _Side(right, shaded)
+
+
+def _parts(view: View, sides: tuple[_Side, _Side], width: int, *, ascii_only: bool) -> Iterator[RenderableType]:
+    yield Text(view.title, style="bold")
+    yield Text(view.marking, style="dim")
+    yield Text(f"\n{view.took_part}")
+    for sentence in view.at_a_glance:
+        yield Text(sentence)
+    if view.findings:
+        yield _heading("Theme by theme")
+        yield _table(view, sides)
+        yield Text()
+        yield _bars(view, sides, width, more="." if ascii_only else "\u00b7")
+    if view.telling:
+        yield _heading("Telling differences")
+    for place, statement in enumerate(view.telling):
+        if place:
+            yield Text()
+        yield _telling(statement, view, sides)
+    yield _heading("How to read this")
+    for note in view.notes:
+        yield Text(note)
+
+
+def _heading(text: str) -> Text:
+    return Text(f"\n{text}\n", style="bold")
+
+
+def _styles(view: View, sides: tuple[_Side, _Side]) -> dict[str, str]:
+    """The style of each perspective that is compared."""
+    return {group: side.style for group, side in zip(view.between, sides, strict=True)}
+
+
+def _table(view: View, sides: tuple[_Side, _Side]) -> Table:
+    """The counts of every group, and what they come to in words."""
+    styles = _styles(view, sides)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table.add_column("Theme", ratio=3, overflow="fold")
+    for group in view.groups:
+        table.add_column(Text(_upper_first(group.plural), style=styles.get(group.name, "")), no_wrap=True)
+    table.add_column("In words", ratio=4, overflow="fold")
+    for finding in view.findings:
+        counts = (finding.groups.get(group.name) for group in view.groups)
+        table.add_row(
+            Text(f"{finding.name} {finding.theme}"), *(Text(count.text if count else "") for count in counts), Text(_in_words(finding))
+        )
+    return table
+
+
+def _in_words(finding: ShownFinding) -> str:
+    words = ", ".join(part for part in (finding.label_text, finding.strength_text, finding.contested_text) if part)
+    return f"{words}; lead: {finding.lead_organisation}" if finding.lead_organisation else words
+
+
+def _bars(view: View, sides: tuple[_Side, _Side], width: int, more: str) -> RenderableType:
+    """Bars that meet in the middle, with the theme's name between them and each side's count at its outer end."""
+    left, right = view.sides
+    counts = [count.text for finding in view.findings for count in finding.groups.values()]
+    outer = max(len(text) for text in counts)
+    name = min(max(len(f"{finding.name} {finding.theme}") for finding in view.findings), width // 3)
+    length = max(1, (width - 2 * outer - name - 4) // 2)
+    table = Table.grid(padding=(0, 1))
+    table.add_column(justify="right", width=outer)
+    table.add_column(justify="right", width=length)
+    table.add_column(justify="center", width=name, overflow="fold")
+    table.add_column(justify="left", width=length)
+    table.add_column(justify="left", width=outer)
+    for finding in view.findings:
+        of_left, of_right = finding.groups.get(left.name), finding.groups.get(right.name)
+        table.add_row(
+            Text(of_left.text if of_left else ""),
+            Text(_bar(of_left, length, sides[0].fill, more)[::-1], style=sides[0].style),
+            Text(f"{finding.name} {finding.theme}"),
+            Text(_bar(of_right, length, sides[1].fill, more), style=sides[1].style),
+            Text(of_right.text if of_right else ""),
+        )
+    heading = Text(_upper_first(left.plural).rjust(outer + 1 + length), style=sides[0].style)
+    heading.append(f"{'':{name + 2}}{_upper_first(right.plural)}", style=sides[1].style)
+    return Group(heading, table)
+
+
+def _bar(count: ShownCount | None, length: int, fill: str, more: str) -> str:
+    """As many cells as the share of `length`, one at least for anybody at all; then what unattributed notes could add."""
+    if count is None or not count.share_at_most:
+        return ""
+    cells = max(1, round((count.share or 0) * length)) if count.share else 0
+    return fill * cells + more * (round(count.share_at_most * length) - cells)
+
+
+def _telling(statement: ShownStatement, view: View, sides: tuple[_Side, _Side]) -> RenderableType:
+    """One contested statement: who said it, what the others answered, and both sides' words."""
+    styles = _styles(view, sides)
+    fills = {group: side.fill for group, side in zip(view.between, sides, strict=True)}
+    block = Table.grid(padding=(0, 2))
+    block.add_column(min_width=14, max_width=26, overflow="fold")
+    block.add_column(overflow="fold")
+    maker = styles.get(statement.made_by, "")
+    block.add_row(Text(f"{_upper_first(statement.made_by_plural)} said", style=maker), Text(statement.text, style="bold"))
+    if statement.raised_text:
+        block.add_row("", Text(statement.raised_text, style="dim"))
+    for group in statement.contested_by:
+        given = statement.answers.get(group)
+        if given and given.asked_text:
+            answers = _answers(given, fills.get(group, ""), styles.get(group, ""))
+            block.add_row(Text(f"{_upper_first(given.plural)} answered", style=styles.get(group, "")), answers)
+    block.add_row(Text("In their words"), "")
+    for side in view.sides:
+        said = statement.sources if side.name == statement.made_by else statement.reasons.get(side.name, ())
+        for place, quote in enumerate(said):
+            block.add_row(Text(f"  {side.plural}" if place == 0 else "", style=styles[side.name]), _quote(quote))
+    named = " ".join(part for part in (statement.finding, statement.theme, f"({statement.name})") if part)
+    return Group(Text(named, style="bold"), Padding(block, (0, 0, 0, 2)))
+
+
+def _answers(given: ShownAnswers, fill: str, style: str) -> Text:
+    """The sentence, then a line an answer with a mark for each person, or for every so many where there are more than 20."""
+    each = 1 if (given.asked or 0) <= 20 else (given.asked or 0) / 20
+    text = Text(given.sentence, style="bold")
+    text.append(f"  {given.label.upper()}", style=style)
+    for answer in given.answers:
+        marks = fill * round((answer.people or 0) / each)
+        text.append(f"\n{answer.answer:<9}{answer.text:>4} ", style="not bold")
+        text.append(marks, style=f"not bold {style}")
+    text.append(f"\n{given.asked_text}", style="not bold dim")
+    return text
+
+
+def _quote(quote: ShownQuote) -> Text:
+    """Words in quotation marks are verbatim, others a paraphrase."""
+    text = Text(f"\u201c{quote.text}\u201d" if quote.verbatim else quote.text)
+    credit = ", ".join(part for part in (quote.person, quote.answer, quote.name) if part)
+    return text.append(f"  {credit}", style="dim")
+
+
+def _upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
