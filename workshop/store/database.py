@@ -14,7 +14,7 @@ from workshop.store.fs import FileSystem
 from workshop.store.hlc import REMARKABLE
 from workshop.store.journal import random_name
 from workshop.store.line import LineCodec
-from workshop.store.state import Change, Version
+from workshop.store.state import Change, Version, copied
 from workshop.store.storage import JournalStorage
 from workshop.store.table import JournalTable
 
@@ -129,6 +129,16 @@ class JournalDB(TinyDB):
     def history(self, table: str, id_: str) -> tuple[Version, ...]:
         """All versions known, oldest first; none once it has been erased."""
         return self._engine.history((table, id_))
+
+    def deleted(self) -> tuple[Change, ...]:
+        """Copies of documents that were deleted and not erased, as they last were: an undo brings them back, an erasure takes them too."""
+        with self._engine.memory:
+            return tuple(Change(table, id_, copied(document)) for (table, id_), document in self._engine.state.deleted())
+
+    def contested(self) -> tuple[tuple[str, str], ...]:
+        """(table, id) of the documents that have several versions at once: `conflicts` gives those not shown."""
+        with self._engine.memory:
+            return tuple(self._engine.state.contested())
 
     def settle(self, table: str, id_: str, document: Mapping[str, Any]) -> None:
         """Make this the document, and take every other version off the offer. An ordinary edit leaves concurrent ones on offer."""

@@ -104,6 +104,8 @@ class State:
             several.superseded.update(write[3])
             several.known.setdefault(version, document)
             self._show(table, id_, several, touched)
+            if len(several.heads()) > 1:  # what is shown may stay, but there is another version on offer
+                touched[key] = None
 
     def _show(self, table: str, id_: str, versions: _Versions, touched: dict[Key, None]) -> None:
         shown = versions.shown()
@@ -177,9 +179,26 @@ class State:
         """Keys of all documents shown."""
         return ((table, id_) for table, documents in self.documents.items() for id_ in documents)
 
+    def deleted(self) -> Iterator[tuple[Key, Document]]:
+        """Documents that are shown no more and not erased, as they last were: their words still stand in the files."""
+        for table, of_table in self._versions.items():
+            for id_, versions in of_table.items():
+                if isinstance(versions, _Versions) and versions.shown() is None:
+                    last = next((versions.known[one] for one in sorted(versions.known, reverse=True) if versions.known[one]), None)
+                    if last is not None:
+                        yield (table, id_), last
+
+    def contested(self) -> Iterator[Key]:
+        """Keys of the documents with more than one version that nobody has superseded."""
+        for table, of_table in self._versions.items():
+            for id_, versions in of_table.items():
+                if isinstance(versions, _Versions) and len(versions.heads()) > 1:
+                    yield table, id_
+
     def changed_since(self, older: "State") -> set[Key]:
-        """Keys of the documents whose shown version is another one than in the older state."""
-        return {key for key in {*self.keys(), *older.keys()} if self.version(key) != older.version(key)}
+        """Keys of the documents whose shown version is another one than in the older state, or that are contested otherwise."""
+        shown = {key for key in {*self.keys(), *older.keys()} if self.version(key) != older.version(key)}
+        return shown | {key for key in {*self.contested(), *older.contested()} if self.heads(key) != older.heads(key)}
 
 
 def _version(version: str, document: Document | None) -> Version:
