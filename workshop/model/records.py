@@ -6,7 +6,7 @@ laptops may give one number twice, and `Workbook` then tells them apart by a let
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -57,7 +57,10 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
-    """One piece of work on one question. `salt` keys the digests that make ids of natural keys (store.md, 2)."""
+    """One piece of work on one question. `salt` keys the digests that make ids of natural keys (store.md, 2).
+
+    `archived` takes it off the list of current ones; on the day `keep_until` it is to be deleted.
+    """
 
     id: str = "workshop"
     title: str
@@ -65,6 +68,8 @@ class Workshop:
     salt: str
     created: datetime
     cover: str = ""
+    archived: bool = False
+    keep_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """The repository: typed records in and out, and immutable snapshots of all of them. Hides TinyDB from everyone else."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from tinydb.table import Document
 from workshop.errors import WorkshopError
 from workshop.model.records import Entry, Records, Workshop
 from workshop.store.database import Change, JournalDB
-from workshop.store.schema import Record, from_document, table_of_type, to_document, type_of_table
+from workshop.store.schema import Record, from_document, laid_over, table_of_type, to_document, type_of_table
 
 NUMBERED = ("sessions", "reflections", "statements")
 
@@ -102,7 +103,9 @@ class Repository:
         """Store these, each in place of the record of its id; one durable write. Raises NotSavedError, with nothing changed."""
         with self._db.transaction():
             for record in records:
-                self._db.table(table_of_type[type(record)]).upsert(Document(to_document(record), doc_id=record.id))  # type: ignore[arg-type]  # ids are text here
+                table = self._db.table(table_of_type[type(record)])
+                if not table.update(partial(_lay_over, record), doc_ids=[record.id]):
+                    table.insert(Document(to_document(record), doc_id=record.id))  # type: ignore[arg-type]  # ids are text here
 
     def remove(self, *records: Record) -> None:
         """Delete these; a later undo can bring them back. One durable write."""
@@ -171,6 +174,13 @@ class Repository:
             held: dict[str, Any] = self._tables[table]
             self._snapshots[table] = MappingProxyType(_timelines(held) if table == "timeline" else dict(held))
         return self._snapshots[table]
+
+
+def _lay_over(record: Record, held: MutableMapping[str, Any]) -> None:
+    """A field at its default is left out of documents: what stood there before has to go."""
+    renewed = laid_over(held, record)
+    held.clear()
+    held.update(renewed)
 
 
 def _timelines(entries: dict[str, Entry]) -> dict[str, tuple[Entry, ...]]:

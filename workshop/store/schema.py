@@ -2,11 +2,14 @@
 
 An instant is ISO 8601 text in UTC, a tuple a list, an enum its value; a field at its default is left out. Every text passes `clean()`
 on the way in too: a journal may have been written by another hand.
+
+Laptops with older and newer versions of the program share a workshop, so each document says itself which schema it has (nothing: the
+first), and an older one is brought up to date as it is read; nothing on disk is rewritten for it.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from types import UnionType
@@ -41,14 +44,30 @@ table_of_type = {kind: table for table, kind in type_of_table.items()}
 Record = Workshop | Session | Entry | Participant | Reflection | Theme | Coding | Statement | Response
 
 
+Migration = Callable[[dict[str, Any]], dict[str, Any]]
+"""A document of one schema to the same one of the next."""
+SCHEMA = 1
+"""What this version writes. A new one comes with a new `line.VERSION` too, so that older programs open the workshop for reading only."""
+MIGRATIONS: dict[int, dict[str, Migration]] = {}
+"""By the schema that they begin at, then by table: those that SCHEMA has left behind. A table without one is as it was."""
+_SCHEMA_FIELD = "schema"
+
+
 def to_document(record: Record) -> dict[str, Any]:
     """The record as JSON-ready values, without its id and without what stands at its default."""
-    document = {}
+    document = {_SCHEMA_FIELD: SCHEMA} if SCHEMA > 1 else {}
     for name, default in _stored_fields(table_of_type[type(record)]):
         value = getattr(record, name)
         if default is MISSING or value != default:
             document[name] = _plain(value)
     return document
+
+
+def laid_over(held: Mapping[str, Any], record: Record) -> dict[str, Any]:
+    """The document of a record that takes the place of `held`, whose fields that this version doesn't know stay."""
+    table = table_of_type[type(record)]
+    known = {_SCHEMA_FIELD, *(name for name, _ in _stored_fields(table))}
+    return {name: value for name, value in _migrated(table, held).items() if name not in known} | to_document(record)
 
 
 def from_document(table: str, key: str, document: Mapping[str, Any]) -> Record:
@@ -57,6 +76,7 @@ def from_document(table: str, key: str, document: Mapping[str, Any]) -> Record:
     Raises ValueError, TypeError or KeyError where the document can't be one.
     """
     kind = type_of_table[table]
+    document = _migrated(table, document)
     values = {"id": key}
     for name, read, required in _readers(table):
         if name in document:
@@ -67,9 +87,24 @@ def from_document(table: str, key: str, document: Mapping[str, Any]) -> Record:
     return record
 
 
+def _migrated(table: str, document: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The document in today's schema. ValueError when a newer version wrote it."""
+    schema = document.get(_SCHEMA_FIELD, 1)
+    if schema == SCHEMA:
+        return document
+    if type(schema) is not int or not 1 <= schema <= SCHEMA:
+        raise ValueError(f"it has schema {schema}, and this version knows up to {SCHEMA}")
+    for step in range(schema, SCHEMA):
+        migration = MIGRATIONS[step].get(table)
+        document = migration(dict(document)) if migration else document
+    return document
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, tuple):
@@ -114,4 +149,4 @@ def _exactly(kind: type[Any]) -> Callable[[Any], Any]:
     return read
 
 
-_READERS: dict[Any, Callable[[Any], Any]] = {str: clean, datetime: datetime.fromisoformat, float: float}
+_READERS: dict[Any, Callable[[Any], Any]] = {str: clean, datetime: datetime.fromisoformat, date: date.fromisoformat, float: float}
