@@ -64,13 +64,10 @@ class Oracle:
 
     def change(self, entry: Entry, activity: int, *, paused: bool = False, same_visit: bool = False) -> None:
         """Another phase begins."""
-        if self.ended:
+        self.was = self.now
+        if self.ended and self.now is not None:
             # The session goes on after all: the time since its end was idle.
-            self.visits += 1
-            self.seconds |= dict.fromkeys(range(self.since, self.reached), Label(IDLE, paused=False, visit=self.visits))
-            self.was = Label(IDLE, paused=False, visit=self.visits)
-        else:
-            self.was = self.now
+            self.seconds |= dict.fromkeys(range(self.since, self.reached), self.now)
         self.visits += 0 if same_visit else 1
         self.instead = dict(self.seconds)
         self.now = Label(activity, paused, self.visits)

@@ -26,31 +26,40 @@ class Effect(NamedTuple):
 
 
 def effect(entries: Sequence[Entry]) -> Effect:
-    """Apply the undos. An undo cancels one earlier entry, which may be an undo: then what that had cancelled counts again."""
-    known: dict[str, Entry] = {}
-    counts: dict[str, bool] = {}
+    """Apply the undos: an entry stands unless an undo that stands names it, so that the undo of an undo brings back what that took.
+
+    An undo that names what is not there, or what was undone already, does nothing.
+    """
+    place: dict[str, int] = {}
+    undos: list[list[int]] = []
     ignored: list[Ignored] = []
-    redoable: list[Entry] = []
-    for entry in entries:
+    redoable: list[int] = []
+    for index, entry in enumerate(entries):
+        undos.append([])
         if entry.verb is Verb.UNDO:
-            target = known.get(entry.cancels or "")
-            if target is None or not counts[target.id]:
+            target = place.get(entry.cancels or "")
+            if target is None or not _stands(target, undos)[0]:
                 ignored.append(Ignored(entry, "What it would undo is not there." if target is None else "It was undone already."))
                 continue
-            _switch(target, known, counts, on=False)
-            redoable = [undo for undo in redoable if undo.id != target.id] if target.verb is Verb.UNDO else [*redoable, entry]
+            undos[target].append(index)
+            redo = entries[target].verb is Verb.UNDO
+            redoable = [each for each in redoable if each != target] if redo else [*redoable, index]
         elif entry.verb not in ASIDE:
             redoable = []
-        known[entry.id] = entry
-        counts[entry.id] = True
-    in_effect = tuple(entry for entry in known.values() if counts[entry.id] and entry.verb is not Verb.UNDO)
-    standing = frozenset(name for name, stands in counts.items() if stands)
-    return Effect(in_effect, standing, tuple(ignored), redoable[-1] if redoable else None)
+        place[entry.id] = index
+    stands = _stands(0, undos)
+    good = [index for index in place.values() if stands[index]]
+    return Effect(
+        in_effect=tuple(entries[index] for index in good if entries[index].verb is not Verb.UNDO),
+        standing=frozenset(entries[index].id for index in good),
+        ignored=tuple(ignored),
+        redo=next((entries[index] for index in reversed(redoable) if stands[index]), None),
+    )
 
 
-def _switch(entry: Entry, known: dict[str, Entry], counts: dict[str, bool], *, on: bool) -> None:
-    counts[entry.id] = on
-    while entry.verb is Verb.UNDO:
-        on = not on
-        entry = known[entry.cancels or ""]
-        counts[entry.id] = on
+def _stands(first: int, undos: Sequence[Sequence[int]]) -> list[bool]:
+    """Which entries stand, from `first` on. Backwards, since what undoes an entry comes after it."""
+    stands = [True] * (len(undos) - first)
+    for index in range(len(undos) - 1, first - 1, -1):
+        stands[index - first] = not any(stands[undo - first] for undo in undos[index])
+    return stands
