@@ -20,8 +20,8 @@ class Names:
         self._numbers = count(1)
 
     def __call__(self) -> str:
-        """The next one."""
-        return f"{self._prefix}{next(self._numbers):06d}"
+        """The next one, as long as the store's own."""
+        return self._prefix + str(next(self._numbers)).rjust(10 - len(self._prefix), "0")
 
 
 class Wall:

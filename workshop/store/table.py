@@ -112,6 +112,10 @@ class JournalTable(Table):
         with self.journals.memory:
             return stock.get(cond, None if doc_id is None else str(doc_id), None if doc_ids is None else list(doc_ids))
 
+    def contains(self, cond: QueryLike | None = None, doc_id: Any = None) -> bool:
+        """Whether there is one with the id, or one that matches."""
+        return super().contains(cond, doc_id)
+
     def search(self, cond: QueryLike) -> list[Document]:
         """All that match."""
         with self.journals.memory:
