@@ -42,7 +42,7 @@ def test_a_group_that_challenges_its_own_statement_has_a_note_to_correct() -> No
     room = readback(made_by="parent")
     found = only(room)
     assert (found.contested, found.contested_by, found.to_correct) == (False, (), True)
-    assert "S1 was challenged by the group that said it: that is a note to correct, not a difference." in room.compare().notes
+    assert "T1 was challenged by the group that said it: that is a note to correct, not a difference." in room.compare().notes
 
 
 @pytest.mark.parametrize("made_by", ["", "unknown", "mixed", "note-taker"])

@@ -28,7 +28,7 @@ def test_people_and_sessions_are_in_words() -> None:
     practitioners, parents = shown.sessions
     assert (practitioners.name, practitioners.group_text, practitioners.people) == ("Session 1", "practitioners", "13 practitioners")
     assert (practitioners.date, practitioners.place, practitioners.shown) == ("12 May 2026", "Town House, upper room", ())
-    assert (parents.date, parents.people, parents.shown) == ("19 May 2026", "8 parents", ("S1", "S2", "S3", "S4"))
+    assert (parents.date, parents.people, parents.shown) == ("19 May 2026", "8 parents", ("T1", "T2", "T3", "T4"))
 
 
 def test_days_are_those_of_the_readers_time_zone() -> None:
@@ -99,7 +99,7 @@ def test_nobody_is_quoted_twice_before_all_are_quoted_once() -> None:
 def test_a_statement_has_its_answers_reasons_and_its_makers_words() -> None:
     """What was said, how many of its makers raised its theme, what the others answered and why, with each reason's own answer."""
     statement = made(records()).telling[0]
-    assert (statement.name, statement.finding, statement.raised_text) == ("S1", "F2", "7 of 13 practitioners raised this theme")
+    assert (statement.name, statement.finding, statement.raised_text) == ("T1", "F2", "7 of 13 practitioners raised this theme")
     given = statement.answers["parent"]
     assert [(answer.answer, answer.text) for answer in given.answers] == [
         ("agree", "1"),
@@ -120,7 +120,7 @@ def test_a_statement_has_its_answers_reasons_and_its_makers_words() -> None:
 
 def test_a_divided_group_is_told_by_both_its_halves() -> None:
     """4 who agreed and 4 who disagreed are not "4 of 8 agreed"."""
-    statement = next(statement for statement in made(records()).statements if statement.name == "S3")
+    statement = next(statement for statement in made(records()).statements if statement.name == "T3")
     assert statement.answers["parent"].sentence == "Parents were divided: 4 of 8 agreed, 4 disagreed"
 
 

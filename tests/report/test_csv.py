@@ -69,7 +69,7 @@ def test_reflections_carry_what_an_import_reads() -> None:
         "activity": "What the others said",
         "verbatim": "yes",
         "elicited": "prompted",
-        "statement": "S1",
+        "statement": "T1",
         "answer": "disagree",
     }
     assert {column: reason[column] for column in expected} == expected
@@ -81,9 +81,9 @@ def test_responses_name_the_statement_as_the_statements_do() -> None:
     files = csv_files(made(records()))
     statements, people = rows(files["statements.csv"]), rows(files["participants.csv"])
     responses = rows(files["responses.csv"])
-    assert {row["statement"] for row in responses} == {row["id"] for row in statements} == {"S1", "S2", "S3", "S4"}
+    assert {row["statement"] for row in responses} == {row["id"] for row in statements} == {"T1", "T2", "T3", "T4"}
     assert {row["participant"] for row in responses} <= {row["code"] for row in people}
-    first = next(row for row in statements if row["id"] == "S1")
+    first = next(row for row in statements if row["id"] == "T1")
     assert [first[f"parent {answer}"] for answer in ("agree", "partly", "disagree", "unsure", "label")] == [
         "1",
         "1",

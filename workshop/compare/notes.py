@@ -81,7 +81,7 @@ def _untidy(tally: Tally, ballots: Ballots, statements: Sequence[StatementFindin
         )
     if ballots.ballots():
         yield f"{ballots.ballots()} answer{'s name' if ballots.ballots() > 1 else ' names'} no one: each is counted as one person's."
-    if wrong := [f"S{one.number}" for one in statements if one.to_correct]:
+    if wrong := [f"T{one.number}" for one in statements if one.to_correct]:
         yield (
             f"{listed(wrong)} {'was' if len(wrong) == 1 else 'were'} challenged by the group that said it: that is a note to "
             "correct, not a difference."

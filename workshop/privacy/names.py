@@ -1,4 +1,4 @@
-"""What sessions, remarks, statements and people are called in a report: "Session 1", "R12", "S2", "p3"."""
+"""What sessions, remarks, statements and people are called in a report: "Session 1", "R12", "T2", "p3"."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -25,7 +25,7 @@ def names(records: Records) -> Names:
     return Names(
         sessions=sessions,
         reflections=_numbered("R", records.reflections.values()),
-        statements=_numbered("S", records.statements.values()),
+        statements=_numbered("T", records.statements.values()),
         people=_people(records, sessions),
     )
 
