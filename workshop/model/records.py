@@ -26,6 +26,15 @@ class Answer(StrEnum):
     UNSURE = "unsure"
 
 
+class Consent(StrEnum):
+    """What may be done with somebody's words, from least to most: not used at all, counted in a theme, paraphrased, quoted."""
+
+    NONE = "none"
+    COUNT = "count"
+    PARAPHRASE = "paraphrase"
+    QUOTE = "quote"
+
+
 class Verb(StrEnum):
     """What an entry of a session's timeline does (clock.md, 1); `SHOW` puts a statement to the group.
 
@@ -77,7 +86,9 @@ class Session:
     """One run of a plan with one group. `plan` is the TOML text that it runs, so that a later edit of the file changes nothing here.
 
     `group` is a perspective or "mixed"; `present` the head count by perspective, where one was given; `cohort` the set of
-    stickers in use: sessions of one cohort share their participants' codes.
+    stickers in use: sessions of one cohort share their participants' codes. `consent` and `research` are what the room chose for
+    remarks that were noted for the group (model/consent.py); until the end of the day `withdraw_until` people were promised to be able
+    to take their words back.
     """
 
     id: str
@@ -91,6 +102,10 @@ class Session:
     place: str = ""
     present: tuple[tuple[str, int], ...] = ()
     imported: bool = False
+    consent: Consent | None = None
+    research: bool | None = None
+    consent_at: datetime | None = None
+    withdraw_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +137,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """A code within a cohort (sticker p3). Never a name."""
+    """A code within a cohort (sticker p3). Never a name. `consent` and `research` are as last agreed (`consent_at`); None is unset."""
 
     id: str
     cohort: str
@@ -130,6 +145,9 @@ class Participant:
     perspective: str
     organisation: str = ""
     role: str = ""
+    consent: Consent | None = None
+    research: bool | None = None
+    consent_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +156,7 @@ class Reflection:
 
     `participant` is None where the remark was noted for the group; `activity` an index into the session's plan;
     `statement` what it answers when it was prompted; `hands` a show of hands, which never counts as people who raised it.
+    `consent` and `research` are agreed for this one remark, apart from its speaker's; None is as the speaker's, or the room's.
     """
 
     id: str
@@ -156,6 +175,9 @@ class Reflection:
     kinds: tuple[str, ...] = ()
     elicited: Elicited = Elicited.OPEN
     statement: str | None = None
+    consent: Consent | None = None
+    research: bool | None = None
+    consent_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +237,62 @@ class Response:
     order: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tombstone:
+    """What is left of a remark or statement that was withdrawn (`table` says which): its id, its number, and nothing that was said."""
+
+    id: str
+    table: str
+    number: int
+    session: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """What was erased at once, as (table, id). With a `participant` (an id) it is a standing order too.
+
+    What that person said before and somebody else's laptop brings later goes as well; `cohort` and `code` let the person speak again.
+    `since` is the store's stamp of the earliest that was erased: no export older than it can have held any of it.
+    """
+
+    id: str
+    at: datetime
+    since: str
+    erased: tuple[tuple[str, str], ...]
+    participant: str = ""
+    cohort: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """A report that was written, and no word of it. `remarks` is how many it could show, `withdrawn` the withdrawals known by then.
+
+    `folder` is relative ("reports") where it is inside the workshop's own, else absolute on the laptop that wrote it. Without
+    `files` the export was begun, and nobody knows how far it came.
+    """
+
+    id: str
+    at: datetime
+    audience: str
+    formats: tuple[str, ...]
+    folder: str
+    files: tuple[str, ...] = ()
+    remarks: int = 0
+    withdrawn: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptCopy:
+    """A copy of the whole workshop in another place, such as a backup. `withdrawn` are the withdrawals carried out in it."""
+
+    id: str
+    at: datetime
+    kind: str
+    path: str
+    withdrawn: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Records:
     """All the records of one workshop, by id; `timelines` by session, each in order. Live and read-only: nothing here can be changed."""
@@ -228,3 +306,7 @@ class Records:
     codings: Mapping[str, Coding] = field(default_factory=dict)
     statements: Mapping[str, Statement] = field(default_factory=dict)
     responses: Mapping[str, Response] = field(default_factory=dict)
+    tombstones: Mapping[str, Tombstone] = field(default_factory=dict)
+    withdrawals: Mapping[str, Withdrawal] = field(default_factory=dict)
+    exports: Mapping[str, Export] = field(default_factory=dict)
+    copies: Mapping[str, KeptCopy] = field(default_factory=dict)

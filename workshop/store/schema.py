@@ -18,12 +18,16 @@ from typing import Any, get_args, get_origin, get_type_hints
 from workshop.model.records import (
     Coding,
     Entry,
+    Export,
+    KeptCopy,
     Participant,
     Reflection,
     Response,
     Session,
     Statement,
     Theme,
+    Tombstone,
+    Withdrawal,
     Workshop,
 )
 from workshop.text import clean
@@ -38,10 +42,28 @@ type_of_table: dict[str, type[Any]] = {
     "codings": Coding,
     "statements": Statement,
     "responses": Response,
+    "tombstones": Tombstone,
+    "withdrawals": Withdrawal,
+    "exports": Export,
+    "copies": KeptCopy,
 }
 table_of_type = {kind: table for table, kind in type_of_table.items()}
 
-Record = Workshop | Session | Entry | Participant | Reflection | Theme | Coding | Statement | Response
+Record = (
+    Workshop
+    | Session
+    | Entry
+    | Participant
+    | Reflection
+    | Theme
+    | Coding
+    | Statement
+    | Response
+    | Tombstone
+    | Withdrawal
+    | Export
+    | KeptCopy
+)
 
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
