@@ -164,8 +164,7 @@ def _telling(statement: ShownStatement, view: View, sides: tuple[_Side, _Side]) 
             block.add_row(Text(f"{_upper_first(given.plural)} answered", style=styles.get(group, "")), answers)
     block.add_row(Text("In their words"), "")
     for side in view.sides:
-        said = statement.sources if side.name == statement.made_by else statement.reasons.get(side.name, ())
-        for place, quote in enumerate(said):
+        for place, quote in enumerate(statement.words_of(side.name)):
             block.add_row(Text(f"  {side.plural}" if place == 0 else "", style=styles[side.name]), _quote(quote))
     named = " ".join(part for part in (statement.finding, statement.theme, f"({statement.name})") if part)
     return Group(Text(named, style="bold"), Padding(block, (0, 0, 0, 2)))

@@ -5,6 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from tests.report.made_up import records
 from tests.report.page import Page, made, page
 from workshop.report.html import CONTENTS
@@ -111,6 +113,53 @@ def test_every_remark_with_words_stands_on_the_page() -> None:
     said = set(found.texts("//q | //li/p"))
     assert {each.text for each in data.reflections.values() if each.text} <= said
     assert "25 more without words" in found.text
+
+
+def test_words_of_a_third_group_are_not_lost() -> None:
+    """What people who are both said to a contested statement stands at the end, since no column of the report is theirs."""
+    data = records()
+    people = {**data.participants, "parent3": replace(data.participants["parent3"], perspective="both")}
+    made_by_others = {**data.statements, "st0": replace(data.statements["st0"], made_by="both", sources=("why7",))}
+    data = replace(data, participants=people, statements=made_by_others)
+    said = set(page(made(data)).texts("//q | //li/p"))
+    assert {each.text for each in data.reflections.values() if each.text} <= said
+
+
+CONTRASTS = (
+    ("--ink", "--paper", 4.5),
+    ("--ink", "--wash", 4.5),
+    ("--soft", "--paper", 4.5),
+    ("--at", "--paper", 4.5),
+    ("--bt", "--paper", 4.5),
+    ("--a", "--paper", 3.0),
+    ("--b", "--paper", 3.0),
+)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_colours_keep_their_contrast(scheme: int) -> None:
+    """Text has 4.5:1 and bars 3:1 against what is behind them, light and dark (WCAG 2.2, 1.4.3 and 1.4.11)."""
+    blocks = re.findall(r":root\{([^}]+)\}", page(made(records())).source)
+    colours: dict[str, str] = {}
+    for block in blocks[: scheme + 1]:
+        colours |= dict(re.findall(r"(--\w+):(#[0-9a-f]+)", block))
+    ratios = {(front, back): contrast(colours[front], colours[back]) for front, back, _ in CONTRASTS}
+    assert len(blocks) == 2
+    assert [pair for *pair, least in CONTRASTS if ratios[pair[0], pair[1]] < least] == []
+
+
+def contrast(front: str, back: str) -> float:
+    """The contrast ratio of two colours, #rgb or #rrggbb, by WCAG's relative luminance."""
+    darker, lighter = sorted((luminance(front), luminance(back)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, 0 for black and 1 for white."""
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    shares = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_words_come_back_whole_whatever_they_are(shared: Path) -> None:

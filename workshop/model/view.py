@@ -138,6 +138,10 @@ class ShownStatement:
     reasons: Mapping[str, tuple[ShownQuote, ...]]
     sources: tuple[ShownQuote, ...]
 
+    def words_of(self, perspective: str) -> tuple[ShownQuote, ...]:
+        """In their words: what it was made from, of its makers; of others, why they answered as they did."""
+        return self.sources if perspective == self.made_by else self.reasons.get(perspective, ())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownVoice:

@@ -1,6 +1,6 @@
 """The view as one self-contained page: no script, nothing fetched, for screen (light and dark) and for paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -54,7 +54,6 @@ def _environment() -> Environment:
         "side_in": lambda group, view: _side(view.between.index(group)) if group in view.between else "",
         "upper_first": lambda text: text[:1].upper() + text[1:],
         "without_number": lambda text: text.partition(" ")[2],
-        "credit": _credit,
         "css_string": _css_string,
     }
     return environment
@@ -65,9 +64,9 @@ def _side(place: int) -> str:
     return ("a", "b")[place] if place < 2 else ""
 
 
-def _credit(said: ShownReflection, view: View) -> str:
+def _credit(said: ShownReflection, findings: Mapping[str, str]) -> str:
     """Who said it, its name, and what it is about: "p3, R12, F7"."""
-    themes = [finding.name for finding in view.findings if finding.theme in said.themes]
+    themes = [findings[theme] for theme in said.themes]
     who = said.quote.person or said.quote.perspective
     return ", ".join(part for part in (who, said.quote.name, *themes, said.statement, said.quote.answer) if part)
 
@@ -77,14 +76,16 @@ def _css_string(text: str) -> Markup:
     return Markup('"{}"').format("".join(f"\\{ord(letter):x} " for letter in text))
 
 
-def _noted(view: View) -> list[tuple[str, list[ShownReflection], int]]:
-    """By session: what is not quoted elsewhere in the page, and how many remarks have no words at all."""
+def _noted(view: View) -> list[tuple[str, list[tuple[ShownQuote, str]], int]]:
+    """By session: each quote that stands nowhere else in the page with its credit, and how many remarks have no words at all."""
     quoted = {quote.name for quote in _quoted(view)}
+    findings = {finding.theme: finding.name for finding in view.findings}
     noted = []
     for session, said in groupby(view.reflections, key=lambda said: said.quote.session):
         remarks = list(said)
         wordless = sum(not one.quote.text for one in remarks)
-        noted.append((session, [one for one in remarks if one.quote.text and one.quote.name not in quoted], wordless))
+        rest = [(one.quote, _credit(one, findings)) for one in remarks if one.quote.text and one.quote.name not in quoted]
+        noted.append((session, rest, wordless))
     return noted
 
 
@@ -94,6 +95,5 @@ def _quoted(view: View) -> Iterator[ShownQuote]:
         for side in view.between:
             yield from finding.quotes[side]
     for statement in view.telling:
-        yield from statement.sources
-        for group in statement.contested_by:
-            yield from statement.reasons.get(group, ())
+        for side in view.between:
+            yield from statement.words_of(side)
