@@ -172,6 +172,8 @@ class FailingDisk(MemoryDisk):
         super().__init__(files)
         self.calls: list[str] = []
         self.failures: dict[int, int] = {}
+        self.broken: dict[str, int] = {}
+        """Calls that fail always, with their errno."""
         self.short: int | None = None
         """How many bytes of a write that fails get to the disk all the same."""
 
@@ -186,7 +188,7 @@ class FailingDisk(MemoryDisk):
 
     def _call(self, name: str) -> None:
         self.calls.append(name)
-        error = self.failures.get(len(self.calls) - 1)
+        error = self.failures.get(len(self.calls) - 1, self.broken.get(name))
         if error is not None:
             raise _error(error)
 
