@@ -12,6 +12,8 @@ _NEWLINE = re.compile("\r\n|\r|\u2028|\u2029|\x85")
 # C0 but tab and newline, DEL, C1, surrogates, bidi embeddings, overrides and isolates, BOM, interlinear marks,
 # and the two characters that no XML file can hold.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")
+_JOINTS = re.compile(r"[-_\s\u2010-\u2015]+")
+_APOSTROPHES = re.compile("[\u2018\u2019\u02bc]")
 _FLAG_OR_TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)|[\U000e0000-\U000e007f]")
 
 
@@ -39,6 +41,9 @@ def clean_line(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """What two spellings of one title have in common: NFKC, case folded, hyphens and underscores as spaces, runs of space as one."""
+    """What two spellings of one title have in common: NFKC, case folded, hyphens, dashes and underscores as spaces, apostrophes straight.
+
+    Ids of themes are digests of it (model/keys.py): a change of what it does would make two themes of one.
+    """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return " ".join(re.sub(r"[-_\s]+", " ", folded).split())
+    return " ".join(_JOINTS.sub(" ", _APOSTROPHES.sub("'", folded)).split())

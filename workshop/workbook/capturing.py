@@ -1,19 +1,19 @@
 """Capturing: one line becomes a reflection, its codings, an answer, and whoever and whatever was met for the first time."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
 from workshop.model.capture import Captured, Context, Speaker, parse, sticky_after
+from workshop.model.capture.continuation import going_on
 from workshop.model.capture.moment import said_at
 from workshop.model.codebook import names, new_theme, resolve
 from workshop.model.keys import coding_id, participant_id
-from workshop.model.records import Coding, Elicited, Participant, Reflection, Response, Session, Statement, Theme
+from workshop.model.records import Coding, Elicited, Participant, Reflection, Response, Session, Theme
 from workshop.store.schema import Record
 from workshop.text import clean
-from workshop.workbook.sessions import Sessions
+from workshop.workbook.answering import Answering
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Saved:
     new_code: str = ""
 
 
-class Capturing(Sessions):
+class Capturing(Answering):
     """The verbs that take down what people say."""
 
     def context(self, session: Session, sticky: Speaker | None = None, activity: int | None = None) -> Context:
@@ -77,40 +77,11 @@ class Capturing(Sessions):
             if captured.speaker_given:
                 return Saved("", "", captured, after)
             raise WorkshopError("There is nothing in that line.", 'Type what was said, for example:  3: "we go without" #food')
-        if captured.continues and not captured.off_record:
-            longer = self._continued(session, captured, after)
-            if longer is not None:
-                return longer
+        if captured.continues and isinstance(line, str):
+            last = self._last(session)
+            if last is not None:
+                return self._go_on(_Line(session, going_on(self._as_captured(last), line, context), index, moment), last, after)
         return self._take_down(_Line(session, captured, index, moment), after)
-
-    def answer_by_hands(self, session: Session, statement: Statement, perspective: str, counts: tuple[int, int, int, int]) -> Response:
-        """Take down a show of hands of one perspective: how many agree, partly agree, disagree, are unsure. Raises WorkshopError."""
-        if min(counts) < 0 or not any(counts):
-            raise WorkshopError("A show of hands is four counts, not all nought.", "For example, 1 agrees, 1 partly, 6 disagree: 1 1 6 0")
-        response = Response(
-            id=self.repository.new_id(),
-            statement=statement.id,
-            perspective=self.perspective(perspective).name,
-            at=self.now(),
-            session=session.id,
-            hands=counts,
-        )
-        self._do(f"the show of hands on {self.ref(statement)}", response)
-        return response
-
-    def responses_to(self, statement: str, session: Session) -> Mapping[str, int]:
-        """How many in a session gave each answer so far: each person's last one, or the show of hands where only that was taken."""
-        counts = dict.fromkeys(("agree", "partly", "disagree", "unsure"), 0)
-        given = [each for each in self.records.responses.values() if each.statement == statement and each.session == session.id]
-        ordered = sorted(given, key=lambda each: (each.at, each.order, each.id))
-        by_person = {each.participant or each.id: each.answer for each in ordered if each.answer}
-        for given_answer in by_person.values():
-            counts[given_answer.value] += 1
-        if not by_person:
-            for hands in {each.perspective: each.hands for each in ordered if each.hands}.values():
-                for answer, count in zip(counts, hands, strict=True):
-                    counts[answer] += count
-        return counts
 
     def _take_down(self, line: "_Line", after: Speaker | None) -> Saved:
         captured, session = line.captured, line.session
@@ -118,22 +89,8 @@ class Capturing(Sessions):
         participant = self._participant(session, captured.speaker, new)
         elicited = self.elicited_in(session, line.activity)
         statement = self.statement_on_show(session, line.activity) if elicited is Elicited.PROMPTED else None
-        response = None
-        if captured.answers or captured.answer:
-            if statement is None:
-                raise WorkshopError(
-                    "No statement is being shown, so there is nothing to answer.", "Take the answer mark off, or show a statement first."
-                )
-            response = Response(
-                id=self.repository.new_id(),
-                statement=statement.id,
-                perspective=captured.speaker.perspective,
-                at=line.at,
-                session=session.id,
-                participant=participant.id if participant else None,
-                answer=None if captured.answers else captured.answer,
-                hands=captured.answers,
-            )
+        response = self._answered(session, statement, captured, participant, line.at)
+        if response is not None:
             new.append(response)
         reflection = None
         if captured.text or captured.themes or captured.off_record or not response:
@@ -199,19 +156,38 @@ class Capturing(Sessions):
             codings.append(Coding(id=coding_id(self.workshop.salt, reflection.id, theme.id), reflection=reflection.id, theme=theme.id))
         return codings, made
 
-    def _continued(self, session: Session, captured: Captured, after: Speaker | None) -> Saved | None:
-        """The last remark of the session, made longer by a line that began with "+"; None where there is no remark yet."""
+    def _last(self, session: Session) -> Reflection | None:
+        """The last remark of the session."""
         mine = [each for each in self.records.reflections.values() if each.session == session.id]
-        last = max(mine, key=lambda each: each.id, default=None)
-        if last is None:
-            return None
+        return max(mine, key=lambda each: each.id, default=None)
+
+    def _as_captured(self, reflection: Reflection) -> Captured:
+        """What the line of a remark was understood to mean."""
+        records = self.records
+        person = records.participants.get(reflection.participant or "")
+        return Captured(
+            speaker=Speaker(reflection.perspective, person.code if person else ""),
+            text=reflection.text,
+            verbatim=reflection.verbatim,
+            unfinished=reflection.unfinished,
+            highlight=reflection.highlight,
+            hands=reflection.hands,
+            kinds=reflection.kinds,
+            lane=reflection.lane,
+        )
+
+    def _go_on(self, line: "_Line", last: Reflection, after: Speaker | None) -> Saved:
+        """The last remark, made longer by a line that began with "+"."""
+        captured = line.captured
         longer = replace(
             last,
-            text=f"{last.text} {captured.text}".strip(),
+            text=captured.text,
+            verbatim=captured.verbatim,
             unfinished=captured.unfinished,
-            highlight=last.highlight or captured.highlight,
-            hands=last.hands if captured.hands is None else captured.hands,
-            kinds=tuple(dict.fromkeys((*last.kinds, *captured.kinds))),
+            highlight=captured.highlight,
+            hands=captured.hands,
+            kinds=captured.kinds,
+            lane=captured.lane,
         )
         codings, themes = self._codings(captured, longer)
         ref = self.ref(longer)

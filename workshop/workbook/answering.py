@@ -1,0 +1,96 @@
+"""Answering: what people say to the statement that is being shown, by person or by a show of hands."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from workshop.errors import WorkshopError
+from workshop.model.capture import Captured, Speaker
+from workshop.model.records import Answer, Participant, Response, Session, Statement
+from workshop.workbook.sessions import Sessions
+
+Counts = tuple[int, int, int, int]
+"""People who agree, partly agree, disagree, are unsure."""
+
+_NOBODY: Counts = (0, 0, 0, 0)
+
+
+class Answering(Sessions):
+    """The verbs that take down answers."""
+
+    def answer_by_hands(self, session: Session, statement: Statement, perspective: str, counts: Counts) -> Response:
+        """Take down a show of hands of one perspective, in place of its last one in this session. Raises WorkshopError."""
+        if min(counts) < 0 or not any(counts):
+            raise WorkshopError("A show of hands is four counts, not all nought.", "For example, 1 agrees, 1 partly, 6 disagree: 1 1 6 0")
+        response = self._response(session, statement, Speaker(self.perspective(perspective).name), self.now(), hands=counts)
+        self._do(f"the show of hands on {self.ref(statement)}", response)
+        return response
+
+    def responses_to(self, statement: str, session: Session) -> Mapping[str, int]:
+        """How many in a session gave each answer so far: each person's last one, or the show of hands where only that was taken."""
+        given = self._given(statement, session)
+        by_person = {each.participant: each.answer for each in given if each.participant and each.answer}
+        counts = dict.fromkeys((answer.value for answer in Answer), 0)
+        for answer in by_person.values():
+            counts[answer.value] += 1
+        if not by_person:
+            for hands in {each.perspective: each.hands for each in given if each.hands}.values():
+                for answer, count in zip(Answer, hands, strict=True):
+                    counts[answer.value] += count
+        return counts
+
+    def _answered(
+        self, session: Session, statement: Statement | None, captured: Captured, participant: Participant | None, at: datetime
+    ) -> Response | None:
+        """The answer in a line, or None where it holds none. Raises WorkshopError where nobody could say whose or to what it is.
+
+        `parents: !disagree x6` is one count of a show of hands: the other three stay as they were.
+        """
+        if not (captured.answers or captured.answer):
+            return None
+        if statement is None:
+            if captured.text:
+                return None  # the mark stays with the remark; no words wait for a form
+            raise WorkshopError(
+                "No statement is being shown, so there is nothing to answer.", "Show one first, or write down what was said."
+            )
+        who = captured.speaker
+        if captured.answers:
+            return self._response(session, statement, who, at, hands=captured.answers)
+        if participant is not None:
+            return self._response(session, statement, who, at, participant=participant.id, answer=captured.answer)
+        if captured.hands is None or not who.is_group:
+            raise WorkshopError(
+                "Whose answer is it?", "Say the sticker, as in  3: !agree  or how many, as in  !agree x6  or  hands: 1 1 6 0"
+            )
+        earlier = [each.hands for each in self._given(statement.id, session) if each.hands and each.perspective == who.perspective]
+        counts = dict(zip(Answer, earlier[-1] if earlier else _NOBODY, strict=True))
+        if captured.answer:
+            counts[captured.answer] = captured.hands
+        agree, partly, disagree, unsure = counts.values()
+        return self._response(session, statement, who, at, hands=(agree, partly, disagree, unsure))
+
+    def _given(self, statement: str, session: Session) -> list[Response]:
+        found = [each for each in self.records.responses.values() if each.statement == statement and each.session == session.id]
+        return sorted(found, key=lambda each: (each.at, each.order, each.id))
+
+    def _response(
+        self,
+        session: Session,
+        statement: Statement,
+        who: Speaker,
+        at: datetime,
+        *,
+        participant: str | None = None,
+        answer: Answer | None = None,
+        hands: Counts | None = None,
+    ) -> Response:
+        return Response(
+            id=self.repository.new_id(),
+            statement=statement.id,
+            perspective=who.perspective,
+            at=at,
+            session=session.id,
+            participant=participant,
+            answer=answer,
+            hands=hands,
+        )
