@@ -2,10 +2,13 @@
 
 import csv
 import io
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.report.made_up import records
 from tests.report.page import made
@@ -114,6 +117,15 @@ def test_responses_name_the_statement_as_the_statements_do() -> None:
 def test_a_cell_that_a_spreadsheet_would_compute_is_guarded(cell: str, written: str) -> None:
     """An apostrophe goes before what begins a formula, and before nothing else."""
     assert guarded(cell) == written
+
+
+@given(st.text() | st.text(alphabet="'=+-@ \t\uff1d\u00a0a"))
+def test_any_cell_can_be_read_back_and_none_is_computed(cell: str) -> None:
+    """Whatever the cell, taking the one apostrophe off again gives it whole, and what is written begins no formula."""
+    written = guarded(cell)
+    assert not unicodedata.normalize("NFKC", written).lstrip().startswith(("=", "+", "-", "@"))
+    ours = written.startswith("'") and guarded(written[1:]) == written
+    assert (written[1:] if ours else written) == cell
 
 
 def test_words_come_back_whole_whatever_they_are(shared: Path) -> None:

@@ -62,7 +62,7 @@ class ShownQuote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownFinding:
-    """One theme: "F3". `groups` and `quotes` are by perspective; `statements` names those about it ("S2").
+    """One theme: "F3". `groups` and `quotes` are by perspective; `statements` names those about it ("T2").
 
     `label` and `strength` are method.md's words, `label_text` and `strength_text` those for readers; `leader` is the perspective
     that raised it more, in a led theme only. `quotes` holds a few of each side, chosen to stand side by side.
@@ -116,7 +116,7 @@ class ShownAnswers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownStatement:
-    """Something put to the groups: "S2"; `ref` is what the file that it came from calls it.
+    """Something put to the groups: "T2"; `ref` is what the file that it came from calls it.
 
     `answers` are by perspective, zeros for a group that wasn't asked; `reasons`, by perspective, are what people said to it, and `sources`
     the remarks that it was made from, or else some that its makers made on its theme. `finding` names the theme's finding ("F3") or is
