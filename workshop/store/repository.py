@@ -1,32 +1,38 @@
 """The repository: typed records in and out, and immutable snapshots of all of them. Hides TinyDB from everyone else."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Iterator, MutableMapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from threading import RLock
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from tinydb.table import Document
 
 from workshop.errors import WorkshopError
-from workshop.model.records import Entry, Records, Workshop
+from workshop.model.consent import Asked, lowest
+from workshop.model.records import Consent, Entry, Participant, Records, Reflection, Session, Tombstone, Withdrawal, Workshop
 from workshop.store.database import Change, JournalDB
+from workshop.store.hlc import STAMP_LENGTH
+from workshop.store.line import Key
 from workshop.store.schema import Record, from_document, laid_over, table_of_type, to_document, type_of_table
 
 NUMBERED = ("sessions", "reflections", "statements")
+_PEOPLE = "participants"
+"""Their ids stay usable after an erasure: the document of the person who speaks again is called ID.1, then ID.2."""
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One record that is new or changed (`record`), or gone (None)."""
+    """One record that is new or changed (`record`), or gone (None): `erased`, so that nothing brings it back, or only deleted."""
 
     table: str
     id: str
     record: Record | None
+    erased: bool = False
 
 
 class Repository:
@@ -43,9 +49,10 @@ class Repository:
         self._snapshots: dict[str, MappingProxyType[str, Any]] = {}
         self._numbers: dict[str, dict[int, set[str]]] = {table: defaultdict(set) for table in NUMBERED}
         self._highest = dict.fromkeys(NUMBERED, 0)
+        self._withdrawn: set[Key] = set()
         self._listeners: list[Callable[[tuple[News, ...]], None]] = []
         self.problems: dict[tuple[str, str], str] = {}
-        self._apply(db.changes())
+        self._apply(db.changes(), frozenset(db.contested()))
         db.subscribe(self._follow)
 
     @classmethod
@@ -103,15 +110,53 @@ class Repository:
         """Store these, each in place of the record of its id; one durable write. Raises NotSavedError, with nothing changed."""
         with self._db.transaction():
             for record in records:
-                table = self._db.table(table_of_type[type(record)])
-                if not table.update(partial(_lay_over, record), doc_ids=[record.id]):
-                    table.insert(Document(to_document(record), doc_id=record.id))  # type: ignore[arg-type]  # ids are text here
+                name, place = self.key(record)
+                table = self._db.table(name)
+                if not table.update(partial(_lay_over, record), doc_ids=[place]):
+                    table.insert(Document(to_document(record), doc_id=place))  # type: ignore[arg-type]  # ids are text here
 
     def remove(self, *records: Record) -> None:
         """Delete these; a later undo can bring them back. One durable write."""
         with self._db.transaction():
             for record in records:
-                self._db.table(table_of_type[type(record)]).remove(doc_ids=[record.id])
+                name, place = self.key(record)
+                self._db.table(name).remove(doc_ids=[place])
+
+    def settle(self, record: Record) -> None:
+        """Store it as `put` does, in place of every concurrent version too: none of them stays on offer."""
+        name, place = self.key(record)
+        held = self._db.table(name).get(doc_id=place)
+        self._db.settle(name, place, laid_over(held or {}, record))
+
+    def erase(self, keys: Iterable[Key], *records: Record) -> None:
+        """Erase these (`key` gives them) for ever and store the records, in one durable write; the words leave the files at once.
+
+        What can't be rewritten yet stays on `db.pending_erasures`.
+        """
+        with self._db.transaction():
+            self._db.erase(keys)
+            self.put(*records)
+
+    def key(self, record: Record) -> Key:
+        """The table and id that the store knows the record by."""
+        table = table_of_type[type(record)]
+        return table, self._place(record.id) if table == _PEOPLE else record.id
+
+    def deleted(self) -> Iterator[Record]:
+        """Records that were deleted, by an undo for one, and not erased: their words still stand in the files."""
+        for table, place, document in self._db.deleted():
+            if table in type_of_table:
+                try:
+                    record = _record(table, place, document)
+                except (ValueError, TypeError, KeyError) as fault:
+                    self.problems[table, place] = f"{table}: a deleted record could not be read ({type(fault).__name__}: {fault})"
+                else:
+                    yield record
+
+    def stamp(self, record: Record) -> str:
+        """When the record was first stored, as text that sorts: whoever had read it gives later ids only, whatever the clocks say."""
+        versions = self._db.history(*self.key(record))
+        return versions[0].version[:STAMP_LENGTH] if versions else ""
 
     def get(self, table: str, key: str) -> Record | None:
         """The record of this id, as it is now."""
@@ -134,26 +179,61 @@ class Repository:
         for listener in self._listeners:
             listener(news)
 
-    def _apply(self, changes: Iterable[Change]) -> tuple[News, ...]:
-        news = []
+    def _apply(self, changes: Iterable[Change], contested: Collection[Key] | None = None) -> tuple[News, ...]:
+        """Take changes in. `contested` are the only documents that may have rivals; None where that is not known."""
+        news: list[News] = []
         with self._lock:
-            for table, key, document in changes:
-                if table not in type_of_table:
-                    continue
-                record = self._read(table, key, document) if document is not None else None
-                self._hold(table, key, record)
-                self._snapshots.pop(table, None)
-                news.append(News(table, key, record))
+            for change in changes:
+                if change.table in type_of_table:
+                    news += self._take(change, contested)
         return tuple(news)
 
-    def _read(self, table: str, key: str, document: Any) -> Record | None:
+    def _take(self, change: Change, contested: Collection[Key] | None) -> Iterator[News]:
+        table, place, document = change
+        erased = document is None and not self._db.history(table, place)
+        if table == _PEOPLE:  # a later document of the person may have come first
+            place = self._place(_identity(place))
+            document = self._db.table(table).get(doc_id=place)
+        record = self._read(table, place, document) if document is not None else None
+        if isinstance(record, Participant | Session | Reflection) and (contested is None or (table, place) in contested):
+            record = self._with_lowest_consent(table, place, record)
+        key = _identity(place) if table == _PEOPLE else place
+        self._hold(table, key, record)
+        self._snapshots.pop(table, None)
+        yield News(table, key, record, erased)
+        if isinstance(record, Withdrawal):
+            self._withdrawn.update(record.erased)
+            for of_table, gone in record.erased:
+                if of_table == _PEOPLE:
+                    yield from self._take(Change(of_table, gone, None), contested)
+
+    def _read(self, table: str, place: str, document: Any) -> Record | None:
         try:
-            record = from_document(table, key, document)
+            record = _record(table, place, document)
         except (ValueError, TypeError, KeyError) as fault:
-            self.problems[table, key] = f"{table}: a record could not be read ({type(fault).__name__}: {fault})"
+            self.problems[table, place] = f"{table}: a record could not be read ({type(fault).__name__}: {fault})"
             return None
-        self.problems.pop((table, key), None)
+        self.problems.pop((table, place), None)
         return record
+
+    def _with_lowest_consent(self, table: str, place: str, shown: Asked) -> Asked:
+        """The record with the least that any version on offer agrees to; one that can't be read is taken to agree to nothing."""
+        others: list[Asked] = []
+        for version in self._db.conflicts(table, place):
+            if version.document is not None:
+                try:
+                    others.append(cast("Asked", _record(table, place, version.document)))
+                except (ValueError, TypeError, KeyError):
+                    others.append(replace(shown, consent=Consent.NONE, research=False))
+        return lowest(shown, others)
+
+    def _place(self, key: str) -> str:
+        """The id of the document in which a person's record stands."""
+        place, generation = key, 0
+        while (_PEOPLE, place) in self._withdrawn:
+            generation += 1
+            place = f"{key}.{generation}"
+        return place
 
     def _hold(self, table: str, key: str, record: Any) -> None:
         held = self._tables[table]
@@ -163,17 +243,33 @@ class Repository:
         else:
             held[key] = record
         if table in NUMBERED:
-            if before is not None:
+            if before is not None and key not in self._tables["tombstones"]:
                 self._numbers[table][before.number].discard(key)
             if record is not None:
-                self._numbers[table][record.number].add(key)
-                self._highest[table] = max(self._highest[table], record.number)
+                self._number(table, key, record.number)
+        elif isinstance(record, Tombstone) and record.table in NUMBERED:
+            self._number(record.table, key, record.number)
+
+    def _number(self, table: str, key: str, number: int) -> None:
+        """The number is taken for ever, and so is the letter of who shares it."""
+        self._numbers[table][number].add(key)
+        self._highest[table] = max(self._highest[table], number)
 
     def _snapshot(self, table: str) -> MappingProxyType[str, Any]:
         if table not in self._snapshots:
             held: dict[str, Any] = self._tables[table]
             self._snapshots[table] = MappingProxyType(_timelines(held) if table == "timeline" else dict(held))
         return self._snapshots[table]
+
+
+def _record(table: str, place: str, document: Any) -> Record:
+    """Raises as `from_document` does."""
+    return from_document(table, _identity(place) if table == _PEOPLE else place, document)
+
+
+def _identity(place: str) -> str:
+    """The person whose record stands in this document."""
+    return place.partition(".")[0]
 
 
 def _lay_over(record: Record, held: MutableMapping[str, Any]) -> None:
