@@ -268,7 +268,7 @@ class Withdrawal:
 class Export:
     """A report that was written, and no word of it. `remarks` is how many it could show, `withdrawn` the withdrawals known by then.
 
-    `folder` is relative ("reports") where it is inside the workshop's own, else absolute on the laptop that wrote it. Without
+    `folder` is relative ("reports") where it is inside the workshop's own, else as on the laptop that wrote it, a home as "~". Without
     `files` the export was begun, and nobody knows how far it came.
     """
 
@@ -279,17 +279,6 @@ class Export:
     folder: str
     files: tuple[str, ...] = ()
     remarks: int = 0
-    withdrawn: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptCopy:
-    """A copy of the whole workshop in another place, such as a backup. `withdrawn` are the withdrawals carried out in it."""
-
-    id: str
-    at: datetime
-    kind: str
-    path: str
     withdrawn: tuple[str, ...] = ()
 
 
@@ -309,4 +298,3 @@ class Records:
     tombstones: Mapping[str, Tombstone] = field(default_factory=dict)
     withdrawals: Mapping[str, Withdrawal] = field(default_factory=dict)
     exports: Mapping[str, Export] = field(default_factory=dict)
-    copies: Mapping[str, KeptCopy] = field(default_factory=dict)

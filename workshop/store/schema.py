@@ -19,7 +19,6 @@ from workshop.model.records import (
     Coding,
     Entry,
     Export,
-    KeptCopy,
     Participant,
     Reflection,
     Response,
@@ -45,25 +44,10 @@ type_of_table: dict[str, type[Any]] = {
     "tombstones": Tombstone,
     "withdrawals": Withdrawal,
     "exports": Export,
-    "copies": KeptCopy,
 }
 table_of_type = {kind: table for table, kind in type_of_table.items()}
 
-Record = (
-    Workshop
-    | Session
-    | Entry
-    | Participant
-    | Reflection
-    | Theme
-    | Coding
-    | Statement
-    | Response
-    | Tombstone
-    | Withdrawal
-    | Export
-    | KeptCopy
-)
+Record = Workshop | Session | Entry | Participant | Reflection | Theme | Coding | Statement | Response | Tombstone | Withdrawal | Export
 
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
