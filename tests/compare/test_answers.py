@@ -50,6 +50,8 @@ def test_a_later_show_of_hands_replaces_the_earlier() -> None:
     room.hands("parent", "claim", 8, 0, 0, 0, session="s")
     room.hands("parent", "claim", 1, 1, 6, 0, session="s")
     assert answered(room) == (1, 1, 6, 0)
+    room.responses = dict(reversed(room.responses.items()))
+    assert answered(room) == (1, 1, 6, 0)
 
 
 def test_hands_and_answers_of_different_cohorts_add_up() -> None:

@@ -132,18 +132,21 @@ def test_a_label_that_holds_for_all_that_notes_may_mean_is_given() -> None:
     room.session("s", parent=8, practitioner=15)
     for who in room.people(5, "parent", "s"):
         room.says(who, "food", session="s")
-    room.says(None, "food", perspective="parent", session="s")
+    for who in room.people(1, "practitioner", "s"):
+        room.says(who, "food", session="s")
+    for group in ("parent", "practitioner"):
+        room.says(None, "food", perspective=group, session="s")
     finding = room.finding("food")
-    assert (finding.label, finding.strength, finding.gap) == ("parent-led", "clear", 5 / 8)
-    assert finding.interval == (newcombe(5, 8, 0, 15)[0], newcombe(6, 8, 0, 15)[1])
+    assert (finding.label, finding.strength, finding.gap) == ("parent-led", "clear", 5 / 8 - 1 / 15)
+    assert finding.interval == (newcombe(5, 8, 2, 15)[0], newcombe(6, 8, 1, 15)[1])
 
 
 @pytest.mark.parametrize("perspective", ["note-taker", "unknown", "mixed"])
 def test_what_is_nobodys_counts_for_no_group(perspective: str) -> None:
-    """The note-taker's own remarks and those of nobody in particular are no people, and make no column."""
+    """The note-taker's own remarks and those of nobody in particular are no people, whoever sat beside them, and make no column."""
     room = Room()
     room.session("s", parent=8, practitioner=8)
-    room.says(None, "food", perspective=perspective, session="s")
+    room.says(room.person("p1", "parent", "s"), "food", perspective=perspective, session="s")
     room.says(None, "bus", perspective="parent", session="s")
     finding = room.finding("food")
     assert finding.label == "not raised"

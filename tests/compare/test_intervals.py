@@ -33,6 +33,12 @@ def test_the_intervals_that_the_method_quotes(counts: tuple[int, int, int, int],
     assert tuple(round(100 * end) for end in newcombe(*counts)) == points
 
 
+def test_none_and_all_are_limits_that_are_met() -> None:
+    """Of 20 people of whom nobody, or everybody, did it, the nearer limit is 0 and 1 to the last digit."""
+    assert (wilson(0, 20)[0], wilson(20, 20)[1]) == (0, 1)
+    assert (wilson(0, 21)[0], wilson(21, 21)[1]) == (0, 1)
+
+
 def test_of_nobody_nothing_is_known() -> None:
     """Wilson's interval of 0 people is all there is."""
     assert wilson(0, 0) == (0, 1)

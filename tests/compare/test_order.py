@@ -27,7 +27,11 @@ def test_contested_comes_first_then_led_then_shared_then_the_rest() -> None:
     )  # fmt: skip
     room.statement("claim", "practitioner", "contested")
     room.hands("parent", "claim", 0, 0, 8, 0, session="s")
-    assert order(room) == ["contested", "clearer", "clear", "leaning", "more shared", "shared", "few", "one", "nobody"]
+    room.theme("twice contested")
+    for number in range(2):
+        room.statement(f"other {number}", "practitioner", "twice contested")
+        room.hands("parent", f"other {number}", 0, 0, 8, 0, session="s")
+    assert order(room) == ["twice contested", "contested", "clearer", "clear", "leaning", "more shared", "shared", "few", "one", "nobody"]
 
 
 def test_equals_stand_in_the_codebooks_order_and_then_by_title() -> None:

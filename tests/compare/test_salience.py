@@ -99,6 +99,21 @@ def test_notes_that_name_no_one_leave_a_label_only_if_it_holds_throughout(first:
     assert salience_of_ranges(first, second, USUAL) == expected
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "fragile"),
+    [
+        (Raised(6, 8, 8), exactly(0, 15), False),
+        (Raised(3, 8, 8), exactly(0, 15), True),  # without one of the three known it is leaning
+        (Raised(3, 4, 4), exactly(0, 15), True),  # without anyone the group is too small
+        (Raised(1, 8, 8), Raised(1, 15, 15), False),
+        (Raised(4, 5, 8), exactly(7, 15), False),
+    ],
+)
+def test_ranges_are_fragile_as_their_ends_are(first: Raised, second: Raised, fragile: bool) -> None:
+    """Leaving out a person takes one from those known or from those who may have raised it."""
+    assert salience_is_fragile(first, second, USUAL) == fragile
+
+
 def test_the_corners_of_two_ranges_settle_what_lies_between() -> None:
     """For every pair of ranges at 8 and 15 people: if the four corners have one label, so has every count within."""
     cell = {(a, b): salience(a, 8, b, 15, USUAL)[:2] for a, b in product(range(9), range(16))}

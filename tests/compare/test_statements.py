@@ -4,6 +4,7 @@ import pytest
 
 from tests.compare.room import Room
 from workshop.model.comparison import StatementFinding
+from workshop.model.plan import Activity, Kind
 
 
 def readback(made_by: str = "practitioner", parents: tuple[int, int, int, int] = (1, 1, 6, 0)) -> Room:
@@ -119,6 +120,22 @@ def test_the_label_of_a_theme_that_one_group_had_an_open_round_on(
     finding = room.finding("food")
     assert (finding.label, finding.contested, finding.fragile) == (label, contested, fragile)
     assert (finding.gap, finding.interval, finding.leader) == (None, None, None)
+
+
+def test_a_statement_that_two_people_dispute_aloud_is_not_confirmed_by_the_answers_of_the_rest() -> None:
+    """6 of 8 agree and two say in open remarks that it is wrong: contested, whoever is left out."""
+    room = Room()
+    room.session("theirs", "practitioner", practitioner=6)
+    room.session("ours", "parent", parent=8)
+    room.run("ours", Activity(title="Readback", kind=Kind.SHOW, minutes=20))
+    room.says(room.person("r1", "practitioner", "theirs"), "food", session="theirs")
+    room.statement("claim", "practitioner", "food")
+    parents = room.people(8, "parent", "ours")
+    room.all_answer(parents, "claim", 6, 0, 2, 0, session="ours")
+    for who in parents[6:]:
+        room.says(who, statement="claim", kinds=("disagree",), session="ours", activity=0)
+    finding = room.finding("food")
+    assert (finding.label, finding.contested, finding.confirmed, finding.fragile) == ("contested", 1, 0, False)
 
 
 def test_one_person_who_answered_two_statements_is_left_out_of_both() -> None:
