@@ -18,7 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("workshop.cli.shelf", "Make a workshop and print its folder."),
     "list": ("workshop.cli.shelf", "List the workshops on the shelf."),
     "plans": ("workshop.cli.plans", "List the session plans that are ready to run, show one, or check your own."),
-    "run": ("workshop.cli.run", "Run a session by its clock, on the Room screen."),
+    "run": ("workshop.cli.run", "Run a session: the clock, the agenda, and the line that takes what people say."),
     "capture": ("workshop.cli.capture", "Capture reflections from standard input, one a line."),
     "import": ("workshop.cli.importing", "Bring in a CSV: reflections, statements, responses or participants."),
     "compare": ("workshop.cli.compare", "Compare what two groups said."),

@@ -34,7 +34,9 @@ def import_(
         print_json(report.as_json())
     else:
         for refused in report.refused:
-            click.echo(f"{file.name}, {refused}" + (f" {refused.cure}" if refused.cure else ""), err=True)
+            click.echo(f"{file.name}, {refused}", err=True)
+        for cure in dict.fromkeys(refused.cure for refused in report.refused if refused.cure):
+            click.echo(cure, err=True)
         click.echo(report.words())
     if report.refused:
         raise click.exceptions.Exit(REFUSED)

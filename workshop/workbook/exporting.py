@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workshop.clocks import local_zone
-from workshop.compare.comparison import compare
 from workshop.errors import WorkshopError
 from workshop.model.comparison import Comparison
 from workshop.model.perspective import PARENT, PRACTITIONER
+from workshop.model.plan import Plan
+from workshop.model.records import Records
 from workshop.model.view import View
-from workshop.privacy.view import view
-from workshop.report.write import write_report
 from workshop.workbook.sessions import Sessions
 
 
@@ -30,16 +29,18 @@ class Exporting(Sessions):
 
     def compare(self, between: Sequence[str] = ()) -> Comparison:
         """What two perspectives raised and answered."""
+        from workshop.compare.comparison import compare  # noqa: PLC0415  # what nobody asked for yet costs the first screen nothing
+
         records = self.records
-        plans = {session.id: self.plan_of(session) for session in records.sessions.values()}
-        return compare(records, self.between(between), plans=plans)
+        return compare(records, self.between(between), plans=self._plans_of(records))
 
     def view(self, audience: str = "working", between: Sequence[str] = ()) -> View:
         """The comparison with its evidence, as this audience may see it."""
+        from workshop.privacy.view import view  # noqa: PLC0415  # as above
+
         records = self.records
-        plans = {session.id: self.plan_of(session) for session in records.sessions.values()}
-        found = compare(records, self.between(between), plans=plans)
-        return view(found, records, plans=plans, now=self.now().astimezone(local_zone()), audience=audience)
+        now = self.now().astimezone(local_zone())
+        return view(self.compare(between), records, plans=self._plans_of(records), now=now, audience=audience)
 
     def export(
         self,
@@ -54,4 +55,9 @@ class Exporting(Sessions):
 
         Without `out` they stand in the folder `reports` inside the workshop's.
         """
+        from workshop.report.write import write_report  # noqa: PLC0415  # jinja2: a fifth of what a first screen costs
+
         return write_report(self.view(audience, between), formats, out or self.folder / "reports", force=force)
+
+    def _plans_of(self, records: Records) -> dict[str, Plan]:
+        return {session.id: self.plan_of(session) for session in records.sessions.values()}

@@ -6,17 +6,24 @@ from pathlib import Path
 from typing import Any
 
 from workshop.clocks import local_zone
-from workshop.intake.check import check
-from workshop.intake.fields import What, read_map_options
-from workshop.intake.rows import Refused
-from workshop.intake.table import read_table
-from workshop.intake.values import read_value_options
 from workshop.text import clean_line
-from workshop.workbook.batch import Batch
 from workshop.workbook.desk import Desk
 
 PEOPLE = "import"
 """The cohort of an import's people where `--people` names no other: files about the same people find each other's codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that could not come in: its line in the file, why, and the cure."""
+
+    line: int
+    why: str
+    cure: str
+
+    def __str__(self) -> str:
+        """One line of a list."""
+        return f"line {self.line}: {self.why}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class ImportReport:
     replaced: int
     people: int
     themes: int
-    refused: tuple[Refused, ...]
+    refused: tuple[RefusedRow, ...]
     unused: tuple[str, ...]
     unanswered: int
     dry_run: bool
@@ -90,6 +97,13 @@ class Importing(Desk):
         `mapping` holds "FIELD=COLUMN", `values` "FIELD:FROM=TO". `people` names the cohort that the file's codes belong to.
         Raises WorkshopError where the file, the mapping or the values are at fault.
         """
+        # What nobody asked for yet costs the first screen nothing: these are half as much again as the rest of the core.
+        from workshop.intake.check import check  # noqa: PLC0415
+        from workshop.intake.fields import What, read_map_options  # noqa: PLC0415
+        from workshop.intake.table import read_table  # noqa: PLC0415
+        from workshop.intake.values import read_value_options  # noqa: PLC0415
+        from workshop.workbook.batch import Batch  # noqa: PLC0415
+
         kind = What(what)
         columns, meanings = read_map_options(kind, mapping), read_value_options(kind, values)
         checked = check(read_table(path), kind, columns, meanings, self.perspectives, zone=local_zone())
@@ -104,7 +118,7 @@ class Importing(Desk):
             replaced=batch.replaced,
             people=batch.people,
             themes=batch.themes,
-            refused=(*checked.refused, *batch.refused),
+            refused=tuple(RefusedRow(each.line, each.why, each.cure) for each in (*checked.refused, *batch.refused)),
             unused=checked.unused,
             unanswered=len(checked.unanswered),
             dry_run=dry_run,

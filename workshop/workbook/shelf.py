@@ -114,7 +114,7 @@ class Shelf:
             return self.home / reference
         wanted = fold(reference)
         for name in names:
-            if wanted in (fold(name), fold(slug(reference))) or slug(reference) == name:
+            if fold(name) == wanted or name == slug(reference):
                 return self.home / name
         if as_path.is_dir() and (as_path.is_absolute() or os.sep in reference):
             raise WorkshopError(
