@@ -1,0 +1,110 @@
+"""Taking over the lines of another copy that this one doesn't have: the union of the two, written as one new journal.
+
+No file that is there is touched, so nothing can be lost, whatever the other copy's files are called and however old they are. What
+either copy has erased is taken out of the lines before they reach this disk.
+"""
+
+import errno
+import os
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshop.errors import NotSavedError
+from workshop.store import trouble
+from workshop.store.copies import Copy, LineName, names_any, read_copy, without
+from workshop.store.erasure import BEGUN
+from workshop.store.follow import SUFFIX
+from workshop.store.fs import FileSystem
+from workshop.store.journal import random_name
+from workshop.store.line import Key, LineCodec
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """What became of a copy: as it was, as it is now, and how many lines came in."""
+
+    before: Copy
+    after: Copy
+    lines: int
+
+
+def adopt(
+    folder: Path,
+    source: Copy,
+    *,
+    unread: Collection[bytes] = (),
+    fs: FileSystem | None = None,
+    codec: LineCodec | None = None,
+    name: Callable[[], str] = random_name,
+) -> Adopted:
+    """Write the lines of `source` that the copy in `folder` lacks into one new file; the folder is made where there is none.
+
+    `unread` are stretches of the source that are no lines to this version, and are carried over as they are. All of it is on the
+    medium and was read back when this returns; NotSavedError when the disk refuses, and no line counts as taken over.
+    """
+    fs, codec = fs or FileSystem(), codec or LineCodec()
+    try:
+        fs.make_folder(folder)
+    except OSError as error:
+        raise trouble.not_saved(error, folder) from error
+    before = read_copy(folder, fs, codec)
+    if before.unreadable:
+        raise NotSavedError(
+            f"Nothing was taken over: {before.unreadable[0]} in {folder} cannot be read, and it may say what was withdrawn.",
+            "Make that file readable, or move it away, and try again.",
+        )
+    erased = before.erased | source.erased
+    unseen = {line: without(source.lines[line], erased) for line in sorted(source.lines.keys() - before.lines.keys())}
+    carried = _carried(unread, before, erased)
+    data = b"".join([*(codec.encode(line) for line in unseen.values()), *(raw + b"\n" for raw in carried)])
+    if data:
+        try:
+            _write(fs, folder, name() + SUFFIX, data)
+        except OSError as error:
+            raise trouble.not_saved(error, folder) from error
+    return Adopted(before, Copy({**before.lines, **unseen}), len(unseen))
+
+
+def differing(copy: Copy, source: Copy) -> list[LineName]:
+    """The lines of `source` that `copy` doesn't hold as they are, but for what either has erased."""
+    erased = copy.erased | source.erased
+    return [
+        name for name, line in source.lines.items() if name not in copy.lines or without(copy.lines[name], erased) != without(line, erased)
+    ]
+
+
+def _carried(unread: Collection[bytes], before: Copy, erased: Collection[Key]) -> list[bytes]:
+    return [raw for raw in sorted(unread) if raw not in before.newer | before.damaged and not names_any(raw, erased)]
+
+
+def _write(fs: FileSystem, folder: Path, file: str, data: bytes) -> None:
+    """The file whole, synced and read back, or not at all: it gets its name last."""
+    begun = folder / (file + BEGUN)  # one that a crash leaves behind is removed by whoever opens the folder next
+    handle = fs.create(begun)
+    try:
+        _fill(fs, handle, data)
+        _read_back(fs, begun, data)
+        fs.rename(begun, folder / file)
+    except OSError:
+        with suppress(OSError):  # the disk has failed already: that is what is told
+            fs.unlink(begun)
+        raise
+    fs.sync_folder(folder)
+
+
+def _fill(fs: FileSystem, handle: int, data: bytes) -> None:
+    try:
+        if not fs.lock(handle):
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+        while data:
+            data = data[fs.write(handle, data) :]
+        fs.sync(handle)
+    finally:
+        fs.close(handle)  # before the renaming: Windows renames no open file
+
+
+def _read_back(fs: FileSystem, path: Path, data: bytes) -> None:
+    if fs.read(path) != data:
+        raise OSError(errno.EIO, "what was written reads back differently")
