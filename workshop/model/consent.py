@@ -18,8 +18,9 @@ UNSET = Consent.COUNT
 """What holds where nobody was asked."""
 _RANK = {level: place for place, level in enumerate(Consent)}
 
-Asked = TypeVar("Asked", bound=Participant | Session | Reflection)
+BearsConsent = Participant | Session | Reflection
 """A record that bears consent: of a person, of a session's room, or for one remark."""
+Asked = TypeVar("Asked", bound=BearsConsent)
 
 
 def at_most(level: Consent, limit: Consent) -> Consent:
@@ -71,9 +72,18 @@ def lowest(shown: Asked, others: Sequence[Asked]) -> Asked:
     return replace(shown, consent=level, research=_least(every), consent_at=since)
 
 
-def keeping(record: Asked, now: Asked) -> Asked:
-    """The record with what has been agreed by now: for putting an older version back, which must not bring back an older consent."""
-    return replace(record, consent=now.consent, research=now.research, consent_at=now.consent_at)
+def undone(before: Asked, after: Asked, now: Asked) -> Asked:
+    """What undoing the change from `before` to `after` makes of the record as it is `now`.
+
+    A change of consent takes back consent and nothing else; any other change leaves consent as it has become in the meantime.
+    """
+    if (before.consent, before.research) != (after.consent, after.research):
+        return _agreeing_as(before, now)
+    return _agreeing_as(now, before)
+
+
+def _agreeing_as(asked: Asked, record: Asked) -> Asked:
+    return replace(record, consent=asked.consent, research=asked.research, consent_at=asked.consent_at)
 
 
 def _asked(reflection: Reflection, records: Records) -> Participant | Session | None:
@@ -90,12 +100,12 @@ def _came_later(reflection: Reflection, asked: Participant | Session | None) -> 
     return asked is None or asked.consent_at is None or reflection.consent_at > asked.consent_at
 
 
-def _earliest(every: Sequence[Participant | Session | Reflection]) -> datetime | None:
+def _earliest(every: Sequence[BearsConsent]) -> datetime | None:
     times = [each.consent_at for each in every]
     return None if None in times else min(time for time in times if time is not None)
 
 
-def _least(every: Sequence[Participant | Session | Reflection]) -> bool | None:
+def _least(every: Sequence[BearsConsent]) -> bool | None:
     """Yes if all say so, unset if none says no."""
     answers = [each.research for each in every]
     if all(answers):

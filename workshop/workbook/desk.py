@@ -1,13 +1,14 @@
 """What every verb of a Workbook works on: the open repository, references as people type them, and undo."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
+from workshop.model.consent import BearsConsent, undone
 from workshop.model.perspective import Perspective, perspectives
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
@@ -24,10 +25,11 @@ Clock = Callable[[], Reading]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something that can be undone: what it was, in words, and how."""
+    """Something that can be undone: what it was, in words, and how: by a call, or by putting back each record as it was before (or not)."""
 
     what: str
-    undo: Callable[[], None]
+    undo: Callable[[], None] | None = None
+    changed: tuple[tuple[Record, Record | None], ...] = ()
 
 
 class Desk:
@@ -40,6 +42,7 @@ class Desk:
         self.read_clock = clock
         self._plans: dict[str, Plan] = {}
         self._steps: list[Step] = []
+        repository.subscribe(self._forget_erased)
 
     def close(self) -> None:
         """Let the folder go. Everything is on disk already."""
@@ -133,24 +136,34 @@ class Desk:
         if not self._steps:
             raise WorkshopError("There is nothing to undo in this window.")
         step = self._steps[-1]
-        step.undo()
+        if step.undo is not None:
+            step.undo()
+        else:
+            self._put_back(step)
         self._steps.pop()
         return step.what
 
-    def _do(self, what: str, *records: Record) -> None:
-        """Store the records as one durable write that `undo` takes back."""
-        before = [self.repository.get(table_of_type[type(record)], record.id) for record in records]
-        self.repository.put(*records)
+    def _do(self, what: str, *records: Record, settle: bool = False) -> None:
+        """Store the records as one durable write that `undo` takes back; with `settle`, in place of every concurrent version too."""
+        changed = tuple((record, self.repository.get(table_of_type[type(record)], record.id)) for record in records)
+        with self.repository.transaction():
+            for record in records:
+                (self.repository.settle if settle else self.repository.put)(record)
+        self._steps.append(Step(what, changed=changed))
 
-        def undo() -> None:
-            with self.repository.transaction():
-                for record, old in zip(records, before, strict=True):
-                    if old is None:
-                        self.repository.remove(record)
-                    else:
-                        self.repository.put(old)
+    def _put_back(self, step: Step) -> None:
+        with self.repository.transaction():
+            for record, before in step.changed:
+                if before is None:
+                    self.repository.remove(record)
+                else:
+                    self.repository.put(_restored(before, record, self.repository.get(table_of_type[type(record)], record.id)))
 
-        self._steps.append(Step(what, undo))
+    def _forget_erased(self, news: tuple[News, ...]) -> None:
+        """Let go of erased words: no undo may bring them back, and no list of what can be undone may show them."""
+        gone = {(each.table, each.id) for each in news if each.erased}
+        if gone:
+            self._steps = [left for left in (_without(step, gone) for step in self._steps) if left is not None]
 
     def _find(self, table: str, letter: str, reference: str) -> Record | None:
         typed = reference.strip()
@@ -161,6 +174,21 @@ class Desk:
                 if _twin_letters(place) == match[2].casefold():
                     return self.repository.get(table, key)
         return self.repository.get(table, typed)
+
+
+def _restored(before: Record, after: Record, now: Record | None) -> Record:
+    """What undoing the change from `before` to `after` makes of the record as it is `now`."""
+    if isinstance(before, BearsConsent) and isinstance(after, BearsConsent) and isinstance(now, BearsConsent):
+        return undone(before, after, now)
+    return before
+
+
+def _without(step: Step, gone: Collection[tuple[str, str]]) -> Step | None:
+    """The step without the records that were erased; None where nothing is left of it. Its name may hold their words."""
+    left = tuple(pair for pair in step.changed if (table_of_type[type(pair[0])], pair[0].id) not in gone)
+    if len(left) == len(step.changed):
+        return step
+    return Step("what is left of an earlier change", changed=left) if left else None
 
 
 def _twin_letters(place: int) -> str:
