@@ -43,8 +43,7 @@ class Codebook(Desk):
         key = participant_id(self.workshop.salt, session.cohort, name)
         known = self.records.participants.get(key)
         whose = self.perspective(perspective or (known.perspective if known else session.group)).name
-        participant = Participant(
-            id=key, cohort=session.cohort, code=name, perspective=whose, organisation=clean_line(organisation), role=clean_line(role)
-        )
+        known = known or Participant(id=key, cohort=session.cohort, code=name, perspective=whose)
+        participant = replace(known, code=name, perspective=whose, organisation=clean_line(organisation), role=clean_line(role))
         self._do(f"the participant {name}", participant)
         return participant
