@@ -20,7 +20,7 @@ from workshop.intake.rows import ReflectionRow
         ("'\tx", "\tx"),
         ("'\rx", "\rx"),
         ("'\uff1d1", "\uff1d1"),
-        ("''=1", "''=1"),
+        ("''=1", "'=1"),
         ("'tis the season", "'tis the season"),
         ("'", "'"),
         ("", ""),

@@ -2,12 +2,11 @@
 
 import unicodedata
 
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
 
 def unguarded(cell: str) -> str:
-    """The cell without a leading apostrophe, where what follows is what the export guards: after any spaces = + - @, or a tab or CR."""
-    rest = cell[1:]
-    if cell.startswith("'") and (
-        rest.startswith(("\t", "\r")) or unicodedata.normalize("NFKC", rest).lstrip().startswith(("=", "+", "-", "@"))
-    ):
-        return rest
-    return cell
+    """The cell without its first apostrophe, where the export would have set it: report/guard.py, read backwards."""
+    begins = cell.lstrip("'")
+    formula = begins.startswith(_STARTS_A_FORMULA) or unicodedata.normalize("NFKC", begins).lstrip().startswith(_STARTS_A_FORMULA)
+    return cell[1:] if formula and cell.startswith("'") else cell
