@@ -1,6 +1,7 @@
 """The whole comparison, from records to findings."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,14 @@ def test_the_json_has_the_keys_that_others_rely_on() -> None:
     assert statement["answers"]["parent"] == {"agree": 1, "partly": 1, "disagree": 6, "unsure": 0}
     assert statement["label"] == {"parent": "challenged", "practitioner": "too few answers"}
     assert (statement["id"], statement["made_by"], statement["contested"]) == ("protect", "practitioner", True)
+
+
+def test_a_statement_goes_by_the_id_that_it_came_with() -> None:
+    """Who imported statement 17 finds it as 17, and our own id beside it."""
+    room = story(parents_open_round=True)
+    room.statements["protect"] = replace(room.statements["protect"], ref="17")
+    found = json.loads(json.dumps(comparison_json(room.compare())))["statements"]
+    assert [(one["id"], one["record"]) for one in found] == [("17", "protect"), ("proud", "proud")]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ def comparison_json(comparison: Comparison) -> dict[str, object]:
         "between": list(comparison.between),
         "people": dict(comparison.people),
         "confounded": comparison.confounded,
+        "session_size": dict(comparison.session_size),
         "thresholds": asdict(comparison.thresholds),
         "themes": [_theme(theme) for theme in comparison.themes],
         "statements": [_statement(statement, titles) for statement in comparison.statements],

@@ -83,6 +83,7 @@ class _Comparing:
             statements=statements,
             notes=notes(self.tally, self.ballots, statements, self.between, self.thresholds),
             confounded=is_confounded(self.tally, self.between),
+            session_size={group: self.tally.people.session_size(group) for group in self.columns},
         )
 
     def _theme(self, theme: Theme, statements: Sequence[StatementFinding]) -> ThemeFinding:

@@ -19,7 +19,11 @@ class People:
         self._heads: dict[tuple[str, str], dict[str, int]] = {}
         for participant in records.participants.values():
             self.add(participant.cohort, participant.perspective, participant.id)
+        self._rooms: dict[str, int] = {}
         for session in records.sessions.values():
+            # A cohort that meets again is the same people in a room; an import's sessions share a cohort and no people.
+            before = self._rooms.get(session.cohort, 0)
+            self._rooms[session.cohort] = before + 1 if session.imported else max(before, 1)
             for perspective, count in session.present:
                 self._heads.setdefault((session.cohort, perspective), {})[session.id] = count
 
@@ -62,6 +66,11 @@ class People:
             if group == perspective and self.known(cohort, group) > self.present(cohort, group)
         ]
         return sum(known for known, _ in over), sum(counted for _, counted in over)
+
+    def session_size(self, perspective: str) -> float:
+        """The mean number of its people who sat together; where there was no session everybody sat alone, and so did nobody."""
+        rooms = sum(self._rooms.get(cohort) or self.present(cohort, perspective) for cohort in self.cohorts(perspective))
+        return self.total(perspective) / rooms if rooms else 1.0
 
     def total(self, perspective: str) -> int:
         """How many of a perspective took part at all."""

@@ -140,7 +140,8 @@ class StatementFinding:
 class Comparison:
     """The whole finding between two perspectives. `people` is by perspective; themes are in the order of the report (method.md, 2).
 
-    `confounded`: no session had people of both, so a difference between them may be one between sessions.
+    `confounded`: no session had people of both, so a difference between them may be one between sessions. `session_size` is
+    the mean number of a perspective's people who sat together; imported without a session, people sat alone.
     """
 
     between: tuple[str, str]
@@ -150,3 +151,4 @@ class Comparison:
     statements: tuple[StatementFinding, ...]
     notes: tuple[str, ...]
     confounded: bool = False
+    session_size: Mapping[str, float] = field(default_factory=dict)
