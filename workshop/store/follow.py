@@ -58,9 +58,10 @@ class Numbers:
 class JournalFile:
     """What has been read of one file."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, path: Path) -> None:
         """Nothing yet."""
-        self.name = name
+        self.path = path
+        self.name = path.name
         self.stat: Stat | None = None
         self.offset = 0
         self.newlines = 0
@@ -71,11 +72,11 @@ class JournalFile:
         self.cut_short: Fault | None = None
         self.newer = False
 
-    def read(self, fs: FileSystem, path: Path, stat: Stat, codec: LineCodec) -> list[Line] | None:
+    def read(self, fs: FileSystem, stat: Stat, codec: LineCodec) -> list[Line] | None:
         """The whole lines that came since; None when the bytes known are no longer there, and everything has to be read again."""
         appended = self.stat is not None and self.stat.identity == stat.identity and self.stat.size < stat.size
         start = self.offset - len(self.tail) if appended else 0
-        data = fs.read(path, start)
+        data = fs.read(self.path, start)
         known = data[: self.offset - start]
         if (known != self.tail) if appended else (len(known) < self.offset or zlib.crc32(known) != self.crc):
             return None
@@ -165,23 +166,21 @@ class Follower:
         return lines, replaced
 
     def _read(self, name: str, lines: list[Line], replaced: list[str]) -> None:
-        path = self._folder / name
-        stat = self._fs.stat(path)
+        file = self.files.get(name) or JournalFile(self._folder / name)
+        stat = self._fs.stat(file.path)
+        if stat == file.stat:
+            return
         if not stat.regular:
             self._unreadable[name] = damage.unreadable(name, "it is no ordinary file")
             return
-        file = self.files.get(name)
-        if file is None:
-            file = self.files[name] = JournalFile(name)
-            self._vanished.pop(name, None)
-        if stat == file.stat:
-            return
         self._damage = None
-        found = file.read(self._fs, path, stat, self._codec)
+        found = file.read(self._fs, stat, self._codec)
         if found is None:
             replaced.append(name)
-        else:
-            lines += found
+            return
+        self.files[name] = file
+        self._vanished.pop(name, None)
+        lines += found
 
     @property
     def newer(self) -> bool:
