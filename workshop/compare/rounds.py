@@ -1,32 +1,20 @@
-"""Which themes were openly in play for which people: who raised a theme is comparable only among people who had the chance."""
+"""Which themes were openly in play for which people: only those who had the chance to raise a theme are compared."""
 
 from collections.abc import Mapping, Sequence
 
 from workshop.model.clock import fold as fold_timeline
+from workshop.model.codebook import named
 from workshop.model.plan import Activity, Kind, Plan
-from workshop.model.records import Entry, Records, Reflection, Theme
+from workshop.model.records import Entry, Records, Reflection
 from workshop.text import fold
 
 OPEN_KINDS = (Kind.OPEN, Kind.REFLECT)
 
 
-def entered(plan: Plan, entries: Sequence[Entry]) -> set[Activity]:
-    """The activities that a timeline entered, however shortly; what was undone was not entered."""
+def entered(plan: Plan, entries: Sequence[Entry]) -> set[int]:
+    """The activities that a timeline entered, however shortly, as indexes into the plan; what was undone was not entered."""
     state = fold_timeline(plan.activities, entries).state
-    visited = {segment.activity for segment in state.segments(state.since)}
-    return {plan.activities[index] for index in visited if index is not None}
-
-
-def titles(themes: Mapping[str, Theme]) -> dict[str, str]:
-    """The ids of themes by folded title and, where no title is in the way, by folded alias."""
-    ordered = sorted(themes.values(), key=lambda theme: (theme.order, theme.id))
-    found: dict[str, str] = {}
-    for theme in ordered:
-        found.setdefault(fold(theme.title), theme.id)
-    for theme in ordered:
-        for alias in theme.aliases:
-            found.setdefault(fold(alias), theme.id)
-    return found
+    return {segment.activity for segment in state.segments(state.since) if segment.activity is not None}
 
 
 class Rounds:
@@ -41,12 +29,14 @@ class Rounds:
     def __init__(self, records: Records, plans: Mapping[str, Plan]) -> None:
         """Read the timelines; remarks are handed to `add` one by one, by whoever goes through them anyway."""
         self._plans = plans
-        self._titles = titles(records.themes)
+        self._named = named(records.themes)
+        self._entered: set[tuple[str, str, int]] = set()
         self._unlimited: dict[str, set[str]] = {}
         self._limited: dict[str, dict[str, set[str]]] = {}
         for session in records.sessions.values():
-            for activity in entered(plans[session.id], records.timelines.get(session.id, ())) if session.id in plans else ():
-                self._enter(session.cohort, session.id, activity)
+            if plan := plans.get(session.id):
+                for index in entered(plan, records.timelines.get(session.id, ())):
+                    self._enter(session.cohort, session.id, index, plan.activities[index])
 
     def add(self, reflection: Reflection, cohort: str, themes: Sequence[str]) -> None:
         """An open remark of someone of the cohort: its session was an open round, for its activity's themes and its own at least."""
@@ -55,7 +45,7 @@ class Rounds:
             self._unlimited.setdefault(cohort, set()).add(reflection.session)
             return
         activity = plan.activities[index]
-        self._enter(cohort, reflection.session, activity)
+        self._enter(cohort, reflection.session, index, activity)
         if activity.kind in OPEN_KINDS and activity.themes:
             self._limit(cohort, reflection.session).update(themes)
 
@@ -73,15 +63,16 @@ class Rounds:
         return cohort in self._unlimited or cohort in self._limited
 
     def limited(self) -> tuple[str, ...]:
-        """The cohorts in which some themes were in play in more sessions than others."""
+        """The cohorts with a round on some themes only."""
         return tuple(sorted(self._limited))
 
-    def _enter(self, cohort: str, session: str, activity: Activity) -> None:
-        if activity.kind not in OPEN_KINDS:
+    def _enter(self, cohort: str, session: str, index: int, activity: Activity) -> None:
+        if activity.kind not in OPEN_KINDS or (cohort, session, index) in self._entered:
             return
+        self._entered.add((cohort, session, index))
         if activity.themes:
-            named = (self._titles.get(fold(title)) for title in activity.themes)
-            self._limit(cohort, session).update(theme for theme in named if theme)
+            meant = (self._named.get(fold(title)) for title in activity.themes)
+            self._limit(cohort, session).update(theme.id for theme in meant if theme)
         else:
             self._unlimited.setdefault(cohort, set()).add(session)
 
