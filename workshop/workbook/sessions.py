@@ -7,6 +7,7 @@ from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
 from workshop.model.clock import Clock, Phase, Status, check
 from workshop.model.clock import fold as fold_entries
+from workshop.model.clock.words import deed
 from workshop.model.perspective import MIXED
 from workshop.model.plan import Activity, Kind, Plan
 from workshop.model.reading import Reading
@@ -94,6 +95,21 @@ class Sessions(Statements):
         self.repository.put(entry)
         self._steps.append(Step(_words(verb, seconds), lambda: self._cancel(session, entry)))
         return entry
+
+    def undo_clock(self, session: Session) -> str:
+        """Take back the last entry that acts on the time, whichever window wrote it, and say what it was. Raises WorkshopError."""
+        entry = self.clock(session).undoes
+        if entry is None:
+            raise WorkshopError("The clock has nothing to undo.")
+        self._cancel(session, entry)
+        return deed(entry, self.plan_of(session).activities)
+
+    def last_session(self) -> Session:
+        """The newest session that was run or typed up here. Raises WorkshopError where there is none."""
+        found = [each for each in self.sessions() if not each.imported]
+        if not found:
+            raise WorkshopError("This workshop has no session yet.", "Begin one with: workshop run WORKSHOP --plan readback --group parent")
+        return found[-1]
 
     def show(self, session: Session, statement: Statement, now: Reading | None = None) -> Entry:
         """Put a statement to the group: answers that follow are answers to it, until another is shown or the activity is left."""
