@@ -3,8 +3,8 @@
 A person agrees to one level for what they say, and may agree otherwise for a single remark; the room chooses one level for what was noted
 for the group. Unset is `count`. Whether the words may go into a research archive is asked apart, and unset is no.
 
-A remark's own level counts where it is lower; where it is higher, only if it was agreed after the general one. So whoever lowers their
-level has lowered it for all that they said before.
+A remark's own level counts where it is lower; where it is higher, only if it was agreed after the general one (`consent_at` is when a level
+was last agreed). So whoever lowers their level has lowered it for all that they said before.
 """
 
 from collections.abc import Sequence
@@ -44,13 +44,19 @@ def effective(reflection: Reflection, records: Records) -> Consent:
 
 
 def for_research(reflection: Reflection, records: Records) -> bool:
-    """Whether a remark may go into a research archive, found in the same way."""
+    """Whether a remark may go into a research archive: its speaker, or its room, said yes, and nobody said no to this one."""
     asked = _asked(reflection, records)
-    general = bool(asked and asked.research)
-    own = reflection.research
-    if own is None:
-        return general
-    return own if _came_later(reflection, asked) else own and general
+    return bool(asked and asked.research) and reflection.research is not False
+
+
+def agreeing(record: Asked, level: Consent | None, research: bool | None, at: datetime) -> Asked:
+    """The record with what was agreed to now; what nothing was said of (None) stays as it was agreed before."""
+    return replace(
+        record,
+        consent=record.consent if level is None else level,
+        research=record.research if research is None else research,
+        consent_at=record.consent_at if level is None else at,
+    )
 
 
 def lowest(shown: Asked, others: Sequence[Asked]) -> Asked:

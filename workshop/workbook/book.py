@@ -4,11 +4,12 @@ from types import TracebackType
 
 from workshop.workbook.capturing import Capturing
 from workshop.workbook.codebook import Codebook
+from workshop.workbook.consent import Consenting
 from workshop.workbook.exporting import Exporting
 from workshop.workbook.importing import Importing
 
 
-class Workbook(Capturing, Codebook, Importing, Exporting):
+class Workbook(Capturing, Codebook, Consenting, Importing, Exporting):
     """One workshop, open for work.
 
     Every verb that writes returns when its words are on disk, or raises NotSavedError with nothing changed. Verbs may be called from

@@ -1,0 +1,124 @@
+"""Consent: what people agreed to for themselves, the room for what is noted for the group, and somebody for a single remark."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workshop.errors import WorkshopError
+from workshop.model.consent import UNSET, agreeing, allows, effective, for_research
+from workshop.model.records import Consent, Participant, Reflection, Session
+from workshop.text import clean_line
+from workshop.workbook.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What one person, one room or the speaker of one remark agreed to, as a list shows it.
+
+    `who` is "p3", "the room" or "R12", `where` the sessions. `asked` and `research_asked` tell what was said from what holds unasked.
+    `remarks` is how many it is about.
+    """
+
+    who: str
+    where: str
+    level: Consent
+    asked: bool
+    research: bool
+    research_asked: bool
+    remarks: int
+
+
+class Consenting(People):
+    """The verbs that take down what people agreed to. Lowering is never refused; each can be undone."""
+
+    def set_consent(
+        self, session: Session | None, code: str, level: Consent | None = None, *, research: bool | None = None, people: str = ""
+    ) -> Participant:
+        """Take down what a person agreed to: a level, or research, or both. Lowering it lowers what was agreed for single remarks before.
+
+        The person may not have spoken yet where a session is named. Raises WorkshopError.
+        """
+        _something(level, research)
+        person = self.person_or_new(code, session) if session else self.person(code, people=people)
+        changed = agreeing(person, level, research, self.now())
+        self._do(f"the consent of {person.code}", changed, settle=True)
+        return changed
+
+    def set_room_consent(self, session: Session, level: Consent | None = None, *, research: bool | None = None) -> Session:
+        """Take down what the room chose for remarks that are noted for the group. Raises WorkshopError."""
+        _something(level, research)
+        current = self.session(session.id)
+        changed = agreeing(current, level, research, self.now())
+        self._do(f"the consent of the room in {self.ref(current)}", changed, settle=True)
+        return changed
+
+    def set_remark_consent(self, reference: str, level: Consent | None = None, *, research: bool | None = None) -> Reflection:
+        """Take down what was agreed for one remark apart: more than its speaker's level, or less. Research needs a yes of both.
+
+        While two versions of its words are on offer both stay so, and the lower of their levels counts. Raises WorkshopError.
+        """
+        _something(level, research)
+        remark = self.reflection(reference)
+        others = self.repository.db.conflicts(*self.repository.key(remark))
+        two_wordings = any((each.document or {}).get("text", "") != remark.text for each in others)
+        changed = agreeing(remark, level, research, self.now())
+        self._do(f"the consent for {self.ref(remark)}", changed, settle=not two_wordings)
+        return changed
+
+    def set_withdraw_until(self, session: Session, day: date | None) -> Session:
+        """Note until the end of which day people were promised to be able to take their words back; None for no such day."""
+        changed = replace(self.session(session.id), withdraw_until=day)
+        self._do(f"the withdraw-until date of {self.ref(changed)}", changed)
+        return changed
+
+    def agreements(self, session: Session | None = None) -> tuple[Agreement, ...]:
+        """What is agreed: each room, each person in the order of their codes, and each remark with a level of its own."""
+        records = self.records
+        said = [each for each in records.reflections.values() if session is None or each.session == session.id]
+        sessions = [session] if session else sorted(records.sessions.values(), key=lambda each: each.id)
+        cohorts = {each.cohort for each in sessions}
+        people = [each for each in records.participants.values() if session is None or each.cohort in cohorts]
+        people.sort(key=lambda each: (self.where(each), len(each.code), each.code))
+        own = [each for each in said if each.consent is not None or each.research is not None]
+        rooms = (self._agreement(each, "the room", self.ref(each), self._of_room(each, said)) for each in sessions)
+        persons = (self._agreement(each, each.code, self.where(each), sum(one.participant == each.id for one in said)) for each in people)
+        remarks = (
+            Agreement(
+                who=self.ref(each),
+                where=self.ref(records.sessions[each.session]) if each.session in records.sessions else "",
+                level=effective(each, records),
+                asked=each.consent is not None,
+                research=for_research(each, records),
+                research_asked=each.research is not None,
+                remarks=1,
+            )
+            for each in sorted(own, key=lambda each: each.number)
+        )
+        return (*rooms, *persons, *remarks)
+
+    def quotable(self, session: Session | None = None) -> tuple[int, int]:
+        """How many remarks may be quoted, of how many that have words."""
+        records = self.records
+        said = [each for each in records.reflections.values() if each.text and (session is None or each.session == session.id)]
+        return sum(allows(effective(each, records), Consent.QUOTE) for each in said), len(said)
+
+    def _agreement(self, asked: Participant | Session, who: str, where: str, remarks: int) -> Agreement:
+        level, research = asked.consent or UNSET, bool(asked.research)
+        return Agreement(who, where, level, asked.consent is not None, research, asked.research is not None, remarks)
+
+    def _of_room(self, session: Session, said: list[Reflection]) -> int:
+        return sum(each.session == session.id and not each.participant for each in said)
+
+
+def consent_level(word: str) -> Consent:
+    """The level of this name. Raises WorkshopError naming those there are."""
+    name = clean_line(word).casefold()
+    if name in list(Consent):
+        return Consent(name)
+    raise WorkshopError(f'There is no level of consent "{clean_line(word)}".', f"Levels: {', '.join(reversed(Consent))}.")
+
+
+def _something(level: Consent | None, research: bool | None) -> None:
+    if level is None and research is None:
+        raise WorkshopError(
+            "Nothing was said of what is agreed to.", f"Give a level ({', '.join(reversed(Consent))}), or research yes or no."
+        )
