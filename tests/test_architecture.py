@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "workbook": {"model", "compare", "privacy", "report", "intake", "store", "plans", "clocks", *GROUND},
     "console": {"model", "compare", "workbook", *GROUND},
     "tui": {"model", "compare", "workbook", "plans", "clocks", *GROUND},
-    "cli": {"model", "compare", "workbook", "plans", "report", "intake", "console", "tui", *GROUND},
+    "cli": {"model", "compare", "workbook", "plans", "clocks", "report", "intake", "console", "tui", *GROUND},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from workshop.model.comparison import CLEAR, CONFIRMED, LEANING, Answers, Comparison, GroupCount, ThemeFinding
+from workshop.model.comparison import CLEAR, CONFIRMED, LEANING, ONE_VOICE, Answers, Comparison, GroupCount, ThemeFinding
 from workshop.model.perspective import BOTH, OTHER, plural_of
 
 _ANSWERED = {"agree": "agreed", "partly": "agreed in part", "disagree": "disagreed", "unsure": "were unsure"}
@@ -100,7 +100,7 @@ def _glance(finding: ThemeFinding) -> str:
     words = label_words(finding)
     if finding.strength == LEANING:
         return f"perhaps {words}"
-    return words
+    return "raised by one person" if finding.label == ONE_VOICE else words
 
 
 def _with_points(count: int, disputed: int) -> str:

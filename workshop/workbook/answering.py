@@ -26,17 +26,18 @@ class Answering(Sessions):
         return response
 
     def responses_to(self, statement: str, session: Session) -> Mapping[str, int]:
-        """How many in a session gave each answer so far: each person's last one, or the show of hands where only that was taken."""
+        """How many in a session gave each answer so far: each person's last one, or the last shows of hands where more people are in them.
+
+        The comparison takes the fuller count too (compare/answers.py).
+        """
         given = self._given(statement, session)
         by_person = {each.participant: each.answer for each in given if each.participant and each.answer}
         counts = dict.fromkeys((answer.value for answer in Answer), 0)
         for answer in by_person.values():
             counts[answer.value] += 1
-        if not by_person:
-            for hands in {each.perspective: each.hands for each in given if each.hands}.values():
-                for answer, count in zip(Answer, hands, strict=True):
-                    counts[answer.value] += count
-        return counts
+        shown = {each.perspective: each.hands for each in given if each.hands}
+        raised = {answer.value: sum(hands[place] for hands in shown.values()) for place, answer in enumerate(Answer)}
+        return raised if sum(raised.values()) > sum(counts.values()) else counts
 
     def _answered(
         self, session: Session, statement: Statement | None, captured: Captured, participant: Participant | None, at: datetime
