@@ -4,7 +4,6 @@ No chord here is one that a terminal keeps for itself: ctrl+h, i, j, m are Backs
 A letter alone works only where no text is being typed, so in the Room every verb is a chord.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,34 +50,25 @@ _ROOM = (Place.ROOM,)
 _LINE = (Place.LINE,)
 _COMPARE = (Place.COMPARE,)
 _FINDING = (Place.FINDING,)
+_UNTYPED = (*_SHELF, *_COMPARE, *_FINDING)
+_OPENED = "open its running session, else its comparison"
 
 KEYS = (
-    Key(
-        "shelf.open",
-        "enter",
-        "open_workshop",
-        "Open",
-        "workshop: open",
-        "open its running session, else its comparison",
-        _SHELF,
-        "Enter",
-    ),
+    Key("shelf.open", "enter", "open_workshop", "Open", "workshop: open", _OPENED, _SHELF, "Enter"),
     Key("shelf.new", "n", "new_workshop", "New", "workshop: new", "make a new workshop", _SHELF),
     Key("shelf.start", "s", "start_session", "Start session", "session: start", "start a session in the workshop chosen", _SHELF),
     Key("shelf.room", "r", "room", "Room", "session: go to the room", "go to the session that is open", _SHELF),
     Key("shelf.compare", "c", "compare", "Compare", "comparison: look", "compare what the groups said", _SHELF),
     Key("shelf.example", "d", "example", "Example", "example: look around", "the example workshop, in a throw-away copy", _SHELF),
     Key("line.save", "enter", "save", "", "", "save the remark", _LINE, "Enter"),
-    Key("line.complete", "tab", "complete", "", "", "complete the #theme, !kind or code; again for the next one", _LINE, "Tab"),
-    Key("line.list", "shift+tab", "screen.focus_reflections", "", "", "go up to the list; Esc comes back", _LINE, "Shift+Tab"),
+    Key("line.complete", "tab", "complete", "", "", "complete the #theme, !kind or code, again for the next one", _LINE, "Tab"),
+    Key("line.list", "shift+tab", "screen.focus_reflections", "", "", "go up to the list, Esc comes back", _LINE, "Shift+Tab"),
     Key("room.toggle", "ctrl+s", "toggle_clock", "Start", "clock: start, pause, go on", "start the clock, pause it, go on", _ROOM),
     Key("room.next", "ctrl+n", "next_activity", "Next", "activity: next", "next activity", _ROOM),
     Key("room.read", "ctrl+r", "next_statement", "Next statement", "statement: next", "put the next statement to the group", _ROOM),
     Key("room.reread", "ctrl+l", "last_statement", "Last", "statement: last", "go back to the statement before", _ROOM),
     Key("room.time", "ctrl+t", "add_time", "Time", "clock: add time", "add time to the activity, or take it off", _ROOM),
-    Key("room.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo; while there is text in the line, undo typing", _ROOM),
-    Key("room.back", "ctrl+g", "back_activity", "Back", "activity: back", "go back to the activity before", _ROOM),
-    Key("room.end", "ctrl+o", "end_session", "End", "session: end", "end the session; asks once, and can be undone", _ROOM),
+    Key("room.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing, or typing while there is text", _ROOM),
     Key("room.up", "pageup", "scroll_reflections(-1)", "", "", "look at earlier reflections", _ROOM, "PgUp"),
     Key("room.down", "pagedown", "scroll_reflections(1)", "", "", "look at later reflections", _ROOM, "PgDn"),
     Key("room.line", "escape", "focus_line", "", "", "come back to the line", _ROOM, "Esc"),
@@ -87,19 +77,12 @@ KEYS = (
     Key("compare.room", "r", "room", "Room", "session: go to the room", "go to the session that is open", _COMPARE),
     Key("finding.next", "n", "step(1)", "Next", "finding: next", "the next one", _FINDING),
     Key("finding.before", "p", "step(-1)", "Previous", "finding: previous", "the one before", _FINDING),
-    Key("back", "escape", "leave", "Back", "screen: back", "back out one level", (Place.COMPARE, Place.FINDING), "Esc"),
-    Key("leave", "ctrl+q", "app.quit", "Leave", "session: leave", "leave the session; everything entered is saved", _ROOM, priority=True),
-    Key(
-        "quit",
-        "ctrl+q",
-        "app.quit",
-        "Quit",
-        "program: quit",
-        "leave the program; everything is saved",
-        (*_SHELF, *_COMPARE, *_FINDING),
-        priority=True,
-    ),
+    Key("back", "escape", "leave", "Back", "screen: back", "back out one level", (*_COMPARE, *_FINDING), "Esc"),
     Key("help", "f1,ctrl+underscore", "app.help", "Help", "help: keys and marks", "the keys and marks that work here", _ALL),
+    Key("leave", "ctrl+q", "app.quit", "Leave", "session: leave", "leave the session, everything entered is saved", _ROOM, priority=True),
+    Key("quit", "ctrl+q", "app.quit", "Quit", "program: quit", "leave the program, everything is saved", _UNTYPED, priority=True),
+    Key("room.end", "ctrl+o", "end_session", "End", "session: end", "end the session, asked once, can be undone", _ROOM),
+    Key("room.back", "ctrl+g", "back_activity", "Back", "activity: back", "go back to the activity before", _ROOM),
     Key("palette", "ctrl+p", "app.command_palette", "", "", "every command, by name", _ALL),
     Key("daylight", "ctrl+d", "app.daylight", "", "screen: light or dark", "light or dark", _ALL, priority=True),
 )
@@ -114,6 +97,11 @@ _SPELT = {"ctrl+underscore": "Ctrl+/", "f1": "F1"}
 def keys_of(place: Place) -> tuple[Key, ...]:
     """The keys of one place, without those that work everywhere."""
     return tuple(key for key in KEYS if place in key.places)
+
+
+def keys_at(place: Place) -> tuple[Key, ...]:
+    """The keys that work in one place, with those that work everywhere, in the order of the key bar."""
+    return tuple(key for key in KEYS if place in key.places or Place.EVERYWHERE in key.places)
 
 
 def bindings(place: Place) -> list[Binding]:
@@ -134,8 +122,8 @@ def bindings(place: Place) -> list[Binding]:
 
 
 def face(key: Key) -> str:
-    """How a key is written where room is short: "^S" for Ctrl+S."""
-    return spelt(key).replace("Ctrl+", "^")
+    """How a key is written where room is short: the first of several, "^S" for Ctrl+S."""
+    return spelt(key).partition(" or ")[0].replace("Ctrl+", "^")
 
 
 def spelt(key: Key) -> str:
@@ -148,7 +136,11 @@ def _spelt_chord(name: str) -> str:
     return f"{modifier.capitalize()}+{letter.upper()}" if modifier else letter
 
 
-def markdown_table(keys: Iterable[Key] = KEYS) -> str:
-    """The table of keys, as the README shows it."""
-    rows = [f"| `{spelt(key)}` | {', '.join(key.places)} | {key.description} |" for key in keys]
-    return "\n".join(["| key | where | does |", "|---|---|---|", *rows])
+def markdown_table() -> str:
+    """The table of keys as the README shows it, a row a place."""
+    rows = [f"| {place} | {'; '.join(f'{_marked(key)} {key.description}' for key in keys_of(place))} |" for place in Place]
+    return "\n".join(["| where | keys |", "|---|---|", *rows])
+
+
+def _marked(key: Key) -> str:
+    return " or ".join(f"`{name}`" for name in spelt(key).split(" or "))

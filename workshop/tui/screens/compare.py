@@ -50,6 +50,7 @@ class CompareScreen(Level):
         yield Static(id="summary")
         yield Static(Content("Comparing ..."), id="working")
         yield Findings(id="findings")
+        yield Static(id="word")
         yield KeyBar(Place.COMPARE)
 
     def on_mount(self) -> None:
@@ -103,6 +104,10 @@ class CompareScreen(Level):
         if session is not None:
             self.app.push_screen(RoomScreen(self._book, session), self._work_out_again)
 
+    def _say(self, word: str) -> None:
+        self.query_one("#word", Static).update(Content(word))
+        self.query_one("#word").add_class("-said")
+
     def _work_out_again(self, _result: None) -> None:
         self.work_out()
 
@@ -113,9 +118,9 @@ class CompareScreen(Level):
         try:
             (path,) = await asyncio.to_thread(self._book.export, ("html",), folder)
         except WorkshopError as fault:
-            self.app.notify(str(fault), title="Not written", severity="warning", markup=False, timeout=20)
+            self._say(f"not written: {fault}")
             return
-        self.app.notify(str(path), title="The report is here", markup=False, timeout=20)
+        self._say(f"report: {path}")
 
     def _came_back(self, name: str | None) -> None:
         """Choose the finding that was looked at last."""

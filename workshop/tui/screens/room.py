@@ -308,9 +308,9 @@ class RoomScreen(Level):
         self.line.read()
         self.query_one(KeyBar).relabel({"room.toggle": _TOGGLE.get(self._clock.phase, "Start")})
         self.refresh_bindings()
-        self._paint()
+        self.paint()
 
-    def _paint(self) -> float:
+    def paint(self) -> float:
         """Show the time as it is now, and give the seconds until it will look different."""
         status = self._clock.at(self._book.read_clock())
         self.clock_face.show(clock_face(status, self._plan, self._zone, self._statement))
@@ -321,7 +321,7 @@ class RoomScreen(Level):
 
     def _tick(self) -> None:
         """Paint, and come back when a second has gone by on the screen: no more often, so that idling costs next to nothing."""
-        self.set_timer(self._paint() + 0.01, self._tick)
+        self.set_timer(self.paint() + 0.01, self._tick)
 
 
 def _about(book: Workbook, session: Session) -> Content:

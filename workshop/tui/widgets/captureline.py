@@ -184,6 +184,14 @@ class CaptureLine(TextArea):
         if not self._leaving:
             super().action_undo()
 
+    def action_cursor_page_up(self) -> None:
+        """Leave the key to the screen, which scrolls the list with it."""
+        raise SkipAction
+
+    def action_cursor_page_down(self) -> None:
+        """Leave the key to the screen, which scrolls the list with it."""
+        raise SkipAction
+
     def action_paste(self) -> None:
         """Paste what was copied in this program."""
         self.take_in(self.app.clipboard)

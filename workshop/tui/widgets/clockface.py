@@ -118,14 +118,12 @@ def _what(face: Face) -> Content:
     if shown is None:
         return Content("\n").join([title, Content(face.prompt)]) if face.prompt else title
     colour = colour_of(shown.made_by)
-    answers = Content("   ").join(Content.assemble((f"{count}", "bold"), f" {answer}") for answer, count in shown.answers)
-    asked = sum(count for _, count in shown.answers)
+    answers = Content("   ").join(Content.assemble(f"{answer} ", (f"{count}", "bold")) for answer, count in shown.answers)
+    so_far = sum(count for _, count in shown.answers)
     return Content("\n").join(
         [
-            Content.assemble(
-                title, (f"  statement {shown.place} of {shown.of} ({shown.ref}), made by ", "$quiet"), (shown.made_by_plural, colour)
-            ),
+            Content.assemble(title, (f"  {shown.place} of {shown.of} ({shown.ref}), said by ", "$quiet"), (shown.made_by_plural, colour)),
             Content.styled(f"“{shown.text}”", "bold"),
-            Content.assemble(answers, (f"   {asked} answered so far", "$quiet")),
+            Content.assemble(answers, (f"  {so_far} so far", "$quiet")),
         ]
     )

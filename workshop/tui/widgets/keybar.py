@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
-from workshop.tui.keys import SHOWN_AT_ONCE, Key, Place, face, keys_of, spelt
+from workshop.tui.keys import SHOWN_AT_ONCE, Key, Place, face, keys_at, spelt
 
 
 class KeyBar(Widget):
@@ -47,15 +47,15 @@ class KeyBar(Widget):
 
     def shown(self) -> list[Key]:
         """The keys that work now, in the table's order."""
-        working = [key for key in keys_of(self.place) if key.label and self.screen.check_action(key.verb, ())]
+        working = [key for key in keys_at(self.place) if key.label and self.screen.check_action(key.verb, ())]
         return working[:SHOWN_AT_ONCE]
 
     def render(self) -> RenderResult:
         """Their names in full where there is room, else short."""
         keys = self.shown()
         width = self.content_size.width
-        for write in (spelt, face):
-            parts = [self._part(key, write(key)) for key in keys]
+        for name in (lambda key: spelt(key).partition(" or ")[0], face):
+            parts = [self._part(key, name(key)) for key in keys]
             if _width(parts) <= width:
                 break
         while parts and _width(parts) > width:

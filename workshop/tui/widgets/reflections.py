@@ -51,19 +51,30 @@ class Reflections(RoomyOptionList):
         """Empty until `show_all`."""
         super().__init__(id=id)
         self._rows: dict[str, RemarkRow] = {}
+        self._following = True
+
+    def on_resize(self) -> None:
+        """Stay at the end where it was there: other widths make other heights."""
+        if self._following:
+            self._go_to_end()
+
+    def watch_scroll_y(self, before: float, now: float) -> None:
+        """Whoever scrolls up stops following, whoever comes back to the end follows again."""
+        super().watch_scroll_y(before, now)
+        self._following = self.is_vertical_scroll_end
 
     def show_all(self, rows: Iterable[RemarkRow]) -> None:
         """Put these in place of what is there, oldest first, and show the newest."""
         self._rows = {row.id: row for row in rows}
         self.set_options(_option(row) for row in self._rows.values())
-        self.call_after_refresh(self.scroll_end, animate=False, immediate=True)
+        self._go_to_end()
 
     def show(self, row: RemarkRow) -> None:
         """Add one at the end, or put it in place of an earlier state of itself."""
         before = self._rows.get(row.id)
         self._rows[row.id] = row
         if before is None:
-            following = self.is_vertical_scroll_end
+            following = self._following
             self.add_option(_option(row))
             if following:
                 self.scroll_end(animate=False, immediate=True)
@@ -78,6 +89,9 @@ class Reflections(RoomyOptionList):
         self.remove_option(row_id)
         if chosen is not None and chosen.id in self._rows:
             self.highlighted = self.get_option_index(chosen.id)
+
+    def _go_to_end(self) -> None:
+        self.call_after_refresh(self.scroll_end, animate=False, immediate=True)
 
     def __contains__(self, row_id: object) -> bool:
         """Whether this remark is listed."""

@@ -1,0 +1,113 @@
+"""The Compare screen: what was disputed is seen at once, and every finding can be looked at closely."""
+
+import pytest
+
+from tests.tui.driving import running, settle, shown
+from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.finding import FindingScreen
+from workshop.workbook import Workbook
+
+BOTH_SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
+
+
+def in_one_line(text: str) -> str:
+    """The text without its line breaks and runs of blanks."""
+    return " ".join(text.split())
+
+
+@BOTH_SIZES
+async def test_the_dispute_stands_above_everything(example: Workbook, size: tuple[int, int]) -> None:
+    """Whoever opens it reads first what practitioners said about parents and that 6 of 8 parents disagreed."""
+    async with running(CompareScreen(example), size) as pilot:
+        top = in_one_line(shown(pilot)[: size[0] * 12])
+        assert "Parents disputed" in top
+        assert "“Parents may try to protect their children" in top
+        assert "6 of 8 parents disagreed" in top
+
+
+@BOTH_SIZES
+async def test_bars_meet_around_the_theme_s_name(example: Workbook, size: tuple[int, int]) -> None:
+    """Parents on the left, practitioners on the right, each with another fill and its count with the unit."""
+    async with running(CompareScreen(example), size) as pilot:
+        rows = shown(pilot).splitlines()
+        (row,) = (row for row in rows if "Protecting children" in row)
+        assert row.index("█") < row.index("Protecting children") < row.index("▓")
+        below = rows[rows.index(row) + 1]
+        assert below.index("5 of 8 parents") < below.index("shared") < below.index("7 of 15")
+
+
+async def test_themes_come_contested_first_and_statements_last(example: Workbook) -> None:
+    """The order of the report; headings say it, and can't be chosen."""
+    async with running(CompareScreen(example), (120, 200)) as pilot:
+        screen = shown(pilot)
+        headings = ["With disputed points", "Raised more by one group", "Shared: both groups", "Other themes", "Statements, and what"]
+        places = [screen.index(heading) for heading in headings]
+        assert places == sorted(places)
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "findings"
+
+
+async def test_nothing_but_words_is_needed_to_read_it(example: Workbook) -> None:
+    """Every finding of the comparison is there, with its label in words and its counts with their unit."""
+    async with running(CompareScreen(example), (160, 200)) as pilot:
+        screen = in_one_line(shown(pilot))
+        view = example.view()
+        for finding in view.findings:
+            assert finding.theme.split()[0] in screen
+            assert finding.label_text in screen
+            for group in view.sides:
+                assert f"{finding.groups[group.name].text} {group.plural}" in screen
+        for statement in view.statements:
+            for answers in statement.answers.values():
+                assert in_one_line(" ".join(f"{each.answer} {each.text}" for each in answers.answers)) in screen
+
+
+@BOTH_SIZES
+async def test_a_theme_looked_at_closely_has_both_groups_words(example: Workbook, size: tuple[int, int]) -> None:
+    """Quotes side by side, what was said and answered, and why it is called what it is."""
+    view = example.view()
+    name = next(each.name for each in view.findings if each.theme == "Protecting children")
+    finding = FindingScreen(view, example.compare(), name)
+    async with running(CompareScreen(example), (size[0], 100)) as pilot:
+        pilot.app.push_screen(finding)
+        await settle(pilot)
+        screen = in_one_line(shown(pilot))
+        assert "Parents Practitioners" in screen
+        assert "Practitioners said “Parents may try to protect their children" in screen
+        assert "Parents answered" in screen
+        assert "In their words" in screen
+        assert "Why it is called this" in screen
+        assert "Raised unprompted by 5 of 8 parents." in screen
+
+
+async def test_looking_closely_goes_through_all_and_comes_back_to_the_same_row(example: Workbook) -> None:
+    """N goes on, Esc goes back, and the row that was looked at last is the one chosen."""
+    async with running(CompareScreen(example), (100, 40)) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "F1, 1 of" in shown(pilot)
+        await pilot.press("n", "n")
+        await settle(pilot)
+        assert "F3, 3 of" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, CompareScreen)
+        assert screen.findings.highlighted_option is not None
+        assert screen.findings.highlighted_option.id == "F3"
+
+
+async def test_the_report_is_written_and_its_place_is_said(example: Workbook) -> None:
+    """The key writes one html file into a folder of its own, so that none is in the way of another."""
+    async with running(CompareScreen(example), (160, 50)) as pilot:
+        await pilot.press("e")
+        await settle(pilot)
+        (written,) = (example.folder / "reports").glob("*/*.html")
+        assert f"report: {written}" in shown(pilot).replace("\n", "").replace("  ", "")
+
+
+async def test_an_empty_workshop_says_what_to_do(book: Workbook) -> None:
+    """Where nothing was said there is nothing to compare, and the pane says what fills it."""
+    async with running(CompareScreen(book)) as pilot:
+        assert "Nothing to compare yet" in shown(pilot)
+        assert "Run a session with each group first." in shown(pilot)

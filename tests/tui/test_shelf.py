@@ -1,0 +1,125 @@
+"""The Shelf: the workshops there are, a new one, the example, and the way into each."""
+
+from pathlib import Path
+
+from tests.tui.driving import enter, running, settle, shown, type_text
+from workshop.model.records import Session, Verb
+from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.room import RoomScreen
+from workshop.tui.screens.shelf import ShelfScreen
+from workshop.workbook import Shelf, Workbook
+
+
+async def test_an_empty_shelf_names_the_keys_that_fill_it(tmp_path: Path) -> None:
+    """A new one, or the example."""
+    async with running(ShelfScreen(Shelf(tmp_path / "none"))) as pilot:
+        screen = shown(pilot)
+        assert "No workshops here yet." in screen
+        assert "n   makes a new one" in screen
+        assert "d   opens the example, to look around" in screen
+        assert "Compare" not in screen
+
+
+async def test_each_workshop_is_listed_with_what_is_in_it(book: Workbook, session: Session) -> None:
+    """Title, sessions, reflections, the open session and when it last changed."""
+    book.capture(session, "3: one")
+    async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
+        screen = shown(pilot)
+        assert "Fuel and food" in screen
+        assert "1 session  ·  1 reflection  ·  S1 is open  ·  changed today" in screen
+
+
+async def test_a_workshop_that_can_t_be_read_is_listed_with_its_trouble(tmp_path: Path) -> None:
+    """It doesn't hide, and nothing is offered that would fail."""
+    folder = tmp_path / "broken"
+    folder.mkdir()
+    (folder / "x.jsonl").write_text("not a journal\n")
+    async with running(ShelfScreen(Shelf(tmp_path))) as pilot:
+        assert "broken" in shown(pilot)
+        assert "can't be read" in shown(pilot)
+        assert "Start session" not in shown(pilot)
+
+
+async def test_new_start_run_leave_and_compare_by_keys_alone(tmp_path: Path) -> None:
+    """A workshop is made, a session begun and left; the shelf shows it open; Enter returns to it; once ended, Enter compares."""
+    async with running(ShelfScreen(Shelf(tmp_path))) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        await type_text(pilot, "School forms")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "School forms" in shown(pilot)
+        await pilot.press("s")
+        await settle(pilot)
+        assert "Start a session: which plan, with whom?" in shown(pilot)
+        await pilot.press("down", "enter", "enter")
+        await type_text(pilot, "eight")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert '"eight" is no number of people.' in shown(pilot)
+        await pilot.press("ctrl+u")
+        await type_text(pilot, "8")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, RoomScreen)
+        assert "S1, parents  ·  8 here" in shown(pilot)
+        await pilot.press("ctrl+s")
+        await enter(pilot, '3: "one" #forms')
+        await pilot.press("ctrl+q")
+        await settle(pilot)
+        assert "1 session  ·  1 reflection  ·  S1 is open" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "R1   p3     “one”  #forms" in shown(pilot)
+        await pilot.press("ctrl+o")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("ctrl+q")
+        await settle(pilot)
+        assert "is open" not in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, CompareScreen)
+        assert "1 of 8 parents" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ShelfScreen)
+
+
+async def test_a_plan_made_for_one_group_proposes_it(book: Workbook) -> None:
+    """The community of practice is for practitioners, so they are chosen, and can be changed."""
+    async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
+        await pilot.press("s")
+        await settle(pilot)
+        await pilot.press("tab", "tab", "enter")
+        await settle(pilot)
+        assert "S1, practitioners" in shown(pilot)
+
+
+async def test_the_example_opens_on_its_comparison_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    """It is a throw-away copy: the shelf stays as it was."""
+    async with running(ShelfScreen(Shelf(tmp_path))) as pilot:
+        await pilot.press("d")
+        await settle(pilot)
+        await settle(pilot)
+        assert "the example, a throw-away copy" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "No workshops here yet." in shown(pilot)
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_the_room_is_offered_only_where_a_session_is_open(book: Workbook, session: Session) -> None:
+    """Once it has ended a new one may be started instead."""
+    async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
+        assert "Room" in shown(pilot)
+        assert "Start session" not in shown(pilot)
+        book.act(session, Verb.START)
+        book.act(session, Verb.END)
+        screen = pilot.app.screen
+        assert isinstance(screen, ShelfScreen)
+        screen.look()
+        await settle(pilot)
+        assert "Room" not in shown(pilot)
+        assert "Start session" in shown(pilot)

@@ -1,0 +1,87 @@
+"""Every screen and dialog at every size: nothing crashes, down to one cell, and what matters can be read at 80 columns and up."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+from tests.tui.driving import running, settle, shown, type_text
+from workshop.model.capture import Context
+from workshop.model.records import Session
+from workshop.plans import load_plan, plan_names
+from workshop.tui.keys import Place
+from workshop.tui.screens.add_time import HowMuchTime
+from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.end_session import EndTheSession
+from workshop.tui.screens.help import Help
+from workshop.tui.screens.new_workshop import WhatIsItCalled
+from workshop.tui.screens.paste import CaptureTheseLines
+from workshop.tui.screens.room import RoomScreen
+from workshop.tui.screens.shelf import ShelfScreen
+from workshop.tui.screens.start_session import WhichPlanWithWhom
+from workshop.workbook import Shelf, Workbook
+
+SIZES = [(1, 1), (4, 3), (10, 5), (20, 5), (40, 10), (80, 24), (160, 50)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_room_survives(book: Workbook, session: Session, size: tuple[int, int]) -> None:
+    """With remarks, the clock running and a statement shown."""
+    book.capture(session, "3: " + "a long remark that goes on " * 12 + "#food")
+    async with running(RoomScreen(book, session), size) as pilot:
+        for key in ("ctrl+s", "ctrl+n", "ctrl+r"):
+            await pilot.press(key)
+        await type_text(pilot, '4: "so they can eat" #fo')
+        await pilot.press("tab", "enter")
+        await settle(pilot)
+        await pilot.resize_terminal(*reversed(size))
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert "so they can eat" in shown(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_comparison_survives(example: Workbook, size: tuple[int, int]) -> None:
+    """The list, and each of the first findings looked at closely."""
+    async with running(CompareScreen(example), size) as pilot:
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        await pilot.press("n", "p", "pagedown")
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert "Why it is called this" in shown(pilot) or "Practitioners" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_shelf_survives(book: Workbook, session: Session, size: tuple[int, int]) -> None:
+    """With a workshop on it."""
+    async with running(ShelfScreen(Shelf(book.folder.parent)), size) as pilot:
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert "Fuel and food" in shown(pilot)
+
+
+DIALOGS: list[Callable[[], Screen[Any]]] = [
+    lambda: Help(Place.ROOM),
+    lambda: HowMuchTime("Small groups"),
+    lambda: EndTheSession("2 of 6 activities would be left out."),
+    WhatIsItCalled,
+    lambda: WhichPlanWithWhom([load_plan(name) for name in plan_names()], Context().perspectives),
+    lambda: CaptureTheseLines(["3: one #food", "two"], Context(group="parent")),
+]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_each_dialog_survives(book: Workbook, size: tuple[int, int]) -> None:
+    """It opens, is painted, and Esc leaves it."""
+    async with running(ShelfScreen(Shelf(book.folder.parent)), size) as pilot:
+        for dialog in DIALOGS:
+            pilot.app.push_screen(dialog())
+            await settle(pilot)
+            assert not isinstance(pilot.app.screen, ShelfScreen)
+            await pilot.press("escape")
+            await settle(pilot)
+            assert isinstance(pilot.app.screen, ShelfScreen)
