@@ -74,6 +74,7 @@ CASES = {
         ["10:00", "6:00", "10:00"],
         misses=[120],
         drop=[2],
+        after=Verb.STOP,
     ),
     "two optional ones have to go together": Case(
         [activity(10), activity(5, minimum=5, optional=True), activity(6, minimum=6, optional=True), activity(10, protected=True)],
@@ -114,6 +115,9 @@ CASES = {
     ),
     "a fixed end within the session": Case(
         [activity(10), activity(20), activity(20, ends_by="10:40"), activity(30)], 10, ["15:00", "15:00", "30:00"]
+    ),
+    "a fixed end within wins back more than was lost": Case(
+        [activity(10), activity(20), activity(20, ends_by="10:45"), activity(30)], 15, ["15:00", "15:00", "30:00"]
     ),
     "a fixed end within, then the end of all": Case(
         [activity(10), activity(20), activity(20, ends_by="10:40"), activity(30)], 10, ["11:15", "11:15", "22:30"], ends_by=55
@@ -156,6 +160,13 @@ def test_on_time_nothing_is_proposed() -> None:
     assert propose(timeline.do(Verb.END).status, timeline.plan) is None
     early = Timeline(plan_of(10, 20)).do(Verb.START).wait(60).do(Verb.NEXT)
     assert propose(early.status, early.plan) is None
+
+
+def test_what_has_begun_before_its_locked_start_waits_for_nothing() -> None:
+    """The guest was early: the session is in time."""
+    plan = (activity(30), activity(30, starts_at="10:45"))
+    timeline = Timeline(plan).do(Verb.ENDS_BY, moment=TEN + timedelta(minutes=70)).do(Verb.START).wait(1800).do(Verb.NEXT).wait(1)
+    assert propose(timeline.status, plan) is None
 
 
 def test_without_a_known_end_nothing_is_proposed() -> None:

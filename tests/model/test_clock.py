@@ -91,6 +91,8 @@ def test_an_activity_can_be_entered_again() -> None:
     assert current(timeline).active == 90
     assert timeline.status.activities[1].active == 5
     assert timeline.status.activities[1].stage is Stage.UPCOMING
+    assert timeline.do(Verb.NEXT).status.activities[0].actual_start == TEN
+    assert timeline.status.activities[1].actual_start == TEN + timedelta(seconds=60)
 
 
 def test_added_time_can_be_taken_away_down_to_nothing() -> None:
@@ -118,6 +120,23 @@ def test_redo_is_the_undo_of_an_undo() -> None:
     assert timeline.clock.redoes is None
 
 
+def test_after_something_else_was_done_there_is_nothing_to_redo() -> None:
+    """A redo brings back what was undone last, not what was undone once."""
+    timeline = Timeline(plan_of(10, 20)).do(Verb.START).do(Verb.NEXT).undo()
+    assert timeline.clock.redoes is not None
+    assert timeline.do(Verb.SHOW, statement="s7").clock.redoes is not None
+    assert timeline.do(Verb.PAUSE).clock.redoes is None
+
+
+def test_an_undo_deep_in_the_past_is_brought_back_with_what_it_took() -> None:
+    """An entry stands unless an undo that stands names it: the first next is undone by the undo that the last one brought back."""
+    timeline = Timeline(plan_of(10, 20)).do(Verb.START).do(Verb.NEXT)
+    timeline.do(Verb.UNDO, cancels="000001").do(Verb.UNDO, cancels="000002")
+    assert current(timeline).index == 1
+    timeline.do(Verb.UNDO, cancels="000003")
+    assert current(timeline).index == 0
+
+
 def test_a_forgotten_start_is_backdated() -> None:
     """To say that it started 90 s ago moves the start of the session."""
     timeline = Timeline(plan_of(10)).do(Verb.START).do(Verb.BACKDATE, seconds=90.0)
@@ -137,6 +156,8 @@ def test_a_backdate_stops_where_the_broken_off_visit_began() -> None:
     """It can't reach into what lay before that."""
     timeline = Timeline(plan_of(10, 20, 5)).do(Verb.START).wait(60).do(Verb.NEXT).wait(30).do(Verb.NEXT, seconds=500.0)
     assert [activity.active for activity in timeline.status.activities] == [60, 0, 30]
+    assert timeline.status.activities[1].stage is Stage.DONE
+    assert timeline.status.activities[1].actual_start == timeline.status.activities[1].actual_end == TEN + timedelta(seconds=60)
 
 
 def test_a_backdate_is_corrected_by_the_next_one() -> None:

@@ -58,6 +58,7 @@ def test_a_wall_clock_that_is_set_in_the_middle_changes_no_remaining_time(second
     """Three minutes back, twelve forward: and from then on all times are told by the new clock."""
     timeline = Timeline(plan_of(30, 30)).do(Verb.START).wait(600).set_wall(seconds).wait(60)
     assert remaining(timeline) == 1140
+    assert timeline.status.started == TEN + timedelta(seconds=seconds)
     timeline.do(Verb.NEXT).wait(60)
     assert remaining(timeline) == 1740
     assert timeline.status.span == 720
@@ -105,12 +106,12 @@ def test_an_ended_session_says_the_same_wherever_and_whenever_it_is_read() -> No
 
 
 def test_two_computers_whose_walls_disagree_each_keep_their_own_measure() -> None:
-    """The second one's clock is three minutes ahead; once each has been read, their boot clocks measure."""
+    """The second one's clock is three minutes ahead, the first one's was set back: once each was read, their boot clocks measure."""
     timeline = Timeline(plan_of(60, 60)).do(Verb.START).wait(600)
     here = timeline.now
     timeline.boot, timeline.boot_id = 50.0, "second"
     timeline.set_wall(180).do(Verb.NOTE).wait(100).do(Verb.NOTE)
-    timeline.wall, timeline.boot, timeline.boot_id = here.wall + timedelta(seconds=900), here.boot + 900, here.boot_id
+    timeline.wall, timeline.boot, timeline.boot_id = here.wall + timedelta(seconds=900 - 50), here.boot + 900, here.boot_id
     assert remaining(timeline) == 3600 - 1500
 
 
@@ -170,6 +171,22 @@ def test_the_plans_own_start_is_the_planned_start() -> None:
     assert timeline.status.behind == 0
     timeline.do(Verb.STARTS_AT, moment=TEN)
     assert timeline.status.behind_clock == 0
+
+
+def test_an_early_start_does_not_wait_for_the_plans_own() -> None:
+    """The group was there; counted from the start, nothing is ahead."""
+    plan = (Activity(title="Welcome", kind=Kind.OPEN, minutes=30, starts_at="10:10"), *plan_of(30))
+    status = Timeline(plan, zone=LONDON).do(Verb.START).status
+    assert (status.behind, status.behind_clock) == (0, -600)
+
+
+def test_times_of_day_are_those_of_the_sessions_own_day() -> None:
+    """A session that was left open overnight, and one that is planned for the day after tomorrow."""
+    plan = (*plan_of(30), Activity(title="Close", kind=Kind.CLOSE, minutes=10, ends_by="10:45"))
+    end = TEN + timedelta(minutes=45)
+    assert Timeline(plan, zone=LONDON).do(Verb.START).wait(20 * 3600).status.ends_by == end
+    planned = Timeline(plan, zone=LONDON).do(Verb.STARTS_AT, moment=TEN + timedelta(days=2))
+    assert planned.status.ends_by == end + timedelta(days=2)
 
 
 def test_the_last_activitys_end_is_the_sessions_latest_end_unless_one_was_given() -> None:

@@ -87,13 +87,13 @@ class State:
         past = self.segments(at)
         if self.phase is Phase.ENDED:
             past = (*past, Segment(None, paused=False, start=self.since, end=at))
-        return replace(self, phase=phase, place=place, past=past, since=_within(past, at - ago, at))
+        return replace(self, phase=phase, place=place, past=past, since=_within(past, at - ago))
 
     def backdated(self, at: float, ago: float) -> Self:
         """The state with its last change of phase put to `ago` seconds before `at`."""
-        return replace(self, since=_within(self.past, at - ago, at))
+        return replace(self, since=_within(self.past, at - ago))
 
 
-def _within(past: tuple[Segment, ...], wanted: float, latest: float) -> float:
+def _within(past: tuple[Segment, ...], wanted: float) -> float:
     """A change of phase can be put back to the beginning of the visit that it broke off, and no further; the session's start is free."""
-    return min(max(wanted, visit_start(past)) if past else wanted, latest)
+    return max(wanted, visit_start(past)) if past else wanted
