@@ -266,10 +266,10 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """A report that was written, and no word of it. `remarks` is how many it could show, `withdrawn` the withdrawals known by then.
+    """A report that was written, or begun, and no word of it. `remarks` is how many it could show, `withdrawn` the withdrawals known then.
 
-    `folder` is relative ("reports") where it is inside the workshop's own, else as on the laptop that wrote it, a home as "~". Without
-    `files` the export was begun, and nobody knows how far it came.
+    `folder` is relative ("reports") where it is inside the workshop's own, else as on the laptop that wrote it, a home as "~". `files`
+    are names with the SHA-256 of what was written, by which the file is known again.
     """
 
     id: str
@@ -277,7 +277,7 @@ class Export:
     audience: str
     formats: tuple[str, ...]
     folder: str
-    files: tuple[str, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
     remarks: int = 0
     withdrawn: tuple[str, ...] = ()
 
