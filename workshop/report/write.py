@@ -16,11 +16,15 @@ def write_report(view: View, formats: Sequence[str], folder: Path, *, force: boo
     Raises WorkshopError, with nothing written, for a format that isn't there or a file in the way, unless `force` lets it be
     replaced; NotSavedError where the disk refuses.
     """
+    return write_files(written(view, formats), folder, force=force)
+
+
+def written(view: View, formats: Sequence[str]) -> dict[str, bytes]:
+    """The contents of the files in these formats, by name. WorkshopError for a format that isn't there."""
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise WorkshopError(f'There is no format "{unknown[0]}".', f"Formats: {', '.join(FORMATS)}.")
-    files = {name: content for chosen in dict.fromkeys(formats) for name, content in FORMATS[chosen](view).items()}
-    return write_files(files, folder, force=force)
+    return {name: content for chosen in dict.fromkeys(formats) for name, content in FORMATS[chosen](view).items()}
 
 
 def write_files(files: Mapping[str, bytes], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
