@@ -28,8 +28,19 @@ _compact = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(","
 _ascii = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
 
 
+LOCKED = b"YWdlLWVuY3J5cHRpb24ub3JnL3Yx"
+"""How a line of a locked workshop begins: "age-encryption.org/v1" in base64."""
+
+
 class DamagedLineError(ValueError):
     """These bytes are no whole line; the text says what they are, in words."""
+
+
+class Unsealed(NamedTuple):
+    """What stands in a sealed journal: its text as far as it can be read, in whole lines, and why that is not all of it, or ""."""
+
+    text: bytes
+    fault: str = ""
 
 
 class Line(NamedTuple):
@@ -64,7 +75,10 @@ def plain(document: Mapping[str, Any]) -> Document:
 
 
 class LineCodec:
-    """Lines to bytes and back. The place for encryption: another codec may wrap the bytes, and nothing else changes."""
+    """Lines to bytes and back, and finished journals: here in clear. `sealed.SealedCodec` is the one of a locked workshop."""
+
+    locked = False
+    """Whether what this codec writes is encrypted."""
 
     def encode(self, line: Line) -> bytes:
         """The line's bytes with the newline. Text that UTF-8 can't hold (a lone surrogate) is escaped, so that nothing is lost."""
@@ -78,7 +92,7 @@ class LineCodec:
     def decode(self, raw: bytes) -> Line:
         """The line in these bytes (without newline); DamagedLineError when they are not exactly one line as it was written."""
         if not _is_whole(raw):
-            raise DamagedLineError("its checksum does not fit")
+            raise DamagedLineError("it is locked with a passphrase" if raw.startswith(LOCKED) else "its checksum does not fit")
         try:
             return _line(json.loads(raw))
         except (ValueError, KeyError, TypeError, RecursionError) as error:
@@ -114,6 +128,22 @@ class LineCodec:
             except DamagedLineError:
                 continue
             yield line
+
+    def wrap(self, text: bytes) -> bytes:
+        """How the text of a line stands in a journal that is being written."""
+        return text
+
+    def text(self, raw: bytes) -> bytes:
+        """The text of a line that stands like this in a journal; the bytes themselves where it can't be told."""
+        return raw
+
+    def seal(self, text: bytes) -> bytes:
+        """How a whole journal of this text is stored when it is finished."""
+        return text
+
+    def unseal(self, data: bytes) -> Unsealed:  # noqa: ARG002 - what is in it, this codec can't tell
+        """The text of a sealed journal."""
+        return Unsealed(b"", "it is locked with a passphrase")
 
 
 def _is_whole(raw: bytes) -> bool:
