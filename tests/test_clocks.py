@@ -1,5 +1,6 @@
 """The one module that reads real clocks."""
 
+import re
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -48,12 +49,12 @@ def test_the_nearest_clock_that_counts_sleep_is_read(missing: tuple[str, ...], e
 
 
 def test_without_a_kernels_boot_id_one_is_derived(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is some name, and reveals nothing of the computer's."""
+    """It is some name, made of a checksum and a minute."""
     monkeypatch.setattr(clocks, "BOOT_ID", tmp_path / "missing")
     clocks.boot_id.cache_clear()
     derived = clocks.boot_id()
     clocks.boot_id.cache_clear()
-    assert len(derived) == 16
+    assert re.fullmatch(r"[0-9a-f]{8}-\d+", derived)
 
 
 def test_a_derived_boot_id_stays_while_the_computer_is_on() -> None:

@@ -1,8 +1,8 @@
 """The one place that reads the computer's clocks and its time zone."""
 
-import hashlib
-import platform
+import os
 import time
+import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
@@ -42,13 +42,17 @@ def boot_id() -> str:
     try:
         return BOOT_ID.read_text(encoding="ascii").strip()
     except OSError:
-        return derived_boot_id(platform.node(), datetime.now(UTC), boot_seconds())
+        return derived_boot_id(_computer(), datetime.now(UTC), boot_seconds())
 
 
 def derived_boot_id(computer: str, wall: datetime, boot: float) -> str:
-    """A name made of the computer's and the minute in which its boot clock was at nought; the computer's name can't be read from it."""
+    """A name made of the computer's and the minute in which its boot clock was at nought; of the computer's name only a checksum is in it."""
     minute = int((wall - timedelta(seconds=boot)).timestamp() // 60)
-    return hashlib.blake2b(f"{computer} {minute}".encode(), digest_size=8).hexdigest()
+    return f"{zlib.crc32(computer.encode('utf-8', 'replace')):08x}-{minute}"
+
+
+def _computer() -> str:
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
 
 
 def rehearsal(speed: float, real: Callable[[], Reading] = read) -> Callable[[], Reading]:

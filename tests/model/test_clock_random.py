@@ -1,6 +1,7 @@
 """The clock over random timelines: what holds whatever is pressed, in whatever order."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 import pytest
@@ -9,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.model import clock_oracle
 from tests.model.clock_timeline import Timeline, plan_of
-from workshop.model.clock import Phase, Stage, Status, fold
+from workshop.model.clock import Phase, Reading, Stage, Status, fold
 from workshop.model.clock.state import State
-from workshop.model.records import Verb
+from workshop.model.records import Entry, Verb
 
 PLAN = plan_of(1, 3, 2, 1)
 
@@ -144,6 +145,41 @@ def test_any_timeline_adds_up(keys: list[Press]) -> None:
 def test_twenty_thousand_timelines_add_up(keys: list[Press]) -> None:
     """The same for longer."""
     the_whole_story(keys)
+
+
+odd_numbers = st.none() | st.floats() | st.sampled_from([1e300, -1.0, 86400.0])
+odd_entries = st.lists(
+    st.builds(
+        Entry,
+        id=st.uuids().map(str),
+        session=st.just("s1"),
+        verb=st.sampled_from(Verb),
+        at=st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),
+        boot=st.floats(-1e6, 1e9),
+        boot_id=st.sampled_from(["", "a", "b"]),
+        seconds=odd_numbers,
+        activity=st.none() | st.integers(-2, 6),
+        cancels=st.none() | st.just("nothing"),
+        statement=st.none() | st.just("s7"),
+        text=st.sampled_from(["", "p3"]),
+        moment=st.none() | st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),
+        changes=st.lists(st.tuples(st.integers(-2, 6), st.floats()), max_size=3).map(tuple),
+        position=st.none() | st.integers(-2, 6),
+    ),
+    max_size=15,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(odd_entries)
+def test_no_entry_however_odd_breaks_the_clock(entries: list[Entry]) -> None:
+    """A timeline comes from files that others wrote: it is read, what is impossible is passed over, and the ledgers add up."""
+    clock = fold(PLAN, entries)
+    status = clock.at(Reading(datetime(2026, 3, 3, tzinfo=UTC), 5e9, "a"))
+    accounts = [activity.ledger for activity in status.activities]
+    assert sum(account.spent for account in accounts) + status.idle == pytest.approx(status.span)
+    assert all(min(account.active, account.paused, account.discounted, account.allotted) >= 0 for account in accounts)
+    assert len(clock.ignored) <= len(entries)
 
 
 @settings(max_examples=100, deadline=None)

@@ -1,7 +1,6 @@
 """What an activity has taken before, next to what the plan gives it."""
 
 from collections.abc import Sequence
-from statistics import median
 
 SHOWN = 3
 FACTOR = 2.0
@@ -13,7 +12,7 @@ def usual(seconds: Sequence[float]) -> tuple[float, ...]:
     taken = [each for each in seconds if each > 0]
     if not taken:
         return ()
-    middle = median(taken)
+    middle = sorted(taken)[len(taken) // 2]
     return tuple(each for each in taken if middle / FACTOR <= each <= middle * FACTOR)[-SHOWN:]
 
 
