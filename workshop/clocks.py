@@ -46,7 +46,7 @@ def boot_id() -> str:
 
 
 def derived_boot_id(computer: str, wall: datetime, boot: float) -> str:
-    """A name made of the computer's and the minute in which its boot clock was at nought; of the computer's name only a checksum is in it."""
+    """A name from the computer's and the minute in which its boot clock was at nought; it holds only a checksum of the computer's name."""
     minute = int((wall - timedelta(seconds=boot)).timestamp() // 60)
     return f"{zlib.crc32(computer.encode('utf-8', 'replace')):08x}-{minute}"
 
