@@ -14,6 +14,7 @@ from workshop.model.records import Coding, Elicited, Participant, Reflection, Re
 from workshop.store.schema import Record
 from workshop.text import clean
 from workshop.workbook.answering import Answering
+from workshop.workbook.withdrawing import Withdrawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Saved:
     new_code: str = ""
 
 
-class Capturing(Answering):
+class Capturing(Answering, Withdrawing):
     """The verbs that take down what people say."""
 
     def context(self, session: Session, sticky: Speaker | None = None, activity: int | None = None) -> Context:
@@ -177,8 +178,12 @@ class Capturing(Answering):
         )
 
     def _go_on(self, line: "_Line", last: Reflection, after: Speaker | None) -> Saved:
-        """The last remark, made longer by a line that began with "+"."""
+        """The last remark, made longer by a line that began with "+", or struck where that took it off the record."""
         captured = line.captured
+        if captured.off_record:
+            ref = self.ref(last)
+            self.strike(ref)
+            return Saved(ref, "", captured, after)
         longer = replace(
             last,
             text=captured.text,

@@ -117,6 +117,7 @@ class Desk:
         found = self._find("reflections", "R", reference)
         if isinstance(found, Reflection):
             return found
+        self._refuse_withdrawn("reflections", "R", reference)
         raise WorkshopError(f'There is no reflection "{reference}".', "Reflections are numbered as they were captured: R1, R2 ...")
 
     def statement(self, reference: str) -> Statement:
@@ -124,6 +125,7 @@ class Desk:
         found = self._find("statements", "T", reference)
         if isinstance(found, Statement):
             return found
+        self._refuse_withdrawn("statements", "T", reference)
         raise WorkshopError(f'There is no statement "{reference}".', "Statements are numbered as they were made: T1, T2 ...")
 
     @property
@@ -166,14 +168,19 @@ class Desk:
             self._steps = [left for left in (_without(step, gone) for step in self._steps) if left is not None]
 
     def _find(self, table: str, letter: str, reference: str) -> Record | None:
-        typed = reference.strip()
-        match = re.fullmatch(rf"{letter}?(\d+)([a-z]*)", typed, re.IGNORECASE)
-        if match:
-            twins = self.repository.same_number(table, int(match[1]))
-            for place, key in enumerate(twins):
-                if _twin_letters(place) == match[2].casefold():
-                    return self.repository.get(table, key)
-        return self.repository.get(table, typed)
+        key = self._id_of(table, letter, reference)
+        found = self.repository.get(table, key) if key else None
+        return found or self.repository.get(table, reference.strip())
+
+    def _id_of(self, table: str, letter: str, reference: str) -> str:
+        """The id that a reference such as R12b stands for, or stood for before it was withdrawn; empty for no such reference."""
+        match = re.fullmatch(rf"{letter}?(\d+)([a-z]*)", reference.strip(), re.IGNORECASE)
+        twins = self.repository.same_number(table, int(match[1])) if match else ()
+        return next((key for place, key in enumerate(twins) if match and _twin_letters(place) == match[2].casefold()), "")
+
+    def _refuse_withdrawn(self, table: str, letter: str, reference: str) -> None:
+        if self._id_of(table, letter, reference) in self.records.tombstones:
+            raise WorkshopError(f"{reference.strip()} was withdrawn.")
 
 
 def _restored(before: Record, after: Record, now: Record | None) -> Record:

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workshop.clocks import local_zone
-from workshop.errors import WorkshopError
+from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.comparison import Comparison
 from workshop.model.perspective import PARENT, PRACTITIONER
 from workshop.model.plan import Plan
 from workshop.model.records import Records
 from workshop.model.view import View
+from workshop.workbook.register import Register
 from workshop.workbook.sessions import Sessions
 
 
-class Exporting(Sessions):
+class Exporting(Sessions, Register):
     """The verbs that bring out what was found."""
 
     def between(self, names: Sequence[str] = ()) -> tuple[str, str]:
@@ -51,13 +52,23 @@ class Exporting(Sessions):
         between: Sequence[str] = (),
         force: bool = False,
     ) -> tuple[Path, ...]:
-        """Write the report in these formats and return the files. Raises WorkshopError, with nothing written, where one is in the way.
+        """Write the report in these formats and return the files; the register of exports has them before they are written.
 
-        Without `out` they stand in the folder `reports` inside the workshop's.
+        Without `out` they stand in the folder `reports` inside the workshop's. Raises WorkshopError, with nothing written, where one is
+        in the way.
         """
-        from workshop.report.write import write_report  # noqa: PLC0415  # jinja2: a fifth of what a first screen costs
+        from workshop.report.write import write_files, written  # noqa: PLC0415  # jinja2: a fifth of what a first screen costs
 
-        return write_report(self.view(audience, between), formats, out or self.folder / "reports", force=force)
+        found = self.view(audience, between)
+        contents, folder = written(found, formats), out or self.folder / "reports"
+        export = self._register(audience, formats, folder, contents, sum(bool(each.quote.text) for each in found.reflections))
+        try:
+            return write_files(contents, folder, force=force)
+        except NotSavedError:
+            raise  # some of the files may be there
+        except WorkshopError:
+            self.repository.remove(export)
+            raise
 
     def _plans_of(self, records: Records) -> dict[str, Plan]:
         return {session.id: self.plan_of(session) for session in records.sessions.values()}

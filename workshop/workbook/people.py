@@ -1,5 +1,7 @@
 """People, as they are named by whoever speaks of them: a code, and whose code it is where several groups use it."""
 
+from collections.abc import Iterable
+
 from workshop.errors import WorkshopError
 from workshop.model.keys import participant_id
 from workshop.model.perspective import MIXED
@@ -14,13 +16,15 @@ _SHOWN = 20
 class People(Desk):
     """The verbs that find people."""
 
-    def person(self, code: str, session: Session | None = None, people: str = "") -> Participant:
+    def person(self, code: str, session: Session | None = None, people: str = "", also: Iterable[Participant] = ()) -> Participant:
         """The person of this code (p3, or 3 where that is clear): in the session's cohort, or in the one named, else in the only one.
 
-        Raises WorkshopError where there is none, or one in each of several cohorts.
+        `also` are people to look among who are no longer shown. Raises WorkshopError where there is none, or one in each of several
+        cohorts.
         """
         cohort = session.cohort if session else people
-        everyone = [each for each in self.records.participants.values() if not cohort or each.cohort == cohort]
+        known = {each.id: each for each in also} | dict(self.records.participants)
+        everyone = [each for each in known.values() if not cohort or each.cohort == cohort]
         wanted = fold(code)
         found = [each for each in everyone if fold(each.code) == wanted]
         if not found and wanted.isdecimal():

@@ -1,0 +1,140 @@
+"""What a withdrawal would take, found and told before anything is done."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from workshop.clocks import local_zone
+from workshop.model.records import Export, Participant, Reflection, Response, Statement
+from workshop.model.withdrawal import same_words, speaker_of, taken
+from workshop.store.line import Key
+from workshop.store.schema import Record, table_of_type, type_of_table
+from workshop.workbook.people import People
+from workshop.workbook.register import Register
+
+NOT_SAID = ("workshop", "sessions", "timeline", "themes", "tombstones", "withdrawals", "exports")
+"""The tables that hold nothing that belongs to one person: the workshop's own, and the registers of what was withdrawn and exported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A remark or a statement that goes; `answers` is how many people have answered a statement."""
+
+    ref: str
+    words: str
+    answers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a withdrawal would take, for a person to look at; nothing is done yet.
+
+    `undone` counts remarks whose words are still in the files though an undo took them from the lists. `exports` are all reports that
+    held the words, `reports` those files of them that stand in the workshop's own folder, which go too. `same_words` names what holds
+    the words without being linked to them, `themes` the provisional themes that nothing else is about: these stay. `passed` is the
+    last day on which people were promised to be able to withdraw, where that has gone by.
+    """
+
+    what: str
+    remarks: tuple[Listed, ...]
+    statements: tuple[Listed, ...]
+    answers: int
+    highlights: int
+    undone: int
+    exports: tuple[Export, ...]
+    reports: tuple[Path, ...]
+    same_words: tuple[str, ...]
+    themes: tuple[str, ...]
+    passed: date | None
+    person: Participant | None
+    chosen: tuple[str, ...]
+    keys: frozenset[Key]
+
+
+class Previewing(Register, People):
+    """What finds out what goes."""
+
+    def _shown_and_deleted(self) -> tuple[list[Record], list[Record]]:
+        """All that may belong to somebody: what is shown, and what was deleted, by an undo say, and still stands in the files."""
+        records = self.records
+        shown = [each for table in type_of_table if table not in NOT_SAID for each in getattr(records, table).values()]
+        return shown, [each for each in self.repository.deleted() if table_of_type[type(each)] not in NOT_SAID]
+
+    def _going(self, person: Participant | None, chosen: Collection[str]) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+        """What goes of what is shown, and of what was deleted."""
+
+        def theirs(record: Record) -> bool:
+            if isinstance(record, Statement):
+                return record.id in chosen
+            return person is not None and speaker_of(record) == person.id
+
+        return self._taken(chosen, theirs)
+
+    def _taken(self, remarks: Collection[str], theirs: Callable[[Record], bool]) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+        shown, deleted = self._shown_and_deleted()
+        there = {id(each) for each in shown}
+        going = taken([*shown, *deleted], remarks, theirs)
+        return tuple(each for each in going if id(each) in there), tuple(each for each in going if id(each) not in there)
+
+    def _preview(self, person: Participant | None, chosen: Sequence[str]) -> Preview:
+        """What goes with a person, or with the chosen remarks and statements (ids)."""
+        here, gone = self._going(person, chosen)
+        remarks = sorted((each for each in here if isinstance(each, Reflection)), key=lambda each: (each.number, each.id))
+        statements = sorted((each for each in here if isinstance(each, Statement)), key=lambda each: (each.number, each.id))
+        exports = self.exports_since(self._since((*here, *gone)))
+        return Preview(
+            what=f"{person.code} of {self.where(person)}" if person else self._refs_of(chosen),
+            remarks=tuple(Listed(self.ref(each), each.text) for each in remarks),
+            statements=tuple(Listed(self.ref(each), each.text, self._answers_to(each)) for each in statements),
+            answers=sum(isinstance(each, Response) for each in here),
+            highlights=sum(each.highlight for each in remarks),
+            undone=sum(isinstance(each, Reflection) for each in gone),
+            exports=exports,
+            reports=self.reports_of(exports),
+            same_words=same_words((each.text for each in remarks), self._texts({each.id for each in here})),
+            themes=self._themes_left({each.id for each in here}),
+            passed=self._passed(person, remarks),
+            person=person,
+            chosen=tuple(chosen),
+            keys=frozenset(self.repository.key(each) for each in (*here, *gone)),
+        )
+
+    def _since(self, going: Sequence[Record]) -> str:
+        """The stamp of what was stored first; where there is nothing, one that no export is younger than."""
+        return min((self.repository.stamp(each) for each in going), default=self.repository.new_id())
+
+    def _answers_to(self, statement: Statement) -> int:
+        given = (each for each in self.records.responses.values() if each.statement == statement.id)
+        return sum(sum(each.hands) if each.hands else 1 for each in given)
+
+    def _refs_of(self, chosen: Collection[str]) -> str:
+        records = self.records
+        found = (records.reflections.get(each) or records.statements.get(each) for each in chosen)
+        return ", ".join(self.ref(each) for each in found if each is not None)
+
+    def _texts(self, going: Collection[str]) -> Iterator[tuple[str, str]]:
+        """All texts here but those that go, each with what it is called."""
+        records = self.records
+        for mapping in (records.statements, records.reflections):
+            yield from ((self.ref(said), said.text) for said in mapping.values() if said.id not in going)
+        for session in records.sessions.values():
+            yield f"the plan of {self.ref(session)}", session.plan
+            yield f"the notes of {self.ref(session)}'s clock", "\n".join(each.text for each in records.timelines.get(session.id, ()))
+        for theme in records.themes.values():
+            yield f'the theme "{theme.title}"', "\n".join((theme.title, theme.description, *theme.aliases))
+        yield "the workshop's cover", records.workshop.cover
+
+    def _themes_left(self, going: Collection[str]) -> tuple[str, ...]:
+        """Titles of the provisional themes about which nothing stays."""
+        records = self.records
+        left = {each.theme for each in records.codings.values() if each.id not in going}
+        left |= {each.theme for each in records.statements.values() if each.theme and each.id not in going}
+        lost = {each.theme for each in records.codings.values() if each.id in going} - left
+        return tuple(sorted(records.themes[each].title for each in lost if each in records.themes and records.themes[each].provisional))
+
+    def _passed(self, person: Participant | None, remarks: Sequence[Reflection]) -> date | None:
+        today = self.now().astimezone(local_zone()).date()
+        of_remarks = {each.session for each in remarks}
+        sessions = (each for each in self.records.sessions.values() if (person and each.cohort == person.cohort) or each.id in of_remarks)
+        return max((each.withdraw_until for each in sessions if each.withdraw_until and each.withdraw_until < today), default=None)

@@ -1,0 +1,94 @@
+"""The register of exports: which reports were written, where and when, so that a withdrawal can say which of them held the words."""
+
+import glob
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from workshop.model.records import Export, Withdrawal
+from workshop.store import trouble
+from workshop.store.follow import SUFFIX
+from workshop.store.places import PLACES
+from workshop.store.wipe import wipe
+from workshop.workbook.desk import Desk
+
+_NO_REPORT = (SUFFIX, ".age", PLACES)
+"""What is in the name of a file that is never taken for a report, whatever a register that came from elsewhere says."""
+
+
+def held(export: Export, withdrawal: Withdrawal) -> bool:
+    """Whether an export may hold what was withdrawn: it was made after that was captured, where nobody knew of the withdrawal yet."""
+    return export.id >= withdrawal.since and withdrawal.id not in export.withdrawn
+
+
+class Register(Desk):
+    """What keeps the register, and takes reports with withdrawn words out of the workshop's own folder."""
+
+    def exports(self) -> tuple[Export, ...]:
+        """All that were made, oldest first."""
+        return tuple(sorted(self.records.exports.values(), key=lambda each: each.id))
+
+    def holds_withdrawn(self, export: Export) -> bool:
+        """Whether an export may hold words that were withdrawn since."""
+        return any(held(export, each) for each in self.records.withdrawals.values())
+
+    def exports_since(self, stamp: str) -> tuple[Export, ...]:
+        """The exports that may hold what was first stored at this stamp, oldest first."""
+        return tuple(each for each in self.exports() if each.id >= stamp)
+
+    def reports_of(self, exports: Sequence[Export]) -> tuple[Path, ...]:
+        """The files of these exports that stand in the workshop's own folder now, but for those that another export has replaced."""
+        others = {digest for each in self.exports() if each not in exports for _, digest in each.files}
+        found = {path: None for each in exports for path in self._files_here(each) if _digest(path) not in others}
+        return tuple(found)
+
+    def _register(self, audience: str, formats: Sequence[str], folder: Path, contents: Mapping[str, bytes], remarks: int) -> Export:
+        """Note an export that is about to be written: none can be out there that the register doesn't know of."""
+        export = Export(
+            id=self.repository.new_id(),
+            at=self.now(),
+            audience=audience,
+            formats=tuple(formats),
+            folder=self._told(folder),
+            files=tuple((name, hashlib.sha256(content).hexdigest()) for name, content in contents.items()),
+            remarks=remarks,
+            withdrawn=tuple(sorted(self.records.withdrawals)),
+        )
+        self.repository.put(export)
+        return export
+
+    def _wipe_reports(self) -> Iterator[str]:
+        """Take the reports with withdrawn words out of the workshop's own folder; for each that can't be, a sentence."""
+        for path in self.reports_of([each for each in self.exports() if self.holds_withdrawn(each)]):
+            try:
+                wipe(path)
+            except OSError as error:
+                yield f"{path} still holds withdrawn words ({trouble.reason(error)})."
+
+    def _files_here(self, export: Export) -> Iterator[Path]:
+        """The files of an export in our own folder, with what a crash while writing them left. No journal, and nothing outside."""
+        home = self.folder.resolve()
+        folder = (home / export.folder).resolve()
+        if not folder.is_relative_to(home) or not folder.is_dir():
+            return
+        for name, _ in export.files:
+            for path in (folder / name, *folder.glob(f".{glob.escape(name)}.*")):
+                ours = path.parent == folder and path.is_file() and not path.is_symlink()
+                if ours and not any(each in path.name for each in _NO_REPORT):
+                    yield path
+
+    def _told(self, folder: Path) -> str:
+        """Relative where it is inside the workshop's own folder; else without the name of whose computer it is, as far as that goes."""
+        full, home = folder.expanduser().resolve(), self.folder.resolve()
+        if full.is_relative_to(home):
+            return full.relative_to(home).as_posix()
+        user = Path.home().resolve()
+        return f"~/{full.relative_to(user).as_posix()}" if full.is_relative_to(user) else str(full)
+
+
+def _digest(path: Path) -> str:
+    """By which a file is known again; empty where it can't be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,135 @@
+"""Withdrawal: somebody takes back what they said, or one remark is struck. The words go from every file; that something went stays."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshop.clocks import read as read_clock
+from workshop.errors import NotSavedError, WorkshopError
+from workshop.model.records import Participant, Reflection, Session, Statement, Tombstone, Withdrawal
+from workshop.model.withdrawal import speaker_of
+from workshop.store.hlc import STAMP_LENGTH
+from workshop.store.repository import Repository
+from workshop.store.schema import Record, table_of_type
+from workshop.workbook.desk import Clock
+from workshop.workbook.preview import Preview, Previewing
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What was done: how many remarks went, and in words what still holds some of the words, and why."""
+
+    remarks: int
+    pending: tuple[str, ...] = ()
+
+
+class Withdrawing(Previewing):
+    """The verbs that take words back, for good. None of them can be undone.
+
+    `withdrawals_pending` tells in words what still holds withdrawn words, and why, as it was found at opening or in the last refresh.
+    """
+
+    withdrawals_pending: tuple[str, ...] = ()
+    _carried_out = 0
+
+    def __init__(self, folder: Path, repository: Repository, clock: Clock = read_clock) -> None:
+        """Work on an open repository, and do at once what withdrawals ask of what came in while nobody had it open."""
+        super().__init__(folder, repository, clock)
+        if repository.workshop() is not None:
+            try:
+                self.carry_out()
+            except NotSavedError as error:
+                self.withdrawals_pending = (str(error),)
+
+    def withdrawal(self, code: str, session: Session | None = None, people: str = "") -> Preview:
+        """What goes when the person of this code withdraws. Raises WorkshopError for no such person, or one in each of several cohorts."""
+        undone = [each for each in self.repository.deleted() if isinstance(each, Participant)]
+        return self._preview(self.person(code, session, people, also=undone), ())
+
+    def striking(self, reference: str) -> Preview:
+        """What goes when this remark (R12) or statement (T3) is struck. Raises WorkshopError."""
+        of_statement = re.fullmatch(r"\s*t\d+[a-z]*\s*", reference, re.IGNORECASE)
+        found = self.statement(reference) if of_statement else self.reflection(reference)
+        return self._preview(None, (found.id,))
+
+    def withdraw(self, preview: Preview) -> Withdrawn:
+        """Do what the preview shows. When this returns the words are in no file that could be rewritten; `pending` tells of the others.
+
+        Raises WorkshopError, with nothing done, where more would go by now than was shown; NotSavedError.
+        """
+        now = self._preview(preview.person, preview.chosen)
+        if not now.keys <= preview.keys:
+            raise WorkshopError("More has come in since that was looked at; nothing was withdrawn.", "Look at it again.")
+        self._erase(*self._going(preview.person, preview.chosen), preview.person)
+        return Withdrawn(len(now.remarks), self.carry_out())
+
+    def strike(self, reference: str) -> Withdrawn:
+        """Strike one remark or statement, with what rests on it: off the record, later. Raises as `striking` and `withdraw` do."""
+        return self.withdraw(self.striking(reference))
+
+    def carry_out(self) -> tuple[str, ...]:
+        """Do all that withdrawals ask of what has come in since: late remarks, reports here. In words, what still holds words, and why."""
+        if not self.records.withdrawals or self.repository.db.read_only:
+            return ()
+        self._take_late()
+        self._carried_out = len(self.records.withdrawals)
+        pending = [f"{each.file} still holds withdrawn words: {each.why}." for each in self.repository.db.pending_erasures]
+        self.withdrawals_pending = (*pending, *self._wipe_reports())
+        return self.withdrawals_pending
+
+    def refresh(self) -> bool:
+        """Take in what other windows and laptops have written, and do what withdrawals ask of it; whether there was anything."""
+        changed = super().refresh()
+        if changed and self.records.withdrawals and not self.repository.db.read_only:
+            if len(self.records.withdrawals) == self._carried_out:
+                self._take_late()
+            else:
+                self.carry_out()
+        return changed
+
+    def _erase(self, shown: Sequence[Record], deleted: Sequence[Record], person: Participant | None) -> None:
+        """One durable write; of what was deleted before, nothing is told."""
+        numbered = [each for each in shown if isinstance(each, Reflection | Statement)]
+        withdrawal = Withdrawal(
+            id=self.repository.new_id(),
+            at=self.now(),
+            since=self._since((*shown, *deleted))[:STAMP_LENGTH],
+            erased=tuple(sorted({self.repository.key(each) for each in (*shown, *deleted)})),
+            participant=person.id if person else "",
+            cohort=person.cohort if person else "",
+            code=person.code if person else "",
+        )
+        tombstones = [
+            Tombstone(id=each.id, table=table_of_type[type(each)], number=each.number, session=getattr(each, "session", ""))
+            for each in numbered
+        ]
+        self.repository.erase(withdrawal.erased, withdrawal, *tombstones)
+
+    def _take_late(self) -> None:
+        """Withdraw what was said before its speaker withdrew, or rests on what is withdrawn, where nobody had heard of it yet."""
+        withdrawals = self.records.withdrawals.values()
+        standing = {each.participant: each for each in sorted(withdrawals, key=lambda each: each.id) if each.participant}
+        erased = {key for each in withdrawals for table, key in each.erased if table == "reflections"}
+
+        def theirs(record: Record) -> bool:
+            order = standing.get(speaker_of(record))
+            return order is not None and self.repository.stamp(record) < order.id
+
+        late = self._taken(erased, theirs)
+        if any(late):
+            self._erase(*late, None)
+        self._name_again(standing)
+
+    def _name_again(self, standing: Mapping[str, Withdrawal]) -> None:
+        """Whoever has spoken since, where nobody had heard of their withdrawal, is somebody again."""
+        records = self.records
+        spoken = {each.participant: each.perspective for each in records.reflections.values() if each.participant}
+        spoken |= {each.participant: each.perspective for each in records.responses.values() if each.participant}
+        people = [
+            Participant(id=key, cohort=order.cohort, code=order.code, perspective=spoken[key])
+            for key, order in standing.items()
+            if key in spoken and key not in records.participants
+        ]
+        if people:
+            self.repository.put(*people)
