@@ -131,16 +131,16 @@ async def test_statements_are_shown_large_and_answered_on_the_line(book: Workboo
         await settle(pilot)
         screen = shown(pilot)
         assert "“Parents hide what they go without.”" in screen
-        assert "1 of 2 (T1), said by practitioners" in screen
+        assert "statement 1 of 2 (T1), said by practitioners" in screen
         await enter(pilot, "3: !disagree they see the empty cupboard")
         await enter(pilot, "4: !agree")
-        assert "agree 1   partly 0   disagree 1   unsure 0  2 so far" in shown(pilot)
+        assert "agree 1   partly 0   disagree 1   unsure 0   2 answered so far" in shown(pilot)
         assert "they see the empty cupboard" in shown(pilot)
         await pilot.press("ctrl+r")
         await settle(pilot)
         assert "“A form is the first thing to change.”" in shown(pilot)
         await enter(pilot, "hands: 1 1 6 0")
-        assert "agree 1   partly 1   disagree 6   unsure 0  8 so far" in shown(pilot)
+        assert "agree 1   partly 1   disagree 6   unsure 0   8 answered so far" in shown(pilot)
         await pilot.press("ctrl+l")
         await settle(pilot)
         assert "“Parents hide what they go without.”" in shown(pilot)

@@ -106,6 +106,8 @@ class Remarks:
         person = self.book.records.participants.get(reflection.participant or "")
         if person is not None:
             return person.code
+        if reflection.perspective == self.session.group:
+            return "group"
         return {NOTE_TAKER: "notes", UNKNOWN: "?"}.get(reflection.perspective) or plural_of(reflection.perspective)
 
 

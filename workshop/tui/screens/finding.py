@@ -84,10 +84,14 @@ class FindingScreen(Screen[str]):
         if finding.lead_organisation:
             yield Content.assemble(("led by ", "$quiet"), finding.lead_organisation)
         groups = [(group.name, group.plural, finding.quotes.get(group.name, ())) for group in self._view.sides]
-        yield SideBySide(groups, "raised nothing on this unprompted")
+        quotes = SideBySide(groups, "raised nothing on this unprompted")
+        if not finding.contested:
+            yield quotes
         for statement in self._view.statements:
             if statement.finding == finding.name:
                 yield from self._statement(statement)
+        if finding.contested:  # what was disputed comes first
+            yield quotes
 
     def _statement(self, statement: ShownStatement) -> Iterator[VisualType]:
         raised = f"  ({statement.raised_text})" if statement.raised_text else ""

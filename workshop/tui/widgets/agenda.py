@@ -9,6 +9,11 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from workshop.tui.widgets.laidout import wrapped
+
+INDENT = 9
+"""The sign and the time stand before a title."""
+
 
 class Mark(StrEnum):
     """Where an activity is, as the sign at its left."""
@@ -70,12 +75,9 @@ def one_line(lines: Sequence[AgendaLine]) -> Content:
 
 
 def _rows(line: AgendaLine, width: int) -> list[Content]:
-    style = {Mark.NOW: "bold", Mark.TO_COME: ""}.get(line.mark, "$quiet")
-    titles = Content(line.title).wrap(max(4, width - 9))
-    first = Content.assemble((f"{line.mark} ", "bold $primary"), f"{line.starts:>5}  ", titles[0]).stylize(style)
+    room = max(4, width - INDENT)
     late = f"planned {line.planned}, " if line.planned and line.planned != line.starts else ""
-    return [
-        first,
-        *(Content(" " * 9 + title.plain).stylize(style) for title in titles[1:]),
-        Content.styled(f"{'':9}{late}{line.length}", "$quiet"),
-    ]
+    first, *others = wrapped(line.title, room)
+    title = [Content.assemble((f"{line.mark} ", "bold $primary"), f"{line.starts:>5}  ", first), *(row.pad_left(INDENT) for row in others)]
+    style = {Mark.NOW: "bold", Mark.TO_COME: ""}.get(line.mark, "$quiet")
+    return [*(row.stylize(style) for row in title), *(row.pad_left(INDENT) for row in wrapped(f"{late}{line.length}", room, "$quiet"))]

@@ -73,6 +73,13 @@ class ClockFace(Vertical):
         max-height: 9;
         width: 1fr;
     }
+    ClockFace #statement {
+        display: none;
+        height: auto;
+        max-height: 12;
+        padding: 1 0;
+    }
+    ClockFace.-showing #statement { display: block; }
     ClockFace #words {
         height: auto;
         color: $quiet;
@@ -90,6 +97,7 @@ class ClockFace(Vertical):
         with Horizontal():
             yield Numerals(id="time")
             yield Static(id="what")
+        yield Static(id="statement")
         yield PaceBar(id="bar")
         yield Static(id="words")
 
@@ -107,23 +115,23 @@ class ClockFace(Vertical):
                 time.set_class(tone is face.tone, f"-{tone}")
         if before is None or (before.title, before.prompt, before.statement) != (face.title, face.prompt, face.statement):
             self.query_one("#what", Static).update(_what(face))
+            self.set_class(face.statement is not None, "-showing")
+            if face.statement is not None:
+                self.query_one("#statement", Static).update(_statement(face.statement))
         if before is None or (before.time_words, before.pace) != (face.time_words, face.pace):
             self.query_one("#words", Static).update(Content("  ·  ").join(Content(part) for part in (face.time_words, face.pace) if part))
         self.query_one(PaceBar).show(face.passed)
 
 
 def _what(face: Face) -> Content:
-    title = Content.styled(face.title, "bold")
-    shown = face.statement
-    if shown is None:
-        return Content("\n").join([title, Content(face.prompt)]) if face.prompt else title
-    colour = colour_of(shown.made_by)
+    title, shown = Content.styled(face.title, "bold"), face.statement
+    if shown is not None:
+        place = (f"statement {shown.place} of {shown.of} ({shown.ref}), said by ", "$quiet")
+        return Content.assemble(title, "\n", place, (shown.made_by_plural, colour_of(shown.made_by)))
+    return Content.assemble(title, "\n", face.prompt) if face.prompt else title
+
+
+def _statement(shown: Shown) -> Content:
     answers = Content("   ").join(Content.assemble(f"{answer} ", (f"{count}", "bold")) for answer, count in shown.answers)
     so_far = sum(count for _, count in shown.answers)
-    return Content("\n").join(
-        [
-            Content.assemble(title, (f"  {shown.place} of {shown.of} ({shown.ref}), said by ", "$quiet"), (shown.made_by_plural, colour)),
-            Content.styled(f"“{shown.text}”", "bold"),
-            Content.assemble(answers, (f"  {so_far} so far", "$quiet")),
-        ]
-    )
+    return Content.assemble((f"“{shown.text}”", "bold"), "\n", answers, (f"   {so_far} answered so far", "$quiet"))

@@ -8,6 +8,7 @@ from textual.widgets.option_list import Option
 from workshop.model.view import Section, ShownFinding, View
 from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.widgets.answers import Answered
+from workshop.tui.widgets.laidout import Spaced
 from workshop.tui.widgets.mirror import Mirror
 
 _HEADINGS = {
@@ -34,7 +35,7 @@ class Findings(RoomyOptionList):
         background-tint: $foreground 0%;
     }
     Findings > .option-list--option {
-        padding: 0 1 1 1;
+        padding: 0 1;
     }
     Findings > .option-list--option-disabled {
         color: $primary;
@@ -49,20 +50,20 @@ class Findings(RoomyOptionList):
 
 
 def _options(view: View) -> Iterator[Option]:
-    for sentence in view.at_a_glance[:1]:  # the others tell the disputes, which stand above the list
-        yield Option(Content.styled(sentence, "$quiet not bold"), disabled=True)
     heading = ""
     for finding in view.findings:
         own = _heading(finding)
         if own != heading:
             heading = own
-            yield Option(Content(heading), disabled=True)
-        yield Option(Mirror(finding, view.sides), id=finding.name)
+            yield Option(Content(f"{heading}\n"), disabled=True)
+        yield Option(Spaced(Mirror(finding, view.sides)), id=finding.name)
     if view.statements:
-        yield Option(Content("Statements, and what was answered"), disabled=True)
+        yield Option(Content("Statements, and what was answered\n"), disabled=True)
     order = [group.name for group in view.groups]
     for statement in view.statements:
-        yield Option(Answered(statement, order), id=statement.name)
+        yield Option(Spaced(Answered(statement, order)), id=statement.name)
+    for sentence in view.at_a_glance[:1]:  # the others tell the disputes, which stand above the list
+        yield Option(Content.assemble("In numbers\n\n", (sentence, "$quiet not bold")), disabled=True)
 
 
 def _heading(finding: ShownFinding) -> str:

@@ -40,6 +40,18 @@ class LaidOut(Visual):
         return container_width
 
 
+class Spaced(LaidOut):
+    """Another visual with a blank line below it."""
+
+    def __init__(self, visual: LaidOut) -> None:
+        """Space this one."""
+        self._visual = visual
+
+    def lines(self, width: int) -> Sequence[Content]:
+        """Its lines, and one more."""
+        return [*self._visual.at(width), Content("")]
+
+
 def wrapped(text: str | Content, width: int, style: str = "") -> list[Content]:
     """The text in lines no wider than `width`."""
     content = Content(text) if isinstance(text, str) else text

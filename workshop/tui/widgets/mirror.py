@@ -10,6 +10,8 @@ from workshop.tui.widgets.laidout import LaidOut, left, middle, right, wrapped
 
 STACKED_BELOW = 60
 """Below this many cells the bars stand under each other."""
+WIDEST_SIDE, WIDEST_CENTRE = 44, 44
+"""In cells: on a wide screen the bars stay close to the name."""
 FILLS = ("█", "▓")
 """What the left and the right bar are made of: told apart without colour too."""
 AT_MOST = "░"
@@ -29,15 +31,16 @@ class Mirror(LaidOut):
         return self._stacked(width) if width < STACKED_BELOW else self._mirrored(width)
 
     def _mirrored(self, width: int) -> list[Content]:
-        side = min(44, (width - 24) // 2 - 2)
-        centre = width - 2 * side - 4
+        side = min(WIDEST_SIDE, (width - 24) // 2 - 2)
+        centre = min(WIDEST_CENTRE, width - 2 * side - 4)
+        margin = (width - 2 * side - 4 - centre) // 2
         names = [*wrapped(self._finding.theme, centre, "bold"), *(line for words in self._words() for line in wrapped(words, centre))]
         bars = [self._side(0, side), self._side(1, side)]
         height = max(len(names), len(bars[0]), len(bars[1]))
-        rows = [[*column, *[Content("")] * (height - len(column))] for column in (bars[0], names, bars[1])]
+        rows = zip(*([*column, *[Content("")] * (height - len(column))] for column in (bars[0], names, bars[1])), strict=True)
         return [
-            Content.assemble(right(rows[0][number], side), "  ", middle(rows[1][number], centre), "  ", left(rows[2][number], side))
-            for number in range(height)
+            Content.assemble(" " * margin, right(before, side), "  ", middle(name, centre), "  ", left(after, side))
+            for before, name, after in rows
         ]
 
     def _stacked(self, width: int) -> list[Content]:
@@ -55,8 +58,8 @@ class Mirror(LaidOut):
     def _words(self) -> list[Content]:
         """The label and what is contested, each in words."""
         found = [Content.styled(_label(self._finding), "$quiet")]
-        if self._finding.contested_text:
-            found.append(Content.styled(self._finding.contested_text, "bold $warning"))
+        if self._finding.contested:
+            found.append(Content.styled(_disputed(self._finding.contested), "bold $warning"))
         return found
 
     def _count(self, place: int) -> ShownCount | None:
@@ -84,3 +87,7 @@ def _cells(share: float, width: int) -> int:
 def _label(finding: ShownFinding) -> str:
     strength = f", {finding.strength_text}" if finding.strength_text else ""
     return f"{finding.label_text}{strength}"
+
+
+def _disputed(points: int) -> str:
+    return "1 disputed point" if points == 1 else f"{points} disputed points"

@@ -11,7 +11,7 @@ from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.hanging import Hanging
 
-MARGIN = 12
+MARGIN = 13
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ class ShelfList(RoomyOptionList):
         background-tint: $foreground 0%;
     }
     ShelfList > .option-list--option {
-        padding: 0 1 1 1;
+        padding: 0 1;
     }
     """
 
@@ -40,13 +40,14 @@ class ShelfList(RoomyOptionList):
 def describe(entry: ShelfEntry, now: datetime, zone: tzinfo) -> Content:
     """What the list says of one workshop."""
     if entry.trouble:
-        return Content.assemble((entry.name, "bold"), "\n", (f"can't be read: {entry.trouble}", "$warning"))
-    parts = [Content(_several(entry.sessions, "session")), Content(_several(entry.reflections, "reflection"))]
+        return Content.assemble((entry.name, "bold"), "\n", (f"can't be read: {entry.trouble}", "$warning"), "\n")
+    parts = [(_several(entry.sessions, "session"), "$quiet"), (_several(entry.reflections, "reflection"), "$quiet")]
     if entry.open_session:
-        parts.append(Content.styled(f"{entry.open_session} is open", "bold $primary"))
+        parts.append((f"{entry.open_session} is open", "bold $primary"))
     if entry.changed:
-        parts.append(Content(f"changed {when(entry.changed, now, zone)}"))
-    return Content.assemble((entry.title, "bold"), "\n", Content("  ·  ").join(parts).stylize("$quiet"))
+        parts.append((f"changed {when(entry.changed, now, zone)}", "$quiet"))
+    below = Content.styled("  ·  ", "$quiet").join(Content.styled(*part) for part in parts)
+    return Content.assemble((entry.title, "bold"), "\n", below, "\n")
 
 
 def when(instant: datetime, now: datetime, zone: tzinfo) -> str:

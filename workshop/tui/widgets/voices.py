@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from textual.content import Content
 
+from workshop.compare.words import noun
 from workshop.model.view import ShownQuote, ShownStatement
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.laidout import LaidOut, left, upper_first, wrapped
@@ -33,8 +34,8 @@ class SideBySide(LaidOut):
     def _column(self, group: tuple[str, str, Sequence[ShownQuote]], width: int) -> list[Content]:
         perspective, plural, quotes = group
         found = wrapped(upper_first(plural), width, f"bold {colour_of(perspective)}")
-        for quote in quotes:
-            found += [*wrapped(quoted(quote), width), Content("")]
+        for number, quote in enumerate(quotes):
+            found += [*([Content("")] if number else []), *wrapped(quoted(quote), width)]
         return found if quotes else [*found, *wrapped(self._nothing, width, "$quiet")]
 
 
@@ -46,10 +47,10 @@ def quoted(quote: ShownQuote) -> Content:
 
 
 def reasons(statement: ShownStatement) -> Content | None:
-    """What people said to a statement: "In their words"; None where nobody said anything."""
-    said = [
-        Content.assemble((f"{group}  ", f"bold {colour_of(group)}"), quoted(quote))
-        for group, quotes in statement.reasons.items()
-        for quote in quotes
-    ]
-    return Content("\n").join([Content.styled("In their words", "bold"), *said]) if said else None
+    """What people said to a statement, under their group: "In their words: parents"; None where nobody said anything."""
+    said = []
+    for group, quotes in statement.reasons.items():
+        heading = Content.assemble(("In their words: ", "bold"), (noun(2, group), f"bold {colour_of(group)}"))
+        if quotes:
+            said.append(Content("\n").join([heading, *map(quoted, quotes)]))
+    return Content("\n\n").join(said) if said else None
