@@ -3,7 +3,7 @@
 import click
 
 from workshop.cli.common import print_json, shelf, takes_home
-from workshop.workbook import Shelf, home_folder
+from workshop.workbook import Shelf, ShelfEntry, home_folder
 
 
 @click.command("new")
@@ -18,11 +18,12 @@ def new_command(title: str, more: tuple[str, ...]) -> None:
 
 
 @click.command("list")
+@click.option("--all", "archived", is_flag=True, help="Those in the archive too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 @takes_home
-def list_command(as_json: bool) -> None:
+def list_command(archived: bool, as_json: bool) -> None:
     """List the workshops on the shelf, the one last changed first."""
-    entries = shelf().entries()
+    entries = shelf().entries(archived=archived)
     if as_json:
         print_json(
             [
@@ -35,13 +36,17 @@ def list_command(as_json: bool) -> None:
                     "open_session": each.open_session or None,
                     "changed": each.changed.isoformat() if each.changed else None,
                     "trouble": each.trouble or None,
+                    "archived": each.archived,
+                    "keep_until": each.keep_until.isoformat() if each.keep_until else None,
+                    "overdue": each.overdue,
                 }
                 for each in entries
             ]
         )
         return
     if not entries:
-        click.echo(f'No workshops yet in {shelf().home}. Make one with: workshop new "TITLE"', err=True)
+        hint = "Those in the archive: workshop list --all" if shelf().names() else 'Make one with: workshop new "TITLE"'
+        click.echo(f"No workshops {'' if shelf().names() else 'yet '}in {shelf().home}. {hint}", err=True)
         return
     from workshop.console import print_table  # noqa: PLC0415  # rich: 46 ms that --json saves
 
@@ -51,11 +56,23 @@ def list_command(as_json: bool) -> None:
             each.title or each.trouble,
             str(each.sessions),
             str(each.reflections),
-            f"{each.open_session} is open" if each.open_session else "",
+            _state(each),
         )
         for each in entries
     ]
     print_table(("name", "title", "sessions", "reflections", ""), rows)
+    overdue = [each for each in entries if each.overdue]
+    if overdue:
+        click.echo(f"Kept longer than was decided: {', '.join(each.name for each in overdue)}. See: workshop delete --help", err=True)
+
+
+def _state(entry: ShelfEntry) -> str:
+    told = [f"{entry.open_session} is open"] if entry.open_session else []
+    if entry.archived:
+        told.append("archived")
+    if entry.overdue and entry.keep_until:
+        told.append(f"to be deleted since {entry.keep_until.isoformat()}")
+    return ", ".join(told)
 
 
 def open_shelf(home: str | None) -> int:

@@ -8,8 +8,8 @@ import errno
 import os
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from workshop.errors import NotSavedError
 from workshop.store import trouble
@@ -21,8 +21,7 @@ from workshop.store.journal import random_name
 from workshop.store.line import Key, LineCodec
 
 
-@dataclass(frozen=True, slots=True)
-class Adopted:
+class Adopted(NamedTuple):
     """What became of a copy: as it was, as it is now, and how many lines came in."""
 
     before: Copy

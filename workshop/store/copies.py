@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workshop.store import trouble
 from workshop.store.damage import Damage, Fault
-from workshop.store.follow import Follower, JournalFile
+from workshop.store.follow import SUFFIX, Follower, JournalFile
 from workshop.store.fs import FileSystem
 from workshop.store.line import VERSION, DamagedLineError, Key, Line, LineCodec, spellings
 from workshop.store.state import State
@@ -25,7 +25,7 @@ class Copy:
     """All lines of one copy. `newer` and `damaged` are stretches of bytes that this version can't read as lines.
 
     `saves` counts the whole lines of each file, `unreadable` names those that gave no bytes; `damage` tells of all that could not be
-    read, as an open store does.
+    read, as an open store does, and `later` where (file, line) it is because a newer version wrote it.
     """
 
     lines: Mapping[LineName, Line]
@@ -34,6 +34,7 @@ class Copy:
     saves: Mapping[str, int] = field(default_factory=dict)
     unreadable: tuple[str, ...] = ()
     damage: tuple[Damage, ...] = ()
+    later: frozenset[tuple[str, int]] = frozenset()
 
     @cached_property
     def state(self) -> State:
@@ -71,7 +72,8 @@ def read_copy(folder: Path, fs: FileSystem | None = None, codec: LineCodec | Non
         names = follower.names()
     except OSError as error:
         raise trouble.cannot_open(error, folder) from error
-    unread = [(fault.raw, _is_newer(fault, codec)) for fault in follower.faults()]
+    faults = follower.faults()
+    unread = [(fault.raw, _is_newer(fault, codec)) for fault in faults]
     return Copy(
         lines=by_name(lines),
         newer=frozenset(raw for raw, newer in unread if newer),
@@ -79,7 +81,16 @@ def read_copy(folder: Path, fs: FileSystem | None = None, codec: LineCodec | Non
         saves={name: _saves(file) for name, file in sorted(follower.files.items())},
         unreadable=tuple(name for name in names if name not in follower.files or follower.files[name].stat is None),
         damage=follower.damage(),
+        later=frozenset(fault.damage[:2] for fault, (_, newer) in zip(faults, unread, strict=True) if newer is not None),
     )
+
+
+def holds_journals(folder: Path) -> bool:
+    """Whether there is a journal in this folder. False where the folder can't be looked into."""
+    try:
+        return folder.is_dir() and any(path.name.endswith(SUFFIX) and not path.name.startswith(".") for path in folder.iterdir())
+    except OSError:
+        return False
 
 
 def by_name(lines: Iterable[Line]) -> dict[LineName, Line]:

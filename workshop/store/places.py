@@ -5,17 +5,15 @@ bundled nor backed up. There is nothing in it that anybody said in a workshop.
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.store.trouble import reason
+from workshop.store.whole import write_whole
 
 PLACES = "places.json"
 SCHEMA, VERSION = "workshop.places", 1
@@ -28,8 +26,7 @@ class Kind(StrEnum):
     BUNDLE = "bundle"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A copy that was made: where, when last, and how many withdrawals it had carried out by then.
 
     `every` is the number of minutes after which an open workshop makes it anew, 0 where nobody asked for that.
@@ -60,16 +57,7 @@ def write_places(folder: Path, places: Iterable[Place]) -> None:
     """Replace the list, whole or not at all. NotSavedError where the disk refuses."""
     told = {"schema": SCHEMA, "version": VERSION, "places": [_told(each) for each in places]}
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{PLACES}.", dir=folder)  # 0600
-        beside = Path(name)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(json.dumps(told, indent=1).encode())
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(folder / PLACES)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(folder / PLACES, json.dumps(told, indent=1).encode())
     except OSError as error:
         raise NotSavedError(f"Not saved: the list of backups in {folder} ({reason(error)}).") from error
 

@@ -2,14 +2,19 @@
 
 from types import TracebackType
 
+from workshop.workbook.bundling import Bundling
 from workshop.workbook.capturing import Capturing
 from workshop.workbook.codebook import Codebook
 from workshop.workbook.consent import Consenting
 from workshop.workbook.exporting import Exporting
+from workshop.workbook.history import History
+from workshop.workbook.housekeeping import Housekeeping
 from workshop.workbook.importing import Importing
+from workshop.workbook.merging import Merging
+from workshop.workbook.verifying import Verifying
 
 
-class Workbook(Capturing, Codebook, Consenting, Importing, Exporting):
+class Workbook(Capturing, Codebook, Consenting, Importing, Exporting, History, Merging, Bundling, Verifying, Housekeeping):
     """One workshop, open for work.
 
     Every verb that writes returns when its words are on disk, or raises NotSavedError with nothing changed. Verbs may be called from

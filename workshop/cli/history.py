@@ -1,0 +1,76 @@
+"""`workshop history`, `conflicts`, `choose` and `edit`: what a reflection was, and which of its versions counts."""
+
+from collections.abc import Sequence
+
+import click
+
+from workshop.cli.common import print_json, shelf, takes_home
+from workshop.clocks import local_zone
+from workshop.workbook.history import Revision, tell_apart
+
+
+@click.command("history")
+@click.argument("workshop")
+@click.argument("reference", metavar="R12")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
+@takes_home
+def history_command(workshop: str, reference: str, as_json: bool) -> None:
+    """Print every version of a reflection (R12), a statement (T3) or a session (S1): when, whose, and what it said."""
+    with shelf().open(workshop) as book:
+        revisions = book.history(reference)
+    if as_json:
+        print_json([each.as_json() for each in revisions])
+    else:
+        _print(revisions)
+
+
+@click.command("conflicts")
+@click.argument("workshop")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
+@takes_home
+def conflicts_command(workshop: str, as_json: bool) -> None:
+    """List what was edited in two places at once, with both versions. Both are kept until you choose; the newest is shown."""
+    with shelf().open(workshop) as book:
+        conflicts = book.conflicts()
+    if as_json:
+        print_json([each.as_json() for each in conflicts])
+        return
+    for conflict in conflicts:
+        click.echo(conflict.ref)
+        _print(conflict.revisions)
+    if conflicts:
+        click.echo(f"To settle one: workshop choose {workshop} {conflicts[0].ref} NUMBER", err=True)
+    else:
+        click.echo("Nothing was edited in two places at once.", err=True)
+
+
+@click.command("choose")
+@click.argument("workshop")
+@click.argument("reference", metavar="R12")
+@click.argument("version")
+@takes_home
+def choose_command(workshop: str, reference: str, version: str) -> None:
+    """Make one version the only one that counts, named by its number in `workshop history` or `workshop conflicts`."""
+    with shelf().open(workshop) as book:
+        chosen = book.choose(reference, version)
+    (words,) = tell_apart([chosen])
+    click.echo(f"{reference}\t{words}")
+
+
+@click.command("edit")
+@click.argument("workshop")
+@click.argument("reference", metavar="R12")
+@click.argument("text")
+@takes_home
+def edit_command(workshop: str, reference: str, text: str) -> None:
+    """Change the words of a reflection. What they were stays in its history."""
+    with shelf().open(workshop) as book:
+        edited = book.edit(reference, text)
+        click.echo(f"{book.ref(edited)}\t{edited.text}")
+
+
+def _print(revisions: Sequence[Revision]) -> None:
+    for revision, words in zip(revisions, tell_apart(revisions), strict=True):
+        state = "shown" if revision.shown else "on offer" if revision.offered else ""
+        told = words.replace("\n", "\n\t\t\t\t")
+        click.echo(f"{revision.number}\t{revision.at.astimezone(local_zone()):%d %b %Y %H:%M:%S}\t{revision.writer}\t{state}\t{told}")

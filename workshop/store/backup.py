@@ -1,0 +1,87 @@
+"""Copying a workshop to another place, whole: what grew is written, read back, and compared line by line.
+
+A backup is a plain folder of journals, one more copy of the workshop: withdrawals are carried out in it by opening it, and it is merged
+and restored as any other copy is.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from workshop.errors import NotSavedError, WorkshopError
+from workshop.store import trouble
+from workshop.store.adopt import adopt, differing
+from workshop.store.bundle import read_bundle
+from workshop.store.copies import Copy, holds_journals, names_any, read_copy
+from workshop.store.database import JournalDB
+from workshop.store.erasure import Pending
+from workshop.store.fs import FileSystem
+
+_MOST_NAMES = 100
+
+
+class BackedUp(NamedTuple):
+    """What a backup did: how many lines were new there, how many withdrawals the copy has carried out, and which files still hold words."""
+
+    lines: int
+    erased: int
+    pending: tuple[Pending, ...]
+
+
+def back_up(folder: Path, target: Path, *, damaged: bool = False, fs: FileSystem | None = None) -> BackedUp:
+    """Bring the copy in `target` up to date with the workshop in `folder`; a new one is made where there is none.
+
+    With `damaged` what can't be read goes along as it is. Raises NotSavedError unless the copy holds every line, as it stands here.
+    """
+    source = read_copy(folder, fs)
+    if source.unreadable:
+        raise NotSavedError(f"No copy was made: {source.unreadable[0]} in {folder} cannot be read.", "Make that file readable first.")
+    unread = source.newer | source.damaged if damaged else source.newer
+    adopted = adopt(target, source, unread=unread, fs=fs)
+    db = JournalDB(target, fs=fs)  # opening it takes withdrawn words out of what was there before
+    pending = db.pending_erasures
+    db.close()
+    copy = read_copy(target, fs)
+    unread -= copy.newer | copy.damaged
+    lost = len(differing(copy, source)) + sum(not names_any(raw, copy.erased) for raw in unread)
+    if lost:
+        raise NotSavedError(
+            f"The copy in {target} is not whole: {lost} save(s) read back differently or not at all.", "Use another disk for it."
+        )
+    return BackedUp(adopted.lines, len(copy.erased), pending)
+
+
+def copy_place(place: Path, name: str, source: Copy) -> Path:
+    """The folder that a copy goes to when it is kept at `place`: the place itself where it is that copy, else one called `name` in it.
+
+    Where `name` is taken by something else, a number is added. WorkshopError when the place can't be read.
+    """
+    try:
+        if holds_journals(place) and read_copy(place).is_copy_of(source):
+            return place
+        for number in range(1, _MOST_NAMES):
+            target = place / (name if number == 1 else f"{name}-{number}")
+            if not target.exists() or (target.is_dir() and not any(target.iterdir())):
+                return target
+            if holds_journals(target) and read_copy(target).is_copy_of(source):
+                return target
+    except OSError as error:
+        raise trouble.cannot_open(error, place) from error
+    raise WorkshopError(f"{place} holds {_MOST_NAMES} folders called {name} already.", "Name another place.")
+
+
+def copies_at(place: Path) -> dict[Path, Copy]:
+    """The copies of workshops at a place: the bundle that it is, the folder that it is, else the folders in it (on a stick, say).
+
+    WorkshopError when there is nothing there, or it can't be read.
+    """
+    if place.is_file():
+        return {place: read_bundle(place)}
+    if not place.is_dir():
+        raise WorkshopError(f"There is nothing at {place}.", "Name a folder, a stick, or a bundle (.zip). Is the stick in?")
+    if holds_journals(place):
+        return {place: read_copy(place)}
+    try:
+        inside = [each for each in sorted(place.iterdir()) if holds_journals(each)]
+    except OSError as error:
+        raise trouble.cannot_open(error, place) from error
+    return {each: read_copy(each) for each in inside}

@@ -1,0 +1,186 @@
+"""History: every version of a record, whose it is, and the choice where two people edited one at the same time."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from workshop.errors import WorkshopError
+from workshop.model.consent import BearsConsent
+from workshop.model.records import Reflection, Session, Statement
+from workshop.store.schema import Record, from_document, table_of_type, to_document, type_of_table
+from workshop.store.state import Version
+from workshop.text import clean
+from workshop.workbook.desk import Desk, Step
+
+
+class Revision(NamedTuple):
+    """One version of a record. `number` counts from 1, oldest first; `at` is the writer's clock, which may have been wrong.
+
+    `writer` is the random name under which one window wrote. `record` is None where it was deleted, or can't be read (`trouble`).
+    `shown` is the one that counts; `offered` are those that were written at the same time, and wait for a choice.
+    """
+
+    number: int
+    version: str
+    writer: str
+    at: datetime
+    record: Record | None
+    trouble: str = ""
+    shown: bool = False
+    offered: bool = False
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """What the record says, but for what stands at its default, as JSON-ready values."""
+        return to_document(self.record) if self.record else {}
+
+    def as_json(self) -> dict[str, Any]:
+        """For machines."""
+        return {
+            "number": self.number,
+            "version": self.version,
+            "writer": self.writer,
+            "at": self.at.isoformat(),
+            "shown": self.shown,
+            "offered": self.offered,
+            "deleted": self.record is None and not self.trouble,
+            "trouble": self.trouble or None,
+            "record": self.fields or None,
+        }
+
+
+class Conflict(NamedTuple):
+    """A record that was edited at two places at the same time: the revision shown, then those on offer, newest first."""
+
+    ref: str
+    revisions: tuple[Revision, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """For machines."""
+        return {"ref": self.ref, "versions": [each.as_json() for each in self.revisions]}
+
+
+def tell_apart(revisions: Sequence[Revision]) -> tuple[str, ...]:
+    """Each revision in words: its text or title, and whatever else is not alike in all of them."""
+    every = [each.fields for each in revisions if each.record]
+    names = {name for fields in every for name in fields if any(other.get(name) != fields[name] for other in every)}
+    return tuple(_words(each, names) for each in revisions)
+
+
+class History(Desk):
+    """The verbs that look back, and choose."""
+
+    def edit(self, reference: str, text: str) -> Reflection:
+        """Change the words of a reflection; what they were stays in its history. Raises WorkshopError where there are none."""
+        reflection = self.reflection(reference)
+        words = clean(text).strip()
+        if not words:
+            raise WorkshopError("A reflection needs words.", "To take it back altogether: undo, or withdraw it.")
+        edited = replace(reflection, text=words)
+        if edited != reflection:
+            self._do(f"the edit of {self.ref(reflection)}", edited)
+        return edited
+
+    def history(self, reference: str) -> tuple[Revision, ...]:
+        """All versions of what R12, T3, S1 or a conflict's `ref` names, oldest first. Raises WorkshopError where there is no such thing."""
+        return self._revisions(self._named(reference))
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """All records that have several versions for a person's choice, in order of their references."""
+        db = self.repository.db
+        contested = {key for key in db.contested() if db.conflicts(*key)}
+        if not contested:
+            return ()
+        found = []
+        for record in self._everything():
+            if self.repository.key(record) in contested:
+                revisions = self._revisions(record)
+                offered = [each for each in reversed(revisions) if each.offered]
+                found.append(Conflict(self.reference(record), (*(each for each in revisions if each.shown), *offered)))
+        return tuple(sorted(found, key=lambda each: (each.ref[:1], len(each.ref), each.ref)))
+
+    def choose(self, reference: str, version: str) -> Revision:
+        """Make a version, named by its number in the history or by itself, the only one that counts. Raises WorkshopError.
+
+        It may be any version there ever was: so this also goes back to an older one.
+        """
+        record = self._named(reference)
+        revisions = self._revisions(record)
+        wanted = version.strip()
+        chosen = next((each for each in revisions if wanted in (str(each.number), each.version)), None)
+        if chosen is None:
+            raise WorkshopError(f"{reference} has no version {version}.", f"It has {len(revisions)}: see `workshop history`.")
+        if chosen.trouble:
+            raise WorkshopError(f"Version {version} of {reference} cannot be read ({chosen.trouble}).")
+        if chosen.record is None:
+            self._drop(f"the choice for {reference}", record)
+        else:
+            self._do(f"the choice for {reference}", _agreeing_as(chosen.record, record), settle=True)
+        return chosen
+
+    def reference(self, record: Record) -> str:
+        """What a person types for a record: R12 and the like where it has a number, else its table and id."""
+        if isinstance(record, Session | Reflection | Statement):
+            return self.ref(record)
+        return "/".join(self.repository.key(record))
+
+    def _named(self, reference: str) -> Record:
+        typed = reference.strip()
+        table, _, _ = typed.partition("/")
+        for record in self._everything() if "/" in typed else ():
+            if table_of_type[type(record)] == table and self.reference(record) == typed:
+                return record
+        if typed[:1].casefold() == "s":
+            return self.session(typed)
+        return self.statement(typed) if typed[:1].casefold() == "t" else self.reflection(typed)
+
+    def _everything(self) -> Iterator[Record]:
+        records = self.records
+        yield records.workshop
+        for entries in records.timelines.values():
+            yield from entries
+        for table in type_of_table:
+            if table not in ("workshop", "timeline"):
+                yield from getattr(records, table).values()
+
+    def _drop(self, what: str, record: Record) -> None:
+        self.repository.remove(record)
+        self._steps.append(Step(what, changed=((record, record),)))
+
+    def _revisions(self, record: Record) -> tuple[Revision, ...]:
+        db, (table, place) = self.repository.db, self.repository.key(record)
+        offered = {each.version for each in db.conflicts(table, place)}
+        document = db.table(table).get(doc_id=place)
+        versions = db.history(table, place)
+        shown = next((each.version for each in reversed(versions) if each.document == document and each.version not in offered), "")
+        return tuple(
+            _revision(number, record, each, shown=each.version == shown, offered=each.version in offered)
+            for number, each in enumerate(versions, 1)
+        )
+
+
+def _revision(number: int, record: Record, version: Version, *, shown: bool, offered: bool) -> Revision:
+    found, trouble = None, ""
+    if version.document is not None:
+        try:
+            found = from_document(table_of_type[type(record)], record.id, version.document)
+        except (ValueError, TypeError, KeyError) as fault:
+            trouble = f"{type(fault).__name__}: {fault}"
+    return Revision(number, version.version, version.writer, version.time, found, trouble, shown, offered)
+
+
+def _words(revision: Revision, names: Collection[str]) -> str:
+    if revision.record is None:
+        return f"can't be read ({revision.trouble})" if revision.trouble else "taken back"
+    fields = revision.fields
+    main = next((name for name in ("text", "title", "code") if name in fields), "")
+    rest = [f"{name}: {fields.get(name, 'none')}" for name in sorted(names) if name != main]
+    return "; ".join([*([str(fields[main])] if main else []), *rest])
+
+
+def _agreeing_as(record: Record, now: Record) -> Record:
+    """The record with the consent that counts now: to choose between two wordings is not to agree to anything."""
+    if isinstance(record, BearsConsent) and isinstance(now, BearsConsent):
+        return replace(record, consent=now.consent, research=now.research, consent_at=now.consent_at)
+    return record

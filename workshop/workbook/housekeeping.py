@@ -1,0 +1,119 @@
+"""Keeping house: a workshop's title, the shelf that it is taken off, how long it may be kept, and how it leaves a computer."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from workshop.errors import NotSavedError, WorkshopError
+from workshop.store import trouble
+from workshop.store.backup import back_up, copy_place
+from workshop.store.copies import read_copy
+from workshop.store.places import read_places
+from workshop.store.repository import Repository
+from workshop.store.wipe import in_use, wipe_workshop
+from workshop.text import clean_line
+from workshop.workbook.desk import Desk
+
+AN_SSD = (
+    "Its files were overwritten before they were removed. An SSD or a stick may still hold parts of them in blocks that no program can "
+    "reach, and so may snapshots, a synchronised folder's history, and reports that were given away."
+)
+"""What is said whenever a workshop has left a computer."""
+
+
+class Housekeeping(Desk):
+    """The verbs that keep house."""
+
+    def rename(self, title: str) -> None:
+        """Give the workshop another title; its folder keeps its name. Raises WorkshopError for an empty one."""
+        name = clean_line(title)
+        if not name:
+            raise WorkshopError("A workshop needs a title.")
+        self._do(f"the title {name}", replace(self.workshop, title=name))
+
+    def archive(self) -> None:
+        """Take it off the list of current workshops: here, and in every copy once it is merged."""
+        self._do("archiving", replace(self.workshop, archived=True))
+
+    def unarchive(self) -> None:
+        """Put it back on the list of current workshops."""
+        self._do("taking it out of the archive", replace(self.workshop, archived=False))
+
+    def keep_until(self, day: date | None) -> None:
+        """From the day after this one the shelf names the workshop as one to be deleted; None for no such day."""
+        self._do("how long it is kept", replace(self.workshop, keep_until=day))
+
+
+class Gone(NamedTuple):
+    """What is left of a workshop that has gone: files in its folder that are not its own, copies that are known, `copy` where it went."""
+
+    left: tuple[Path, ...]
+    copies: tuple[Path, ...]
+    copy: Path | None = None
+
+    def words(self) -> str:
+        """In sentences."""
+        told = [AN_SSD]
+        if self.left:
+            told.append("These are not the workshop's own files, and stay: " + ", ".join(str(path) for path in self.left))
+        if self.copies:
+            told.append("Other copies were made, and are still where they were: " + ", ".join(str(path) for path in self.copies))
+        return "\n".join(told)
+
+
+def delete(folder: Path) -> Gone:
+    """Overwrite the workshop in this folder and remove it. It must be open nowhere. Raises WorkshopError."""
+    copies = tuple(each.path for each in read_places(folder))
+    return Gone(_wiped(folder), copies)
+
+
+def take_away(folder: Path, stick: Path) -> Gone:
+    """Copy the workshop to a stick, see that the copy is whole, and only then delete it here. It must be open nowhere.
+
+    Raises WorkshopError and NotSavedError, with everything still here.
+    """
+    _check_closed(folder)
+    source = read_copy(folder)
+    target = copy_place(stick.expanduser().absolute(), folder.resolve().name, source)
+    if not target.parent.is_dir():
+        raise WorkshopError(f"There is no folder {target.parent}.", "Is the stick in?")
+    if folder.resolve() in (target.resolve(), *target.resolve().parents):
+        raise WorkshopError(f"{target} is inside the workshop's own folder.", "Name a stick or another drive.")
+    done = back_up(folder, target, damaged=True)
+    if done.pending:
+        raise WorkshopError(f"The copy in {target} still holds withdrawn words, in {done.pending[0].file}.", "Close it there first.")
+    _compare(folder, target)
+    copies = tuple(each.path for each in read_places(folder) if each.path != target)
+    return Gone(_wiped(folder), copies, target)
+
+
+def _check_closed(folder: Path) -> None:
+    try:
+        open_elsewhere = in_use(folder)
+    except OSError as error:
+        raise trouble.cannot_open(error, folder) from error
+    if open_elsewhere:
+        raise WorkshopError("The workshop is open in another window.", "Close it there first.")
+
+
+def _compare(folder: Path, target: Path) -> None:
+    """See that the copy opens, and says record for record what the workshop says."""
+    here, there = Repository.open(folder), Repository.open(target)
+    try:
+        same = here.records() == there.records() and here.problems == there.problems
+    finally:
+        here.close()
+        there.close()
+    if not same:
+        raise NotSavedError(f"The copy in {target} does not say what the workshop says: nothing was deleted here.", "Use another stick.")
+
+
+def _wiped(folder: Path) -> tuple[Path, ...]:
+    _check_closed(folder)
+    try:
+        return wipe_workshop(folder)
+    except OSError as error:
+        raise WorkshopError(
+            f"Not all of {folder} could be deleted ({trouble.reason(error)}): what is left is still there.", "Allow it, and try again."
+        ) from error

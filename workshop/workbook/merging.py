@@ -1,0 +1,139 @@
+"""Merging: what another copy of this workshop has and this one lacks comes in. Nothing is asked, nothing is lost, nothing comes twice."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from workshop.errors import WorkshopError
+from workshop.store.adopt import adopt
+from workshop.store.backup import copies_at
+from workshop.store.copies import Copy, read_copy
+from workshop.store.state import State
+from workshop.text import clean_line
+from workshop.workbook.desk import Desk
+
+_NOUNS = {
+    "reflections": ("reflection", "reflections"),
+    "sessions": ("session", "sessions"),
+    "statements": ("statement", "statements"),
+    "responses": ("answer", "answers"),
+    "themes": ("theme", "themes"),
+    "participants": ("participant", "participants"),
+}
+
+
+class MergeReport(NamedTuple):
+    """What came in: `new` records by table, reflections `changed` elsewhere and here not, records edited on both sides, withdrawals.
+
+    `saves` counts the journals' lines, `copies` those merged; `damage` tells what of them could not be read.
+    """
+
+    new: Mapping[str, int]
+    changed: int
+    both: int
+    withdrawn: int
+    saves: int
+    copies: tuple[Path, ...]
+    damage: tuple[str, ...]
+
+    def words(self) -> str:
+        """The report in sentences."""
+        if not self.saves:
+            return "Nothing new: all that is in the other copy was here already."
+        told = [f"{_counted(self.new.get(table, 0), *nouns)} new" for table, nouns in _NOUNS.items() if self.new.get(table)]
+        if self.changed:
+            told.append(f"{_counted(self.changed, *_NOUNS['reflections'])} changed there and not here")
+        if self.both:
+            told.append(f"{self.both} edited on both sides (both kept)")
+        if self.withdrawn:
+            told.append(f"{_counted(self.withdrawn, *_NOUNS['reflections'])} withdrawn")
+        return f"Merged: {', '.join(told) or 'no remarks, only what is behind them'}."
+
+    def as_json(self) -> dict[str, Any]:
+        """For machines."""
+        return {
+            "new": dict(self.new),
+            "changed": self.changed,
+            "edited_on_both_sides": self.both,
+            "withdrawn": self.withdrawn,
+            "saves": self.saves,
+            "copies": [str(path) for path in self.copies],
+            "damage": list(self.damage),
+        }
+
+
+class Merging(Desk):
+    """The verb that merges."""
+
+    def merge(self, place: Path) -> MergeReport:
+        """Take in the copies of this workshop at a place, as `merge_into` does."""
+        report = merge_into(self.folder, place)
+        self.refresh()
+        return report
+
+
+def merge_into(folder: Path, place: Path) -> MergeReport:
+    """Take what the copies at `place` have into the workshop in `folder`, whatever state that is in.
+
+    The place is a folder, a stick or a shelf with such folders in it, or a bundle; it is only read. Raises WorkshopError, with nothing
+    taken in, where it holds no copy of this workshop.
+    """
+    here = read_copy(folder)
+    found = _fitting(here, folder, place)
+    if here.newer or any(copy.newer for copy in found.values()):
+        raise WorkshopError("A newer version of workshop has written in one of the two copies.", "Merge them with that version.")
+    after, saves = here, 0
+    for copy in found.values():
+        adopted = adopt(folder, copy)
+        after = adopted.after
+        saves += adopted.lines
+    damage = tuple(clean_line(f"{path.name}, {each.file}: {each.meaning}") for path, copy in found.items() for each in copy.damage)
+    return _report(here.state, after.state, saves, tuple(found), damage)
+
+
+def _fitting(here: Copy, folder: Path, place: Path) -> dict[Path, Copy]:
+    found = {path: copy for path, copy in copies_at(place).items() if not path.samefile(folder)}
+    fitting = {path: copy for path, copy in found.items() if copy.is_copy_of(here)}
+    if fitting:
+        return fitting
+    if not found:
+        raise WorkshopError(f"There is no other copy of this workshop in {place}.", "Name another folder, a stick, or a bundle (.zip).")
+    titles = {_title(copy) for copy in found.values()} - {""}
+    of_what = f": {', '.join(sorted(titles))}" if titles else ""
+    raise WorkshopError(
+        f"{place} holds no copy of this workshop, but of another one{of_what}.",
+        "Only copies of one workshop can be merged: those that began as a copy or a bundle of one another.",
+    )
+
+
+def _title(copy: Copy) -> str:
+    document = copy.state.change(("workshop", "workshop")).document
+    return clean_line(str(document.get("title", ""))) if document else ""
+
+
+def _report(before: State, after: State, saves: int, copies: tuple[Path, ...], damage: tuple[str, ...]) -> MergeReport:
+    new = {table: len(_ids(after, table) - _ids(before, table)) for table in _NOUNS}
+    differing = {id_ for table, id_ in after.changed_since(before) if table == "reflections"}
+    offered, offered_before = _offered(after), _offered(before)
+    return MergeReport(
+        new={table: count for table, count in new.items() if count},
+        changed=sum(("reflections", id_) not in offered for id_ in differing & _ids(before, "reflections") & _ids(after, "reflections")),
+        both=len(offered - offered_before),
+        withdrawn=sum(table == "reflections" for table, _ in after.erased - before.erased),
+        saves=saves,
+        copies=copies,
+        damage=damage,
+    )
+
+
+def _ids(state: State, table: str) -> set[str]:
+    return set(state.documents.get(table, {}))
+
+
+def _offered(state: State) -> set[tuple[str, str]]:
+    """What has several versions, for a person's choice."""
+    return {key for key in state.contested() if state.conflicts(key)}
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,138 @@
+"""Verifying: what of a workshop is whole, what isn't, what that means for people's words, and what to do about it."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from workshop.errors import WorkshopError
+from workshop.store.copies import Copy, read_copy
+from workshop.store.damage import Damage
+from workshop.store.places import read_places
+from workshop.store.repository import Repository
+from workshop.store.schema import type_of_table
+from workshop.text import clean_line
+from workshop.workbook.desk import Desk
+
+_MEND = "If another copy is whole (a laptop, a backup, a bundle): workshop merge WORKSHOP COPY brings back what is missing."
+_READ = "Make the file readable, or move it away."
+_UPDATE = "Install the newer version of workshop on this computer too."
+
+
+class Finding(NamedTuple):
+    """Something that isn't whole: where (`line` 0 is the whole file), what it means, what to do."""
+
+    file: str
+    line: int
+    meaning: str
+    cure: str
+
+
+class Verification(NamedTuple):
+    """The state of one workshop. `saves` counts the whole lines of each journal, `records` what they add up to, by table.
+
+    `findings` are damage; `notices`, `pending` (withdrawals not carried out everywhere yet) and `conflicts` are not.
+    """
+
+    folder: Path
+    title: str
+    saves: Mapping[str, int]
+    records: Mapping[str, int]
+    findings: tuple[Finding, ...]
+    pending: tuple[str, ...]
+    notices: tuple[str, ...]
+    conflicts: int
+    read_only: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is damaged."""
+        return not self.findings
+
+    def as_json(self) -> dict[str, Any]:
+        """For machines."""
+        return {
+            "schema": "workshop.verification",
+            "version": 1,
+            "whole": self.whole,
+            "folder": str(self.folder),
+            "title": self.title,
+            "journals": dict(self.saves),
+            "records": dict(self.records),
+            "damage": [{"file": each.file, "line": each.line, "meaning": each.meaning, "cure": each.cure} for each in self.findings],
+            "pending_erasures": list(self.pending),
+            "notices": list(self.notices),
+            "conflicts": self.conflicts,
+            "read_only": self.read_only or None,
+        }
+
+
+class Verifying(Desk):
+    """The verb that verifies."""
+
+    @property
+    def pending_erasures(self) -> tuple[str, ...]:
+        """Files here that still hold withdrawn words, each with the reason, in words."""
+        return tuple(f"{clean_line(each.file)}: {each.why}" for each in self.repository.db.pending_erasures)
+
+    def verify(self) -> Verification:
+        """What `verify` finds, all journals read again from the disk."""
+        return _verification(self.folder, self.repository)
+
+
+def verify(folder: Path) -> Verification:
+    """Verify the workshop in this folder, whatever state it is in. WorkshopError when the folder can't be listed."""
+    repository = Repository.open(folder)
+    try:
+        return _verification(folder, repository)
+    finally:
+        repository.close()
+
+
+def _verification(folder: Path, repository: Repository) -> Verification:
+    copy, db, workshop = read_copy(folder), repository.db, repository.workshop()
+    damage = dict.fromkeys((*copy.damage, *db.damage))  # of one that is open, also what it noticed while it was
+    copies, unread_list = _copies_behind(folder, len(copy.erased))
+    return Verification(
+        folder=folder,
+        title=workshop.title if workshop else "",
+        saves=copy.saves,
+        records={table: len(copy.state.documents.get(table, {})) for table in type_of_table},
+        findings=(*(_finding(each, copy) for each in damage), *_unread(repository), *_identity(copy), *unread_list),
+        pending=(*(f"{clean_line(each.file)}: {each.why}" for each in db.pending_erasures), *copies),
+        notices=db.notices,
+        conflicts=sum(bool(db.conflicts(*key)) for key in db.contested()),
+        read_only=db.read_only,
+    )
+
+
+def _finding(damage: Damage, copy: Copy) -> Finding:
+    cure = _MEND
+    if damage.file in copy.unreadable:
+        cure = _READ
+    elif (damage.file, damage.line) in copy.later:
+        cure = _UPDATE
+    return Finding(clean_line(damage.file), damage.line, damage.meaning, cure)
+
+
+def _unread(repository: Repository) -> Iterator[Finding]:
+    for (table, key), why in sorted(repository.problems.items()):
+        yield Finding("", 0, f"{clean_line(why)}: {table}/{key} is not shown.", _UPDATE)
+
+
+def _identity(copy: Copy) -> Iterator[Finding]:
+    if not copy.identities:
+        yield Finding("", 0, "The workshop's own record (title, perspectives) can't be read: nothing can be shown without it.", _MEND)
+    if len(copy.identities) > 1:
+        meaning = "Journals of two different workshops are in this folder, and their remarks are mixed."
+        yield Finding("", 0, meaning, "Move the files that were copied in by mistake out again.")
+
+
+def _copies_behind(folder: Path, erased: int) -> tuple[list[str], list[Finding]]:
+    """Copies elsewhere in which not all withdrawals are carried out, and whether their list can be read."""
+    try:
+        places = read_places(folder)
+    except WorkshopError as error:
+        return [], [Finding("places.json", 0, error.message, error.cure)]
+    return [
+        f"{place.path}: withdrawals since {place.made:%d %b %Y} are not carried out there" for place in places if place.erased < erased
+    ], []
