@@ -28,3 +28,11 @@ class WorkshopError(Exception):
 
 class NotSavedError(WorkshopError):
     """A write did not reach the disk. What it held is not in the workshop; the caller still has it."""
+
+
+class LockedError(WorkshopError):
+    """The workshop is locked with a passphrase, and none was given."""
+
+
+class WrongPassphraseError(LockedError):
+    """The passphrase that was given does not open the workshop."""
