@@ -239,12 +239,16 @@ class Response:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tombstone:
-    """What is left of a remark or statement that was withdrawn (`table` says which): its id, its number, and nothing that was said."""
+    """What is left of a remark or statement that was withdrawn (`table` says which): its id, its number, and nothing that was said.
+
+    `ref` is the id that a statement had in a file: answers to it may be imported again.
+    """
 
     id: str
     table: str
     number: int
     session: str = ""
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,10 @@ class Batch:
         self._sessions = {fold(each.title): each for each in records.sessions.values() if each.title}
         self._sessions |= {f"s{each.number}": each for each in records.sessions.values()}
         self._answered = {(each.statement, each.participant) for each in records.responses.values()}
-        self.replaced = 0
+        self.replaced = self.withdrawn = 0
+        self._erased = {key for each in records.withdrawals.values() for key in each.erased}
+        self._erased_refs = {each.ref for each in records.tombstones.values() if each.ref} - self._statements.keys()
+        self._left = {each.participant: each.at for _, each in sorted(records.withdrawals.items()) if each.participant}
 
     @property
     def themes(self) -> int:
@@ -42,10 +45,12 @@ class Batch:
         return sum(isinstance(each, Theme) for each in self.new.values())
 
     def take(self, checked: Checked) -> None:
-        """Make records of all rows; a row that can't be one is added to `refused`."""
+        """Make records of all rows; a row that can't be one is added to `refused`, one that was withdrawn is passed over."""
         for row, key in zip(checked.rows, row_keys(checked.rows), strict=True):
             identity = digest(self._salt, "row", self.cohort, key)
-            if isinstance(row, ReflectionRow):
+            if self._was_withdrawn(row, identity):
+                self.withdrawn += 1
+            elif isinstance(row, ReflectionRow):
                 self._reflection(row, identity)
             elif isinstance(row, StatementRow):
                 self._statement(row, identity)
@@ -53,6 +58,20 @@ class Batch:
                 self._response(row, identity)
             else:
                 self._participant_row(row)
+
+    def _was_withdrawn(self, row: ReflectionRow | StatementRow | ResponseRow | ParticipantRow, identity: str) -> bool:
+        """Whether a row was taken back, or is of somebody who has withdrawn and doesn't say that it was said since."""
+        if isinstance(row, StatementRow):
+            return ("statements", identity) in self._erased
+        if isinstance(row, ResponseRow) and row.statement in self._erased_refs and identity not in self._records.responses:
+            return True
+        code = row.code if isinstance(row, ParticipantRow) else row.participant
+        session = self._sessions.get(fold(row.session)) if isinstance(row, ReflectionRow) and row.session else None
+        left = self._left.get(participant_id(self._salt, session.cohort if session else self.cohort, code)) if code else None
+        at = row.at if isinstance(row, ReflectionRow) else None
+        if left is not None and (at is None or at <= left):
+            return True
+        return ("reflections", identity) in self._erased or ("responses", identity) in self._erased
 
     def _reflection(self, row: ReflectionRow, identity: str) -> None:
         if identity in self._records.reflections:

@@ -28,7 +28,10 @@ class RefusedRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did, or would do: rows that came in, rows that were there already, answers that replaced an earlier one."""
+    """What an import did, or would do: rows that came in, rows that were there already, answers that replaced an earlier one.
+
+    `withdrawn` rows stay out: somebody has taken them back.
+    """
 
     what: str
     added: int
@@ -40,6 +43,7 @@ class ImportReport:
     unused: tuple[str, ...]
     unanswered: int
     dry_run: bool
+    withdrawn: int = 0
 
     def words(self) -> str:
         """The report in sentences."""
@@ -52,6 +56,8 @@ class ImportReport:
         if self.replaced:
             were = "answer was" if self.replaced == 1 else "answers were"
             told.append(f"{self.replaced} earlier {were} replaced by a later one of the same person.")
+        if self.withdrawn:
+            told.append(f"{self.withdrawn} {'row stays' if self.withdrawn == 1 else 'rows stay'} out: withdrawn.")
         if self.unanswered:
             told.append(f"{self.unanswered} rows hold no answer, and count as not asked.")
         if self.people or self.themes:
@@ -69,6 +75,7 @@ class ImportReport:
             "replaced": self.replaced,
             "new_people": self.people,
             "new_themes": self.themes,
+            "withdrawn": self.withdrawn,
             "unanswered": self.unanswered,
             "unused_columns": list(self.unused),
             "refused": [{"line": each.line, "why": each.why, "cure": each.cure} for each in self.refused],
@@ -122,6 +129,7 @@ class Importing(Desk):
             unused=checked.unused,
             unanswered=len(checked.unanswered),
             dry_run=dry_run,
+            withdrawn=batch.withdrawn,
         )
         if batch.new and not report.refused and not dry_run:
             self._do(f"importing {clean_line(path.name)}", *batch.new.values())

@@ -11,7 +11,7 @@ from workshop.model.records import Participant, Reflection, Session, Statement, 
 from workshop.model.withdrawal import speaker_of
 from workshop.store.hlc import STAMP_LENGTH
 from workshop.store.repository import Repository
-from workshop.store.schema import Record, table_of_type
+from workshop.store.schema import Record
 from workshop.workbook.desk import Clock
 from workshop.workbook.preview import Preview, Previewing
 
@@ -90,7 +90,6 @@ class Withdrawing(Previewing):
 
     def _erase(self, shown: Sequence[Record], deleted: Sequence[Record], person: Participant | None) -> None:
         """One durable write; of what was deleted before, nothing is told."""
-        numbered = [each for each in shown if isinstance(each, Reflection | Statement)]
         withdrawal = Withdrawal(
             id=self.repository.new_id(),
             at=self.now(),
@@ -100,10 +99,7 @@ class Withdrawing(Previewing):
             cohort=person.cohort if person else "",
             code=person.code if person else "",
         )
-        tombstones = [
-            Tombstone(id=each.id, table=table_of_type[type(each)], number=each.number, session=getattr(each, "session", ""))
-            for each in numbered
-        ]
+        tombstones = [_tombstone(each) for each in shown if isinstance(each, Reflection | Statement)]
         self.repository.erase(withdrawal.erased, withdrawal, *tombstones)
 
     def _take_late(self) -> None:
@@ -133,3 +129,9 @@ class Withdrawing(Previewing):
         ]
         if people:
             self.repository.put(*people)
+
+
+def _tombstone(record: Reflection | Statement) -> Tombstone:
+    if isinstance(record, Statement):
+        return Tombstone(id=record.id, table="statements", number=record.number, ref=record.ref)
+    return Tombstone(id=record.id, table="reflections", number=record.number, session=record.session)
