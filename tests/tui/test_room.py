@@ -58,10 +58,10 @@ async def test_each_remark_is_listed_with_what_was_understood(book: Workbook, se
         for line in REMARKS:
             await enter(pilot, line)
         screen = shown(pilot)
-        assert "R1   p3     “we go without so they can eat”  #food" in screen
-        assert "R3   p4     nobody told us where to ask  #knowing-where" in screen
-        assert "R4   p5     the form asks what you are  barrier  #forms" in screen
-        assert "R5   parents" in screen
+        assert "R1   p3      “we go without so they can eat”  #food" in screen
+        assert "R3   p4      nobody told us where to ask  #knowing-where" in screen
+        assert "R4   p5      the form asks what you are  barrier  #forms" in screen
+        assert "R5   group" in screen
         assert "6 hands" in screen
         assert screen.index("R5") < screen.index("R6")
         assert "╭─ p3 parent ─" in screen

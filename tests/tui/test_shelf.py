@@ -70,7 +70,7 @@ async def test_new_start_run_leave_and_compare_by_keys_alone(tmp_path: Path) -> 
         assert "1 session  ·  1 reflection  ·  S1 is open" in shown(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        assert "R1   p3     “one”  #forms" in shown(pilot)
+        assert "R1   p3      “one”  #forms" in shown(pilot)
         await pilot.press("ctrl+o")
         await settle(pilot)
         await pilot.press("enter")
