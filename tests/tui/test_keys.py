@@ -1,11 +1,9 @@
 """The table of keys: complete, without clashes, and with nothing in it that terminals keep for themselves."""
 
-from pathlib import Path
-
 import pytest
 
 from workshop.tui.app import WorkshopApp
-from workshop.tui.keys import KEYS, Key, Place, bindings, keys_at, markdown_table
+from workshop.tui.keys import KEYS, Key, Place, bindings, keys_at
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.room import RoomScreen
@@ -53,8 +51,3 @@ def test_every_binding_has_an_id_a_tooltip_and_an_action_that_is_there(place: Pl
         namespace, _, name = binding.action.partition("(")[0].rpartition(".")
         owner = {"app": WorkshopApp, "screen": RoomScreen}.get(namespace, OWNERS[place])
         assert hasattr(owner, f"action_{name}") or binding.id == "line.save", binding
-
-
-def test_the_readme_has_the_table() -> None:
-    """The README's key table is this one."""
-    assert markdown_table() in (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")

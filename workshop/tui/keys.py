@@ -134,13 +134,3 @@ def spelt(key: Key) -> str:
 def _spelt_chord(name: str) -> str:
     modifier, _, letter = name.rpartition("+")
     return f"{modifier.capitalize()}+{letter.upper()}" if modifier else letter
-
-
-def markdown_table() -> str:
-    """The table of keys as the README shows it, a row a place."""
-    rows = [f"| {place} | {'; '.join(f'{_marked(key)} {key.description}' for key in keys_of(place))} |" for place in Place]
-    return "\n".join(["| where | keys |", "|---|---|", *rows])
-
-
-def _marked(key: Key) -> str:
-    return " or ".join(f"`{name}`" for name in spelt(key).split(" or "))
