@@ -244,6 +244,34 @@ def test_what_cannot_be_rewritten_is_pending_and_tried_again(disk: FailingDisk, 
     assert SECRET not in left(disk)
 
 
+class _ScannedDisk(MemoryDisk):
+    """A disk on which a virus scanner, as on Windows, keeps files from being renamed to go."""
+
+    scanned = True
+
+    def rename(self, path: Path, target: Path) -> None:
+        if self.scanned and target.suffix == ".erased":
+            raise OSError(errno.EACCES, os.strerror(errno.EACCES))
+        super().rename(path, target)
+
+
+def test_tries_that_fail_leave_no_copies(wall: Wall) -> None:
+    """However often the last step is tried, nothing piles up; and once it succeeds, the words are gone."""
+    disk = _ScannedDisk({})
+    db = JournalDB(FOLDER, fs=disk, now=wall, name=Names())
+    db.table("a").insert(document("1", text="secret"))
+    db.erase([("a", "1")])
+    for _ in range(5):
+        wall.seconds += 10
+        db.refresh()
+    assert db.pending_erasures
+    assert len(disk.files()) == 1
+    disk.scanned = False
+    wall.seconds += 10
+    db.refresh()
+    assert (db.pending_erasures, SECRET in left(disk)) == ((), False)
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anything")
 def test_a_read_only_file_is_pending(tmp_path: Path) -> None:
     """A stick with its write protection on: said, and done once it is off."""

@@ -1,7 +1,6 @@
 """A disk that fails at any call: the person is told, nothing that was saved is touched, and the store goes on."""
 
 import errno
-import itertools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -102,7 +101,7 @@ def test_any_call_may_fail(error: int, lasting: int, short: int | None) -> None:
 
 def test_a_disk_may_be_full_at_any_byte() -> None:
     """However much of a line still fits: the remark is reported as not saved, the file is as before, and later saves succeed."""
-    for bytes_left in itertools.count():
+    for bytes_left in range(1000):
         disk = FailingDisk({})
         person = Facilitator(JournalDB(FOLDER, fs=disk, now=Wall(), name=Names()))
         before = disk.files()
@@ -115,6 +114,7 @@ def test_a_disk_may_be_full_at_any_byte() -> None:
         if len(disk.files()) == 2:  # all of it fitted, and the sync failed
             assert bytes_left > 100
             return
+    pytest.fail("all of it never fits")
 
 
 def test_a_real_file_system_may_be_full_at_any_byte(tmp_path: Path) -> None:
@@ -279,6 +279,17 @@ def test_a_read_only_folder_can_be_read(error: int, window: Open, disk: FailingD
     with pytest.raises(NotSavedError, match="may not be written to"):
         db.table("reflections").insert({"text": "refused"})
     assert list(texts(db).values()) == ["first"]
+
+
+def test_a_volume_without_locks_can_be_written_to(window: Open, disk: FailingDisk) -> None:
+    """What cannot be known there, whether a window is open, keeps erasure waiting, and says so."""
+    disk.broken = {"lock": errno.ENOLCK}
+    with window() as db:
+        db.table("reflections").insert(Document({"text": "first"}, doc_id=1))
+    db = window()
+    assert texts(db) == {"1": "first"}
+    db.erase([("reflections", "1")])
+    assert [pending.why for pending in db.pending_erasures] == ["No locks available"]
 
 
 def test_a_failed_write_leaves_memory_and_serial_alone(window: Open, disk: FailingDisk) -> None:

@@ -131,6 +131,15 @@ def test_a_voided_line_counts_nowhere() -> None:
     assert folded(void, MINE).documents == {"reflections": {"1": {"text": "mine"}}}
 
 
+def test_erased_words_in_a_voided_line_have_to_go_too() -> None:
+    """Whichever of the three comes first: the line does not count, and its words are in a file all the same."""
+    void = line(9, "z", ["void", FIRST.writer, FIRST.number])
+    for order in permutations((void, ERASED)):
+        for at in range(3):
+            lines = [*order[:at], FIRST, *order[at:]]
+            assert folded(*lines).unclean == {KEY}
+
+
 def test_history_is_oldest_first_with_writer_and_time() -> None:
     """Whatever the order in which it came."""
     versions = folded(YOURS, GONE, FIRST, MINE).history(KEY)

@@ -1,5 +1,6 @@
 """Several windows on one folder, and several copies of it: each sees what the others wrote, and nothing is lost."""
 
+import errno
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -198,6 +199,40 @@ def test_a_file_of_the_same_length_with_other_words_is_noticed(window: Open, dis
     db.refresh()
     assert contents(db.table("a")) == {}
     assert "checksum" in db.damage[-1].meaning
+
+
+def test_reading_afresh_forgets_nothing_of_ones_own(window: Open, disk: FailingDisk) -> None:
+    """Another's file is replaced just when one's own was taken away: both what is there and one's own lines are shown, and saved again."""
+    writer, db = window(), window()
+    writer.table("a").insert(document("1", n=1))
+    writer.table("a").insert(document("2", n=2))
+    db.refresh()
+    db.table("a").insert(document("mine", n=3))
+    theirs, mine = sorted(disk.files())
+    disk.put(FOLDER / theirs, disk.files()[theirs].splitlines(keepends=True)[0])
+    del disk.nodes[FOLDER / mine]
+    db.refresh()
+    assert sorted(contents(db.table("a"))) == ["1", "mine"]
+    db.table("a").insert(document("more", n=4))
+    assert sorted(contents(window().table("a"))) == ["1", "mine", "more"]
+
+
+def test_reading_afresh_that_fails_is_tried_again(window: Open, disk: FailingDisk) -> None:
+    """The disk fails just then: what came with it is shown, nothing is raised, and the next refresh does it."""
+    writer, other, db = window(), window(), window()
+    writer.table("a").insert_multiple([document("1", n=1)])
+    writer.table("a").insert_multiple([document("2", n=2)])
+    db.refresh()
+    other.table("a").insert(document("3", n=3))
+    theirs = min(disk.files())
+    disk.put(FOLDER / theirs, disk.files()[theirs].splitlines(keepends=True)[0])
+    before = len(disk.calls)
+    disk.fail(range(6, 7), errno.EIO)
+    assert db.refresh() == (Change("a", "3", {"n": 3}),)
+    assert disk.calls[before : before + 7] == ["stat", "names", "stat", "read", "stat", "read", "names"]
+    assert "cannot be reached" in db.damage[0].meaning
+    assert db.refresh() == (Change("a", "2", None),)
+    assert sorted(contents(db.table("a"))) == ["1", "3"]
 
 
 def test_a_file_that_goes_stays_in_memory_and_is_said(window: Open, disk: FailingDisk) -> None:

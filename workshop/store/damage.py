@@ -53,9 +53,7 @@ def unreadable(file: str, why: str) -> Damage:
 
 def vanished(file: str, lines: int) -> Damage:
     """A file that was read earlier and is gone."""
-    return Damage(
-        file, 0, 0, f"The file is gone: {lines} save(s) that were read from it are still shown here, but are no longer in the folder."
-    )
+    return Damage(file, 0, 0, f"The file is gone: {lines} save(s) that were read from it are no longer in the folder.")
 
 
 def replaced(file: str) -> Damage:

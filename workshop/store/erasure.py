@@ -81,16 +81,20 @@ class Eraser:
             if not self._fs.lock(handle):
                 return False
             # Who holds the lock is alive; nobody opens a journal for writing twice: so from here on this file grows no more.
-            self._write(file, self._without(self._fs.read(path), keys))
+            rewritten = self._write(file, self._without(self._fs.read(path), keys))
         finally:
             self._fs.close(handle)  # before the renaming: Windows renames no open file
         doomed = path.with_name(file + DOOMED)
-        self._fs.rename(path, doomed)
+        try:
+            self._fs.rename(path, doomed)
+        except OSError:
+            self._fs.unlink(rewritten)  # else each further try would leave one more copy
+            raise
         self._fs.sync_folder(self._folder)
         self._wipe(doomed)
         return True
 
-    def _write(self, file: str, data: bytes) -> None:
+    def _write(self, file: str, data: bytes) -> Path:
         path = self._folder / f"{file.partition('.')[0]}.{self._name()}{SUFFIX}"
         begun = path.with_name(path.name + BEGUN)
         handle = self._fs.create(begun)
@@ -104,6 +108,7 @@ class Eraser:
             self._fs.close(handle)
         self._fs.rename(begun, path)
         self._fs.sync_folder(self._folder)
+        return path
 
     def _wipe(self, path: Path) -> None:
         handle = self._fs.open(path)

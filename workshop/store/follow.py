@@ -137,6 +137,12 @@ class Follower:
         self._vanished: dict[str, JournalFile] = {}
         self._damage: tuple[Damage, ...] | None = ()
 
+    def afresh(self) -> "Follower":
+        """One that has read nothing yet, and still knows which files are gone."""
+        fresh = Follower(self._fs, self._folder, self._codec)
+        fresh._vanished = dict(self._vanished)
+        return fresh
+
     def names(self) -> list[str]:
         """Names of the journals in the folder, but hidden ones (macOS leaves `._x.jsonl` on sticks). OSError if it is gone."""
         return sorted(name for name in self._fs.names(self._folder) if name.endswith(SUFFIX) and not name.startswith("."))

@@ -17,6 +17,8 @@ _FAR_AWAY = 1 << 62
 """Where Windows locks a byte: its locks keep readers out, so it must be one that nobody reads."""
 _NO_SUCH_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.ENOTTY})
 """How a file system says that it does not know this kind of sync, which is not the same as failing at it."""
+NO_LOCKS = frozenset({errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.ENOLCK})
+"""How a file system says that it has no locks: some network volumes."""
 _HELD = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
 
 

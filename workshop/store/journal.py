@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from workshop.store.follow import SUFFIX
-from workshop.store.fs import FileSystem
+from workshop.store.fs import NO_LOCKS, FileSystem
 from workshop.store.hlc import DIGITS
 
 
@@ -39,7 +39,13 @@ class Journal:
             raise
 
     def _claim(self) -> tuple[int, int]:
-        if not self._fs.lock(self._file):
+        try:
+            free = self._fs.lock(self._file)
+        except OSError as error:
+            if error.errno not in NO_LOCKS:
+                raise
+            free = True  # without locks nobody can tell that it is in use, and so nobody else will rewrite it
+        if not free:
             raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
         return self._fs.stat(self._file).identity
 

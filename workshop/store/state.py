@@ -66,11 +66,14 @@ class State:
         self.unclean: set[Key] = set()
         """Erased documents whose words were met in some file: their files have to be rewritten."""
         self.voided = set(voided)
+        self._withheld: set[Key] = set()
+        """Documents whose words stand in a line that does not count."""
         self._versions: dict[str, dict[str, str | _Versions]] = {}
 
     def apply(self, line: Line, touched: dict[Key, None]) -> None:
         """Take in a line; the keys of documents that may look different now are added to `touched`."""
         if self.voided and (line.writer, line.number) in self.voided:
+            self._withhold(line)
             return
         version = line.version
         for write in line.writes:
@@ -83,6 +86,11 @@ class State:
                 self._erase((write[1], write[2]), touched)
             else:
                 self.voided.add((write[1], write[2]))
+
+    def _withhold(self, line: Line) -> None:
+        keys = {(write[1], write[2]) for write in line.writes if write[0] == "put"}
+        self._withheld |= keys
+        self.unclean |= keys & self.erased
 
     def _put(self, version: str, write: list[Any], document: Document | None, touched: dict[Key, None]) -> None:
         key = table, id_ = write[1], write[2]
@@ -126,7 +134,7 @@ class State:
         table, id_ = key
         self.erased.add(key)
         versions = self._all_versions(table, id_)
-        if any(document is not None for document in versions.known.values()):
+        if key in self._withheld or any(document is not None for document in versions.known.values()):
             self.unclean.add(key)
         self._versions.get(table, {}).pop(id_, None)
         self._show(table, id_, _Versions(), touched)

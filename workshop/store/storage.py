@@ -57,6 +57,7 @@ class JournalStorage(Storage):
         self._carried = b""
         self._remarks: list[Damage] = []
         self._closed = False
+        self._outdated = False
         self._subscribers: list[Callable[[tuple[Change, ...]], None]] = []
         self._unpublished: deque[tuple[Change, ...]] = deque()
         self._publishing = False
@@ -184,18 +185,21 @@ class JournalStorage(Storage):
             self._writing.release()
 
     def _refresh(self) -> tuple[Change, ...]:
+        lines: list[Line] = []
+        replaced: list[str] = []
+        touched: dict[Key, None] = {}
+        unreachable: tuple[Damage, ...] = ()
         try:
             self._check_place()
             lines, replaced = self._follower.poll(own=self._journal.name if self._journal else "")
-        except OSError as error:
-            self.damage = (damage.unreachable(str(self.folder), trouble.reason(error)), *self._remarks, *self._follower.damage())
-            return ()
-        if replaced:
             self._remarks += [damage.replaced(name) for name in replaced]
-            touched = self._rebuilt()
-        else:
             touched = self._apply(lines)
-        self.damage = (*self._remarks, *self._follower.damage())
+            self._outdated = self._outdated or bool(replaced)
+            if self._outdated:
+                touched |= self._rebuilt()
+        except OSError as error:
+            unreachable = (damage.unreachable(str(self.folder), trouble.reason(error)),)
+        self.damage = (*unreachable, *self._remarks, *self._follower.damage())
         changes = self._publish(touched)
         if lines or replaced or (self.pending and abs(self._now() - self._erasure_tried) >= ERASURE_RETRY):
             self._clean_up()
@@ -210,6 +214,8 @@ class JournalStorage(Storage):
         finally:
             if collecting:
                 gc.enable()
+        if self._outdated:
+            self._rebuilt()
         self.damage = self._follower.damage()
         if self._follower.newer:
             self.read_only = "a newer version of workshop has written in this folder, and this one must not"
@@ -221,21 +227,24 @@ class JournalStorage(Storage):
             voided = set(self.state.voided)
             for line in lines:
                 self.state.apply(line, touched)
-            self.clock.observe(line.stamp for line in lines)
+        self.clock.observe(line.stamp for line in lines)
         if any(self._follower.has(*line) for line in self.state.voided - voided):
-            touched |= self._rebuilt()
+            self._outdated = True  # the line may have been taken in before it was known not to count
         return touched
 
     def _rebuilt(self) -> dict[Key, None]:
-        """Read everything afresh; the keys of what differs."""
-        older, follower = self.state, Follower(self._fs, self.folder, self._codec)
+        """Read everything afresh; the keys of what differs. OSError leaves all as it is, to be tried again."""
+        follower = self._follower.afresh()
         lines, _ = follower.poll()
-        state = State(frozenset(older.voided))
+        own = self._carried + bytes(self._journal.lines if self._journal else b"")
+        lines += [line for line in self._codec.decode_all(own.split(b"\n")) if isinstance(line, Line)]
+        older, state = self.state, State(frozenset(self.state.voided))
         for line in lines:
             state.apply(line, {})
         self.clock.observe(line.stamp for line in lines)
         with self.memory:
             self._follower, self.state = follower, state
+        self._outdated = False
         return dict.fromkeys(state.changed_since(older))
 
     def _publish(self, touched: Iterable[Key]) -> tuple[Change, ...]:
