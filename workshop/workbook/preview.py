@@ -6,10 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from workshop.clocks import local_zone
+from workshop.errors import WorkshopError
 from workshop.model.records import Export, Participant, Reflection, Response, Statement
 from workshop.model.withdrawal import same_words, speaker_of, taken
 from workshop.store.line import Key
 from workshop.store.schema import Record, table_of_type, type_of_table
+from workshop.workbook.backing import Backing
 from workshop.workbook.people import People
 from workshop.workbook.register import Register
 
@@ -31,9 +33,10 @@ class Preview:
     """What a withdrawal would take, for a person to look at; nothing is done yet.
 
     `undone` counts remarks whose words are still in the files though an undo took them from the lists. `exports` are all reports that
-    held the words, `reports` those files of them that stand in the workshop's own folder, which go too. `same_words` names what holds
-    the words without being linked to them, `themes` the provisional themes that nothing else is about: these stay. `passed` is the
-    last day on which people were promised to be able to withdraw, where that has gone by.
+    held the words, `reports` those files of them that stand in the workshop's own folder, which go too; `copies` the backups and bundles
+    that are done as soon as they can be reached. `same_words` names what holds the words without being linked to them, `themes` the
+    provisional themes that nothing else is about: these stay. `passed` is the last day on which people were promised to be able to
+    withdraw, where that has gone by.
     """
 
     what: str
@@ -44,6 +47,7 @@ class Preview:
     undone: int
     exports: tuple[Export, ...]
     reports: tuple[Path, ...]
+    copies: tuple[Path, ...]
     same_words: tuple[str, ...]
     themes: tuple[str, ...]
     passed: date | None
@@ -52,7 +56,7 @@ class Preview:
     keys: frozenset[Key]
 
 
-class Previewing(Register, People):
+class Previewing(Register, People, Backing):
     """What finds out what goes."""
 
     def _shown_and_deleted(self) -> tuple[list[Record], list[Record]]:
@@ -92,6 +96,7 @@ class Previewing(Register, People):
             undone=sum(isinstance(each, Reflection) for each in gone),
             exports=exports,
             reports=self.reports_of(exports),
+            copies=self._copies(),
             same_words=same_words((each.text for each in remarks), self._texts({each.id for each in here})),
             themes=self._themes_left({each.id for each in here}),
             passed=self._passed(person, remarks),
@@ -99,6 +104,12 @@ class Previewing(Register, People):
             chosen=tuple(chosen),
             keys=frozenset(self.repository.key(each) for each in (*here, *gone)),
         )
+
+    def _copies(self) -> tuple[Path, ...]:
+        try:
+            return tuple(each.path for each in self.places)
+        except WorkshopError:  # an unreadable list is told once the words are gone, and hinders nobody from taking them back
+            return ()
 
     def _since(self, going: Sequence[Record]) -> str:
         """The stamp of what was stored first; where there is nothing, one that no export is younger than."""

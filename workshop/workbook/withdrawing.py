@@ -1,7 +1,7 @@
 """Withdrawal: somebody takes back what they said, or one remark is struck. The words go from every file; that something went stays."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +39,7 @@ class Withdrawing(Previewing):
         if repository.workshop() is not None:
             try:
                 self.carry_out()
-            except NotSavedError as error:
+            except NotSavedError as error:  # the disk is full, say: that is no reason not to open
                 self.withdrawals_pending = (str(error),)
 
     def withdrawal(self, code: str, session: Session | None = None, people: str = "") -> Preview:
@@ -69,13 +69,16 @@ class Withdrawing(Previewing):
         return self.withdraw(self.striking(reference))
 
     def carry_out(self) -> tuple[str, ...]:
-        """Do all that withdrawals ask of what has come in since: late remarks, reports here. In words, what still holds words, and why."""
+        """Do all that withdrawals ask: of late remarks, of reports in the workshop's own folder, of backups and bundles within reach.
+
+        In words, what still holds withdrawn words, and why.
+        """
         if not self.records.withdrawals or self.repository.db.read_only:
             return ()
         self._take_late()
         self._carried_out = len(self.records.withdrawals)
         pending = [f"{each.file} still holds withdrawn words: {each.why}." for each in self.repository.db.pending_erasures]
-        self.withdrawals_pending = (*pending, *self._wipe_reports())
+        self.withdrawals_pending = (*pending, *self._wipe_reports(), *self._erase_in_copies())
         return self.withdrawals_pending
 
     def refresh(self) -> bool:
@@ -101,6 +104,17 @@ class Withdrawing(Previewing):
         )
         tombstones = [_tombstone(each) for each in shown if isinstance(each, Reflection | Statement)]
         self.repository.erase(withdrawal.erased, withdrawal, *tombstones)
+
+    def _erase_in_copies(self) -> Iterator[str]:
+        try:
+            copies = self.erase_in_copies() if self.places else ()
+        except WorkshopError as error:
+            yield str(error)
+            return
+        for each in copies:
+            if each.trouble:
+                yield f"{each.place.path} may still hold withdrawn words: {each.trouble}"
+            yield from (f"{each.place.path} still holds withdrawn words, in {file}." for file in each.pending)
 
     def _take_late(self) -> None:
         """Withdraw what was said before its speaker withdrew, or rests on what is withdrawn, where nobody had heard of it yet."""
