@@ -8,12 +8,13 @@ from pathlib import Path
 
 from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
+from workshop.model.clock import Clock as SessionClock
 from workshop.model.consent import BearsConsent, undone
 from workshop.model.perspective import Perspective, perspectives
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
 from workshop.model.reading import Reading
-from workshop.model.records import Records, Reflection, Session, Statement, Workshop
+from workshop.model.records import Entry, Records, Reflection, Session, Statement, Workshop
 from workshop.store.repository import News, Repository
 from workshop.store.schema import Record, table_of_type
 
@@ -42,6 +43,7 @@ class Desk:
         self.read_clock = clock
         self._plans: dict[str, Plan] = {}
         self._steps: list[Step] = []
+        self._clocks: dict[str, tuple[tuple[Entry, ...], SessionClock]] = {}
         repository.subscribe(self._forget_erased)
 
     def close(self) -> None:

@@ -78,18 +78,29 @@ class Sessions(Statements):
         return number - 1
 
     def clock(self, session: Session) -> Clock:
-        """The session's clock, folded from its timeline."""
-        return fold_entries(self.plan_of(session).activities, self.records.timelines.get(session.id, ()), local_zone())
+        """The session's clock, folded from its timeline; folded again only when that has changed."""
+        entries = self.records.timelines.get(session.id, ())
+        kept = self._clocks.get(session.id)
+        if kept is None or kept[0] is not entries:
+            kept = (entries, fold_entries(self.plan_of(session).activities, entries, local_zone()))
+            self._clocks[session.id] = kept
+        return kept[1]
 
     def status(self, session: Session, now: Reading | None = None) -> Status:
         """What the session's clock shows at an instant."""
         return self.clock(session).at(now or self.read_clock())
 
-    def act(self, session: Session, verb: Verb, *, seconds: float | None = None, now: Reading | None = None) -> Entry:
-        """Write one entry into the session's timeline. Raises WorkshopError where the clock is in no state for it, and NotSavedError."""
+    def act(
+        self, session: Session, verb: Verb, *, seconds: float | None = None, leaving: int | None = None, now: Reading | None = None
+    ) -> Entry:
+        """Write one entry into the session's timeline. Raises WorkshopError where the clock is in no state for it, and NotSavedError.
+
+        `leaving` is the activity that was on before the eyes of whoever pressed next or back: when another window was quicker, it is
+        refused and skips nothing. Without it the activity that is on now is left.
+        """
         reading = now or self.read_clock()
         clock = self.clock(session)
-        leaves = clock.current if verb in (Verb.NEXT, Verb.BACK, Verb.ADD) else None
+        leaves = (clock.current if leaving is None else leaving) if verb in (Verb.NEXT, Verb.BACK, Verb.ADD) else None
         entry = self._entry(session, verb, reading, seconds=seconds, activity=leaves)
         check(clock, entry)
         self.repository.put(entry)
