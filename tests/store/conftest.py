@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from tests.store.disks import FOLDER, FailingDisk, Names, Wall
 from workshop.store.database import JournalDB
 
 Open = Callable[[], JournalDB]
+unhurried = settings(deadline=None)
+"""For property tests: a busy machine is no fault."""
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import errno
 import os
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -242,6 +243,31 @@ def test_what_cannot_be_rewritten_is_pending_and_tried_again(disk: FailingDisk, 
     db.refresh()
     assert db.pending_erasures == ()
     assert SECRET not in left(disk)
+
+
+class _ErasingDisk(MemoryDisk):
+    """A disk on which another window erases just before a file is read."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        super().__init__(files)
+        self.before_reading: list[Callable[[], None]] = []
+
+    def read(self, path: Path, offset: int = 0) -> bytes:
+        if self.before_reading:
+            self.before_reading.pop()()
+        return super().read(path, offset)
+
+
+def test_an_erasure_elsewhere_hides_nothing_from_who_opens_just_then(wall: Wall) -> None:
+    """The file is gone between its being listed and its being read: what took its place is read at once."""
+    disk, name = _ErasingDisk({}), Names()
+    with JournalDB(FOLDER, fs=disk, now=wall, name=name) as earlier:
+        earlier.table("a").insert_multiple([document("1", text="secret"), document("2", text="kept")])
+    other = JournalDB(FOLDER, fs=disk, now=wall, name=name)
+    disk.before_reading.append(lambda: other.erase([("a", "1")]))
+    db = JournalDB(FOLDER, fs=disk, now=wall, name=name)
+    assert contents(db.table("a")) == {"2": {"text": "kept"}}
+    assert db.damage == ()
 
 
 class _ScannedDisk(MemoryDisk):

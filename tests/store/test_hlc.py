@@ -5,12 +5,14 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.store.conftest import unhurried
 from tests.store.disks import Wall
 from workshop.store.hlc import STAMP_LENGTH, Clock, base36, time_of
 
 seconds = st.floats(min_value=-1e6, max_value=4e9)
 
 
+@unhurried
 @given(st.lists(seconds, min_size=1, max_size=30))
 def test_stamps_grow_whatever_the_wall_clock_does(readings: list[float]) -> None:
     """Set back, standing still, before 1970: each stamp is later than the one before, as text, and of one length."""
@@ -23,6 +25,7 @@ def test_stamps_grow_whatever_the_wall_clock_does(readings: list[float]) -> None
     assert {len(stamp) for stamp in stamps} == {STAMP_LENGTH}
 
 
+@unhurried
 @given(seconds, st.floats(min_value=-3e9, max_value=3e9))
 def test_a_stamp_is_later_than_every_one_observed(mine: float, apart: float) -> None:
     """Two laptops whose clocks differ by up to 95 years: who has read the other goes on after it."""

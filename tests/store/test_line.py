@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.store.conftest import unhurried
 from tests.store.disks import FOLDER, MemoryDisk, Names, Wall
 from workshop.store.database import JournalDB
 from workshop.store.line import DamagedLineError, Line, LineCodec, is_known, plain, spellings
@@ -35,6 +36,7 @@ def sealed(value: object) -> bytes:
     return b'%s,"c":"%08x"}' % (body, zlib.crc32(body))
 
 
+@unhurried
 @given(st.text(), st.text(), st.lists(st.text(max_size=5), max_size=3), documents)
 def test_a_line_is_read_back_as_it_was_written(table: str, id_: str, superseded: list[str], document: dict[str, Any]) -> None:
     """Whatever people type, lone surrogates and line separators included, comes back, from one physical line of JSON."""
@@ -52,6 +54,7 @@ def test_the_format_is_the_one_that_is_documented() -> None:
     )
 
 
+@unhurried
 @given(documents)
 def test_plain_shares_nothing_with_what_it_was_given(document: dict[str, Any]) -> None:
     """The copy is equal, and none of the caller's own."""
@@ -136,6 +139,7 @@ def test_two_lines_whose_newline_was_damaged_are_both_found() -> None:
     assert [line.writes[0][2] for line in codec.salvage(both + b"J")] == ["1", "2"]
 
 
+@unhurried
 @given(st.text(min_size=1))
 def test_spellings_are_how_a_text_stands_in_a_line(text: str) -> None:
     """At least one of them is in the bytes: erasure finds the lines of an id by them."""

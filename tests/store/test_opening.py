@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import stat
 from pathlib import Path
 
@@ -28,6 +29,7 @@ def opened(data: bytes) -> tuple[list[str], list[tuple[int, int]], list[str]]:
     return list(contents(db.table("a"))), [(found.line, found.offset) for found in db.damage], [found.meaning for found in db.damage]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_the_folder_and_its_files_are_for_their_owner_only(tmp_path: Path) -> None:
     """0700 and 0600, the folders made above it too; and just looking writes nothing."""
     folder = tmp_path / "shelf" / "workshop"

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.store.conftest import unhurried
 from workshop.store.hlc import base36
 from workshop.store.line import Line
 from workshop.store.state import State, copied
@@ -62,6 +63,7 @@ _WRITES: dict[str, Callable[[str, list[str], int], list[Any]]] = {
 }
 
 
+@unhurried
 @given(st.lists(st.tuples(st.sampled_from("pde"), st.sampled_from("12"), st.integers(0, 3)), max_size=12), st.randoms())
 def test_any_writes_in_any_order_give_the_same(writes: list[tuple[str, str, int]], chance: random.Random) -> None:
     """Puts, deletions and erasures that supersede what went before them, folded in two orders."""

@@ -227,9 +227,9 @@ def test_reading_afresh_that_fails_is_tried_again(window: Open, disk: FailingDis
     theirs = min(disk.files())
     disk.put(FOLDER / theirs, disk.files()[theirs].splitlines(keepends=True)[0])
     before = len(disk.calls)
-    disk.fail(range(6, 7), errno.EIO)
+    disk.fail(range(8, 9), errno.EIO)
     assert db.refresh() == (Change("a", "3", {"n": 3}),)
-    assert disk.calls[before : before + 7] == ["stat", "names", "stat", "read", "stat", "read", "names"]
+    assert disk.calls[before : before + 9] == ["stat", "names", "stat", "read", "stat", "stat", "read", "stat", "names"]
     assert "cannot be reached" in db.damage[0].meaning
     assert db.refresh() == (Change("a", "2", None),)
     assert sorted(contents(db.table("a"))) == ["1", "3"]

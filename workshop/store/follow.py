@@ -1,6 +1,7 @@
 """Reading the journals of a folder: all of them at first, then only what was appended since."""
 
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from workshop.store import damage
@@ -154,22 +155,30 @@ class Follower:
         """
         lines: list[Line] = []
         replaced: list[str] = []
-        names = self.names()
         unreadable, self._unreadable = self._unreadable, {}
-        for name in names:
-            if name != own:
-                try:
-                    self._read(name, lines, replaced)
-                except FileNotFoundError:  # gone since the folder was listed: the next poll will say so
-                    continue
-                except OSError as error:
-                    self._unreadable[name] = damage.unreadable(name, error.strerror or "no reason given")
+        names = self.names()
+        while not self._read_all([name for name in names if name != own], lines, replaced):
+            before, names = names, self.names()  # an erasure in another window put a new file in the place of an old one
+            if names == before:
+                break
         for name in self.files.keys() - set(names):
             self._vanished[name] = self.files.pop(name)
             self._damage = None
         if self._unreadable != unreadable:
             self._damage = None
         return lines, replaced
+
+    def _read_all(self, names: Iterable[str], lines: list[Line], replaced: list[str]) -> bool:
+        """Whether all these files were still there."""
+        there = True
+        for name in names:
+            try:
+                self._read(name, lines, replaced)
+            except FileNotFoundError:
+                there = False
+            except OSError as error:
+                self._unreadable[name] = damage.unreadable(name, error.strerror or "no reason given")
+        return there
 
     def _read(self, name: str, lines: list[Line], replaced: list[str]) -> None:
         file = self.files.get(name) or JournalFile(self._folder / name)
@@ -181,6 +190,7 @@ class Follower:
             return
         self._damage = None
         found = file.read(self._fs, stat, self._codec)
+        self._fs.stat(file.path)  # a file that is gone by now may have been zeroed while it was read
         if found is None:
             replaced.append(name)
             return

@@ -42,39 +42,34 @@ class Clock:
         """`now` gives seconds since 1970, as `time.time` does."""
         self._now = now
         self._lock = threading.Lock()
-        self._last = (0, 0)
+        self._stamp = "0" * STAMP_LENGTH
         self.ahead = timedelta()
         """How far the furthest stamp observed was ahead of the wall clock at that moment."""
 
     def tick(self) -> str:
         """The next stamp."""
         with self._lock:
-            milliseconds, counter = self._last
+            milliseconds, counter = int(self._stamp[:_MILLISECONDS], 36), int(self._stamp[_MILLISECONDS:], 36)
             wall = self._wall()
             if wall > milliseconds:
-                self._last = (wall, 0)
+                milliseconds, counter = wall, 0
             elif counter + 1 < _COUNTS:
-                self._last = (milliseconds, counter + 1)
+                counter += 1
             else:
-                self._last = (milliseconds + 1, 0)
-            return base36(self._last[0], _MILLISECONDS) + base36(self._last[1], _COUNTER)
+                milliseconds, counter = milliseconds + 1, 0
+            self._stamp = base36(milliseconds, _MILLISECONDS) + base36(counter, _COUNTER)
+            return self._stamp
 
     def observe(self, stamps: Iterable[str]) -> None:
         """Never again give a stamp that is not after these; absurd ones are not followed."""
         with self._lock:
+            later = [stamp for stamp in stamps if stamp > self._stamp]
+            if not later:
+                return
             wall = self._wall()
+            self.ahead = max(self.ahead, timedelta(milliseconds=int(max(later)[:_MILLISECONDS], 36) - wall))
             limit = base36(wall + _ABSURD_MILLISECONDS, _MILLISECONDS)
-            furthest = credible = base36(self._last[0], _MILLISECONDS) + base36(self._last[1], _COUNTER)
-            for stamp in stamps:
-                furthest = max(furthest, stamp)
-                if credible < stamp < limit:
-                    credible = stamp
-            self._last = _parts(credible)
-            self.ahead = max(self.ahead, timedelta(milliseconds=_parts(furthest)[0] - wall))
+            self._stamp = max((stamp for stamp in later if stamp < limit), default=self._stamp)
 
     def _wall(self) -> int:
         return max(0, int(self._now() * 1000))
-
-
-def _parts(stamp: str) -> tuple[int, int]:
-    return int(stamp[:_MILLISECONDS], 36), int(stamp[_MILLISECONDS:], 36)
