@@ -14,11 +14,10 @@ from typing import NamedTuple
 from workshop.errors import NotSavedError
 from workshop.store import trouble
 from workshop.store.copies import Copy, LineName, names_any, read_copy, without
-from workshop.store.erasure import BEGUN
-from workshop.store.follow import SUFFIX
 from workshop.store.fs import FileSystem
 from workshop.store.journal import random_name
 from workshop.store.line import Key, LineCodec
+from workshop.store.names import BEGUN, SUFFIX
 
 
 class Adopted(NamedTuple):

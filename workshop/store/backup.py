@@ -13,8 +13,8 @@ from workshop.store.adopt import adopt, differing
 from workshop.store.bundle import read_bundle
 from workshop.store.copies import Copy, holds_journals, names_any, read_copy
 from workshop.store.database import JournalDB
-from workshop.store.erasure import Pending
 from workshop.store.fs import FileSystem
+from workshop.store.rewriting import Pending
 
 _MOST_NAMES = 100
 

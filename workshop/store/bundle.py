@@ -16,9 +16,9 @@ from typing import Any
 from workshop.errors import WorkshopError
 from workshop.store import trouble
 from workshop.store.copies import Copy, read_copy, without
-from workshop.store.follow import SUFFIX
 from workshop.store.fs import FileSystem, Stat
 from workshop.store.line import LineCodec
+from workshop.store.names import SUFFIX
 
 SCHEMA, VERSION = "workshop.bundle", 1
 MANIFEST = "manifest.json"

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from workshop.store import trouble
 from workshop.store.damage import Damage, Fault
-from workshop.store.follow import SUFFIX, Follower, JournalFile
+from workshop.store.follow import Follower, JournalFile
 from workshop.store.fs import FileSystem
 from workshop.store.line import VERSION, DamagedLineError, Key, Line, LineCodec, spellings
+from workshop.store.names import SUFFIX
 from workshop.store.state import State
 
 LineName = tuple[str, int]

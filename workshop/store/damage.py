@@ -51,6 +51,12 @@ def unreadable(file: str, why: str) -> Damage:
     return Damage(file, 0, 0, f"The file cannot be read ({why}): what it holds is not shown.")
 
 
+def broken(file: str, why: str, lines: int) -> Damage:
+    """A sealed journal that can't be decrypted to its end."""
+    used = f"{lines} save(s) before the damage are used" if lines else "none of its saves is shown"
+    return Damage(file, 0, 0, f"The file cannot be opened ({why}): {used}. Another copy or a backup may have it whole.")
+
+
 def vanished(file: str, lines: int) -> Damage:
     """A file that was read earlier and is gone."""
     return Damage(file, 0, 0, f"The file is gone: {lines} save(s) that were read from it are no longer in the folder.")

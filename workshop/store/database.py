@@ -9,11 +9,11 @@ from typing import Any, cast
 from tinydb import TinyDB
 
 from workshop.store.damage import Damage
-from workshop.store.erasure import Pending
 from workshop.store.fs import FileSystem
 from workshop.store.hlc import REMARKABLE
 from workshop.store.journal import random_name
 from workshop.store.line import LineCodec
+from workshop.store.rewriting import Pending
 from workshop.store.state import Change, Version, copied
 from workshop.store.storage import JournalStorage
 from workshop.store.table import JournalTable

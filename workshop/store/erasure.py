@@ -1,34 +1,14 @@
-"""Taking erased words out of the files that hold them. At every moment a crash leaves either the old file whole or the new one too.
+"""Taking erased words out of the files that hold them."""
 
-Replacing a file leaves its bytes on the medium: so the new one is written whole and synced under its own name, the old one is given a
-name that says what is happening to it, overwritten with zeros, synced and unlinked. What this can't reach: the spare blocks of an
-SSD, snapshots, and copies made elsewhere.
-"""
-
-import errno
-import json
-import os
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import NamedTuple
 
-from workshop.store.follow import SUFFIX
+from workshop.store.copies import without
 from workshop.store.fs import FileSystem
 from workshop.store.line import VERSION, DamagedLineError, Key, Line, LineCodec, spellings
+from workshop.store.names import SEALED, is_journal
+from workshop.store.rewriting import Pending, Rewriter
 from workshop.store.trouble import reason
-
-BEGUN = ".new"
-"""Ends the name of a rewritten file that is not whole yet."""
-DOOMED = ".erased"
-"""Ends the name of a file whose words are in a rewritten one, as far as they may stay, and which only has to go."""
-_CHUNK = 1 << 20
-
-
-class Pending(NamedTuple):
-    """A file that still holds erased words, and why."""
-
-    file: str
-    why: str
 
 
 class Eraser:
@@ -36,7 +16,8 @@ class Eraser:
 
     def __init__(self, fs: FileSystem, folder: Path, codec: LineCodec, name: Callable[[], str]) -> None:
         """`name` gives fresh names for files."""
-        self._fs, self._folder, self._codec, self._name = fs, folder, codec, name
+        self._fs, self._folder, self._codec = fs, folder, codec
+        self._rewriter = Rewriter(fs, folder, name)
 
     def holds(self, file: str, keys: Collection[Key]) -> bool:
         """Whether the file is there and holds words of these documents. OSError when it can't be read."""
@@ -44,7 +25,7 @@ class Eraser:
             data = self._fs.read(self._folder / file)
         except FileNotFoundError:  # another window was faster
             return False
-        return self._without(data, keys) != data
+        return self._without(file, data, keys) != data
 
     def rewrite(self, files: Collection[str], keys: Collection[Key]) -> list[Pending]:
         """Take the words of these documents out of these files; what could not be done comes back."""
@@ -59,95 +40,38 @@ class Eraser:
 
     def finish(self) -> list[Pending]:
         """Carry on with what an earlier process began and didn't finish; what could not be done comes back. OSError without a folder."""
-        pending = []
-        for name in self._fs.names(self._folder):
-            try:
-                if name.endswith(SUFFIX + DOOMED):
-                    self._wipe(self._folder / name)
-                elif name.endswith(SUFFIX + BEGUN):
-                    self._drop(self._folder / name)
-            except FileNotFoundError:  # another window was faster
-                continue
-            except OSError as error:
-                pending.append(Pending(name, reason(error)))
-        return pending
+        return self._rewriter.finish(is_journal)
 
     def _rewrite(self, file: str, keys: Collection[Key]) -> bool:
         if not self.holds(file, keys):
             return True
-        path = self._folder / file
-        handle = self._fs.open(path)
-        try:
-            if not self._fs.lock(handle):
-                return False
-            # Who holds the lock is alive; nobody opens a journal for writing twice: so from here on this file grows no more.
-            rewritten = self._write(file, self._without(self._fs.read(path), keys))
-        finally:
-            self._fs.close(handle)  # before the renaming: Windows renames no open file
-        doomed = path.with_name(file + DOOMED)
-        try:
-            self._fs.rename(path, doomed)
-        except OSError:
-            self._fs.unlink(rewritten)  # else each further try would leave one more copy
-            raise
-        self._fs.sync_folder(self._folder)
-        self._wipe(doomed)
-        return True
+        return self._rewriter.replace(file, lambda data: self._without(file, data, keys))
 
-    def _write(self, file: str, data: bytes) -> Path:
-        path = self._folder / f"{file.partition('.')[0]}.{self._name()}{SUFFIX}"
-        begun = path.with_name(path.name + BEGUN)
-        handle = self._fs.create(begun)
-        try:
-            if not self._fs.lock(handle):
-                raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
-            while data:
-                data = data[self._fs.write(handle, data) :]
-            self._fs.sync(handle)
-        finally:
-            self._fs.close(handle)
-        self._fs.rename(begun, path)
-        self._fs.sync_folder(self._folder)
-        return path
+    def _without(self, file: str, data: bytes, keys: Collection[Key]) -> bytes:
+        """The file's bytes without the words; the same bytes where it holds none."""
+        if not file.endswith(SEALED):
+            return self._cleaned(data, keys, self._codec)
+        text = self._codec.unseal(data).text  # nobody can tell what else a damaged one says: only what is whole in it stays
+        cleaned = self._cleaned(text, keys, LineCodec())
+        return data if cleaned == text else self._codec.seal(cleaned)
 
-    def _wipe(self, path: Path) -> None:
-        handle = self._fs.open(path)
-        try:
-            left = self._fs.stat(handle).size
-            while left > 0:
-                left -= self._fs.write(handle, bytes(min(left, _CHUNK)))
-            self._fs.sync(handle)
-        finally:
-            self._fs.close(handle)
-        self._fs.unlink(path)
-        self._fs.sync_folder(self._folder)
-
-    def _drop(self, path: Path) -> None:
-        handle = self._fs.open(path)
-        try:
-            abandoned = self._fs.lock(handle)
-        finally:
-            self._fs.close(handle)
-        if abandoned:
-            self._fs.unlink(path)
-
-    def _without(self, data: bytes, keys: Collection[Key]) -> bytes:
+    def _cleaned(self, data: bytes, keys: Collection[Key], to: LineCodec) -> bytes:
         ids = {spelling for _, id_ in keys for spelling in spellings(id_)}
-        if not any(id_ in data for id_ in ids):
+        if not self._codec.locked and not any(id_ in data for id_ in ids):
             return data
-        lines = data.split(b"\n")
-        return b"\n".join(self._cleaned(raw, keys, ids) if any(id_ in raw for id_ in ids) else raw for raw in lines)
+        return b"\n".join(self._cleaned_line(raw, keys, ids, to) for raw in data.split(b"\n"))
 
-    def _cleaned(self, raw: bytes, keys: Collection[Key], ids: Collection[bytes]) -> bytes:
+    def _cleaned_line(self, raw: bytes, keys: Collection[Key], ids: Collection[bytes], to: LineCodec) -> bytes:
+        text = self._codec.text(raw)
+        if not any(id_ in text for id_ in ids):
+            return raw
         try:
             line = self._codec.decode(raw)
         except DamagedLineError:  # nobody can tell what else it says of them: only what is whole in it stays
-            return b"\n".join(self._emptied(line, b"", keys, ids) for line in self._codec.salvage(raw))
-        return raw if line.v > VERSION else self._emptied(line, raw, keys, ids)  # a newer version will do its own
+            return b"\n".join(_encoded(without(line, keys), to) for line in self._codec.salvage(raw))
+        emptied = line if line.v > VERSION else without(line, keys)  # a newer version will do its own
+        return raw if emptied is line else _encoded(emptied, to)
 
-    def _emptied(self, line: Line, raw: bytes, keys: Collection[Key], ids: Collection[bytes]) -> bytes:
-        writes = [write for write in line.writes if write[0] != "put" or (write[1], write[2]) not in keys]
-        unknown = tuple(write for write in line.unknown if not any(id_ in json.dumps(write).encode() for id_ in ids))
-        if raw and (len(writes), len(unknown)) == (len(line.writes), len(line.unknown)):
-            return raw
-        return self._codec.encode(line._replace(writes=writes, unknown=unknown)).rstrip(b"\n")
+
+def _encoded(line: Line, to: LineCodec) -> bytes:
+    return to.encode(line)[:-1]

@@ -4,12 +4,13 @@ import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from workshop.errors import LockedError
 from workshop.store import damage
 from workshop.store.damage import Damage, Fault
 from workshop.store.fs import FileSystem, Stat
-from workshop.store.line import VERSION, Line, LineCodec
+from workshop.store.line import OTHER_KEY, VERSION, Line, LineCodec
+from workshop.store.names import SEALED, journals, tells_lock
 
-SUFFIX = ".jsonl"
 _TAIL = 64
 """How many of the bytes known are compared before reading on; a checksum over all of them where more than the length changed."""
 
@@ -72,9 +73,18 @@ class JournalFile:
         self.faults: list[Fault] = []
         self.cut_short: Fault | None = None
         self.newer = False
+        self.sealed = path.name.endswith(SEALED)
+        self.broken: Damage | None = None
+        """Why not all of a sealed journal could be read."""
+        self.in_clear = False
+        """Whether a line stood in it that is not encrypted though the workshop is locked."""
+        self.other_key = False
+        """Whether something in it seems to be encrypted for another key."""
 
     def read(self, fs: FileSystem, stat: Stat, codec: LineCodec) -> list[Line] | None:
         """The whole lines that came since; None when the bytes known are no longer there, and everything has to be read again."""
+        if self.sealed:
+            return self._read_sealed(fs.read(self.path), stat, codec)
         appended = self.stat is not None and self.stat.identity == stat.identity and self.stat.size < stat.size
         start = self.offset - len(self.tail) if appended else 0
         data = fs.read(self.path, start)
@@ -84,25 +94,41 @@ class JournalFile:
         self.stat = stat
         return self._lines(data[self.offset - start :], codec)
 
+    def _read_sealed(self, data: bytes, stat: Stat, codec: LineCodec) -> list[Line] | None:
+        """A sealed journal is read once, since nobody appends to it."""
+        if self.stat is not None:
+            if zlib.crc32(data) != self.crc:
+                return None
+            self.stat = stat
+            return []
+        text, fault = codec.unseal(data)
+        self.broken = damage.broken(self.name, fault, text.count(b"\n")) if fault else None
+        self.other_key = fault == OTHER_KEY
+        lines = self._lines(text, codec)
+        self.stat, self.crc = stat, zlib.crc32(data)
+        return lines
+
     def _lines(self, data: bytes, codec: LineCodec) -> list[Line]:
         lines: list[Line] = []
         *whole, rest = data.split(b"\n")
         begun = self.offset
         for raw, line in zip(whole, codec.decode_all(whole), strict=True):
             if isinstance(line, Line):
-                self._take(line, raw, lines)
+                self._take(line, codec.text(raw) if line.unknown or line.v > VERSION else raw, lines)
             elif raw:
-                self.faults.append(damage.damaged(self.name, self.newlines + 1, self.offset, raw, str(line)))
+                self.other_key = self.other_key or str(line) == OTHER_KEY
+                self.faults.append(damage.damaged(self.name, self.newlines + 1, self.offset, codec.text(raw), str(line)))
                 lines += codec.salvage(raw)
             self.offset += len(raw) + 1
             self.newlines += 1
+        self.in_clear = self.in_clear or (codec.locked and not self.sealed and any(raw.startswith(b"{") for raw in (*whole, rest)))
         self.cut_short = None
         for line in codec.decode_all([rest] if rest else []):
             if isinstance(line, Line):
-                self._take(line, rest, lines)
+                self._take(line, codec.text(rest), lines)
                 self.offset += len(rest)
             else:
-                self.cut_short = damage.cut_short(self.name, self.newlines + 1, self.offset, rest)
+                self.cut_short = damage.cut_short(self.name, self.newlines + 1, self.offset, codec.text(rest))
                 lines += codec.salvage(rest)
         consumed = data[: self.offset - begun]
         self.crc = zlib.crc32(consumed, self.crc)
@@ -145,8 +171,11 @@ class Follower:
         return fresh
 
     def names(self) -> list[str]:
-        """Names of the journals in the folder, but hidden ones (macOS leaves `._x.jsonl` on sticks). OSError if it is gone."""
-        return sorted(name for name in self._fs.names(self._folder) if name.endswith(SUFFIX) and not name.startswith("."))
+        """Names of the journals in the folder. OSError if it is gone; LockedError if it is locked, and this reads in clear only."""
+        names = self._fs.names(self._folder)
+        if not self._codec.locked and tells_lock(names):
+            raise LockedError(f"{self._folder} is locked with a passphrase.")
+        return journals(names)
 
     def poll(self, own: str = "") -> tuple[list[Line], list[str]]:
         """Lines that came since, and the names of files whose known part changed: these make a fresh start necessary.
@@ -203,6 +232,16 @@ class Follower:
         """Whether a newer version of the format was met."""
         return any(file.newer for file in self.files.values())
 
+    @property
+    def in_clear(self) -> list[str]:
+        """Journals of a locked workshop that hold lines in clear."""
+        return sorted(file.name for file in self.files.values() if file.in_clear)
+
+    @property
+    def other_key(self) -> list[str]:
+        """Journals that seem to be encrypted for another key."""
+        return sorted(file.name for file in self.files.values() if file.other_key)
+
     def faults(self) -> list[Fault]:
         """Damaged stretches, with their bytes."""
         return [fault for file in self.files.values() for fault in (*file.faults, file.cut_short) if fault is not None]
@@ -222,6 +261,7 @@ class Follower:
                 last_in[writer] = file.name
         found = [fault.damage for fault in self.faults()]
         found += self._unreadable.values()
+        found += [file.broken for file in self.files.values() if file.broken is not None]
         found += [damage.missing(last_in[writer], writer, numbers.missing()) for writer, numbers in held.items() if numbers.missing()]
         for file in self._vanished.values():
             lost = sum(numbers.without(held.get(writer, Numbers())) for writer, numbers in file.seen.items())

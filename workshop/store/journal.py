@@ -6,9 +6,9 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from workshop.store.follow import SUFFIX
 from workshop.store.fs import NO_LOCKS, FileSystem
 from workshop.store.hlc import DIGITS
+from workshop.store.names import SUFFIX
 
 
 def random_name() -> str:

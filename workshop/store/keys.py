@@ -10,10 +10,8 @@ import unicodedata
 import pyrage
 
 from workshop.errors import WorkshopError, WrongPassphraseError
+from workshop.store.names import PASSPHRASE_KEY, RECIPIENT_KEY
 
-PASSPHRASE_KEY = "key.passphrase.age"  # noqa: S105 - a file's name
-RECIPIENT_KEY = "key.recipient.age"
-KEY_FILES = (PASSPHRASE_KEY, RECIPIENT_KEY)
 SHORTEST = 8
 """Characters of a new passphrase, at least."""
 _IDENTITY = "AGE-SECRET-KEY-1"

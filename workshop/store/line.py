@@ -30,6 +30,8 @@ _ascii = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
 
 LOCKED = b"YWdlLWVuY3J5cHRpb24ub3JnL3Yx"
 """How a line of a locked workshop begins: "age-encryption.org/v1" in base64."""
+OTHER_KEY = "it was locked with another key, or its beginning is damaged"
+"""What is said of an encrypted line or journal that this key is not for."""
 
 
 class DamagedLineError(ValueError):

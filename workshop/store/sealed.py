@@ -12,15 +12,10 @@ from contextlib import suppress
 
 import pyrage
 
-from workshop.store.line import LOCKED, DamagedLineError, Line, LineCodec, Unsealed
+from workshop.store.line import LOCKED, OTHER_KEY, DamagedLineError, Line, LineCodec, Unsealed
 
-OTHER_KEY = "it was locked with another key, or its beginning is damaged"
 _NO_KEY_FITS = "No matching keys"
 """How pyrage's message begins where no part of the header is for this identity; it has no error class of its own for that."""
-
-
-class OtherKeyError(DamagedLineError):
-    """These bytes are an age message for somebody else."""
 
 
 class SealedCodec(LineCodec):
@@ -30,6 +25,7 @@ class SealedCodec(LineCodec):
 
     def __init__(self, identity: pyrage.x25519.Identity, keys: Mapping[str, bytes]) -> None:
         """The identity is in memory for as long as the codec is."""
+        self.identity = identity
         self._identities = [identity]
         self._recipients = [identity.to_public()]
         self.keys = keys
@@ -49,26 +45,29 @@ class SealedCodec(LineCodec):
         return (next(lines) if isinstance(each, bytes) else each for each in opened)
 
     def salvage(self, raw: bytes) -> Iterator[Line]:
-        """As in clear; two messages that the newline between no longer parts are told by how they begin."""
-        if LOCKED not in raw:
-            yield from super().salvage(raw)
-            return
-        for piece in (LOCKED + rest for rest in raw.split(LOCKED)[1:]):
-            for whole in (piece, piece[:-1]):
-                with suppress(DamagedLineError):
-                    yield self.decode(whole)
-                    break
+        """As in clear; two messages that no newline parts are told by how they begin."""
+        for text in self.text(raw).split(b"\n"):
+            yield from super().salvage(text)
 
     def wrap(self, text: bytes) -> bytes:
         """The text as an age message in base64, on one line."""
         return b64encode(pyrage.encrypt(text, self._recipients))
 
     def text(self, raw: bytes) -> bytes:
-        """What the message says; the bytes themselves where they are in clear or can't be decrypted."""
-        try:
-            return self._opened(raw)
-        except DamagedLineError:
+        """What the message says; the bytes themselves where they are in clear or can't be decrypted.
+
+        Of several messages that no newline parts, what each says, on lines of their own.
+        """
+        if LOCKED not in raw:
             return raw
+        head, *rest = raw.split(LOCKED)
+        return b"\n".join([*([head] if head else []), *(self._told(LOCKED + each) for each in rest)])
+
+    def _told(self, message: bytes) -> bytes:
+        for whole in (message, message[:-1]):  # what was once the newline may be the last byte
+            with suppress(DamagedLineError):
+                return self._opened(whole)
+        return message
 
     def seal(self, text: bytes) -> bytes:
         """The text as an age file."""
@@ -94,8 +93,7 @@ class SealedCodec(LineCodec):
         except binascii.Error as error:
             raise DamagedLineError("it is no whole message") from error
         except pyrage.DecryptError as error:
-            kind = OtherKeyError if _words(error) == OTHER_KEY else DamagedLineError
-            raise kind(_words(error)) from error
+            raise DamagedLineError(_words(error)) from error
 
     def _opened_or_error(self, raw: bytes) -> bytes | DamagedLineError:
         try:

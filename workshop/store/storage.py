@@ -15,12 +15,13 @@ from tinydb.storages import Storage
 from workshop.errors import NotSavedError
 from workshop.store import damage, trouble
 from workshop.store.damage import Damage
-from workshop.store.erasure import Eraser, Pending
+from workshop.store.erasure import Eraser
 from workshop.store.follow import Follower
 from workshop.store.fs import FileSystem
 from workshop.store.hlc import Clock
 from workshop.store.journal import Journal
 from workshop.store.line import Key, Line, LineCodec, spellings
+from workshop.store.rewriting import Pending
 from workshop.store.state import Change, State, Version, copied
 from workshop.store.transaction import Transaction
 

@@ -6,9 +6,8 @@ What that can't reach: the spare blocks of an SSD, snapshots of the disk, and co
 from collections.abc import Iterator
 from pathlib import Path
 
-from workshop.store.erasure import BEGUN, DOOMED
-from workshop.store.follow import SUFFIX
 from workshop.store.fs import FileSystem
+from workshop.store.names import BEGUN, DOOMED, SUFFIX
 from workshop.store.places import PLACES
 
 REPORTS = "reports"
@@ -32,6 +31,11 @@ def wipe(path: Path, fs: FileSystem | None = None) -> None:
         finally:
             fs.close(handle)
     fs.unlink(path)
+
+
+def holds_workshop(folder: Path) -> bool:
+    """Whether a journal of ours is in this folder, and no stranger's file that is only called like one. Raises OSError."""
+    return bool(_journals(folder))
 
 
 def in_use(folder: Path, fs: FileSystem | None = None) -> bool:

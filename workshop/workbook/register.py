@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workshop.model.records import Export, Withdrawal
 from workshop.store import trouble
-from workshop.store.follow import SUFFIX
+from workshop.store.names import SUFFIX
 from workshop.store.places import PLACES
 from workshop.store.wipe import wipe
 from workshop.workbook.desk import Desk
