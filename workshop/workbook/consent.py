@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from workshop.errors import WorkshopError
-from workshop.model.consent import UNSET, agreeing, allows, effective, for_research
+from workshop.model.consent import UNSET, BearsConsent, agreeing, allows, effective, for_research
 from workshop.model.records import Consent, Participant, Reflection, Session
 from workshop.text import clean_line
 from workshop.workbook.people import People
@@ -25,6 +26,18 @@ class Agreement:
     research: bool
     research_asked: bool
     remarks: int
+
+    def as_json(self) -> dict[str, Any]:
+        """For machines."""
+        return {
+            "who": self.who,
+            "where": self.where,
+            "level": self.level.value,
+            "asked": self.asked,
+            "research": self.research,
+            "research_asked": self.research_asked,
+            "remarks": self.remarks,
+        }
 
 
 class Consenting(People):
@@ -73,40 +86,37 @@ class Consenting(People):
     def agreements(self, session: Session | None = None) -> tuple[Agreement, ...]:
         """What is agreed: each room, each person in the order of their codes, and each remark with a level of its own."""
         records = self.records
-        said = [each for each in records.reflections.values() if session is None or each.session == session.id]
         sessions = [session] if session else sorted(records.sessions.values(), key=lambda each: each.id)
         cohorts = {each.cohort for each in sessions}
         people = [each for each in records.participants.values() if session is None or each.cohort in cohorts]
         people.sort(key=lambda each: (self.where(each), len(each.code), each.code))
-        own = [each for each in said if each.consent is not None or each.research is not None]
-        rooms = (self._agreement(each, "the room", self.ref(each), self._of_room(each, said)) for each in sessions)
-        persons = (self._agreement(each, each.code, self.where(each), sum(one.participant == each.id for one in said)) for each in people)
-        remarks = (
-            Agreement(
-                who=self.ref(each),
-                where=self.ref(records.sessions[each.session]) if each.session in records.sessions else "",
-                level=effective(each, records),
-                asked=each.consent is not None,
-                research=for_research(each, records),
-                research_asked=each.research is not None,
-                remarks=1,
-            )
-            for each in sorted(own, key=lambda each: each.number)
-        )
-        return (*rooms, *persons, *remarks)
+        own = [each for each in records.reflections.values() if each.consent is not None or each.research is not None]
+        remarks = [each for each in own if session is None or each.session == session.id]
+        remarks.sort(key=lambda each: each.number)
+        asked: tuple[BearsConsent, ...] = (*sessions, *people, *remarks)
+        return tuple(self.agreement(each) for each in asked)
+
+    def agreement(self, asked: BearsConsent) -> Agreement:
+        """What is agreed of one person, of the room of a session, or for one remark."""
+        records = self.records
+        said = records.reflections.values()
+        level, research = asked.consent or UNSET, bool(asked.research)
+        if isinstance(asked, Participant):
+            who, where, remarks = asked.code, self.where(asked), sum(each.participant == asked.id for each in said)
+        elif isinstance(asked, Session):
+            who, where = "the room", self.ref(asked)
+            remarks = sum(each.session == asked.id and not each.participant for each in said)
+        else:
+            session = records.sessions.get(asked.session)
+            who, where, remarks = self.ref(asked), self.ref(session) if session else "", 1
+            level, research = effective(asked, records), for_research(asked, records)
+        return Agreement(who, where, level, asked.consent is not None, research, asked.research is not None, remarks)
 
     def quotable(self, session: Session | None = None) -> tuple[int, int]:
         """How many remarks may be quoted, of how many that have words."""
         records = self.records
         said = [each for each in records.reflections.values() if each.text and (session is None or each.session == session.id)]
         return sum(allows(effective(each, records), Consent.QUOTE) for each in said), len(said)
-
-    def _agreement(self, asked: Participant | Session, who: str, where: str, remarks: int) -> Agreement:
-        level, research = asked.consent or UNSET, bool(asked.research)
-        return Agreement(who, where, level, asked.consent is not None, research, asked.research is not None, remarks)
-
-    def _of_room(self, session: Session, said: list[Reflection]) -> int:
-        return sum(each.session == session.id and not each.participant for each in said)
 
 
 def consent_level(word: str) -> Consent:

@@ -1,0 +1,47 @@
+"""`workshop exports`: the register of the reports that were written."""
+
+import click
+
+from workshop.cli.common import print_json, shelf, takes_home
+from workshop.clocks import local_zone
+from workshop.model.records import Export
+
+
+@click.command("exports")
+@click.argument("workshop")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
+@takes_home
+def exports_command(workshop: str, as_json: bool) -> None:
+    """List the reports that were written: when, for whom, where, and which of them hold words that were withdrawn since."""
+    with shelf().open(workshop) as book:
+        exports = book.exports()
+        withdrawn = {each.id for each in exports if book.holds_withdrawn(each)}
+        pending = book.withdrawals_pending
+    if as_json:
+        print_json(
+            [
+                {
+                    "at": each.at.isoformat(),
+                    "audience": each.audience,
+                    "formats": list(each.formats),
+                    "folder": each.folder,
+                    "files": [{"name": name, "sha256": digest} for name, digest in each.files],
+                    "remarks": each.remarks,
+                    "holds_withdrawn": each.id in withdrawn,
+                }
+                for each in exports
+            ]
+        )
+        return
+    for each in exports:
+        click.echo(described(each) + (": holds words that were withdrawn since" if each.id in withdrawn else ""))
+    if not exports:
+        click.echo("No report has been written from this workshop.", err=True)
+    for line in pending:
+        click.echo(line, err=True)
+
+
+def described(export: Export) -> str:
+    """When, for whom, how much, and where."""
+    files = ", ".join(name for name, _ in export.files)
+    return f"{export.at.astimezone(local_zone()):%d %b %Y %H:%M}  {export.audience}, {export.remarks} remarks  {export.folder}: {files}"
