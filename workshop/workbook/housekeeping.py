@@ -11,7 +11,7 @@ from workshop.store.backup import back_up, copy_place
 from workshop.store.copies import read_copy
 from workshop.store.places import read_places
 from workshop.store.repository import Repository
-from workshop.store.wipe import in_use, wipe_workshop
+from workshop.store.wipe import holds_workshop, in_use, wipe_workshop
 from workshop.text import clean_line
 from workshop.workbook.desk import Desk
 
@@ -64,6 +64,7 @@ class Gone(NamedTuple):
 
 def delete(folder: Path) -> Gone:
     """Overwrite the workshop in this folder and remove it. It must be open nowhere. Raises WorkshopError."""
+    _check_closed(folder)
     copies = tuple(each.path for each in read_places(folder))
     return Gone(_wiped(folder), copies)
 
@@ -90,9 +91,11 @@ def take_away(folder: Path, stick: Path) -> Gone:
 
 def _check_closed(folder: Path) -> None:
     try:
-        open_elsewhere = in_use(folder)
+        ours, open_elsewhere = holds_workshop(folder), in_use(folder)
     except OSError as error:
         raise trouble.cannot_open(error, folder) from error
+    if not ours:
+        raise WorkshopError(f"{folder} holds no workshop.", "See what there is with: workshop list --all")
     if open_elsewhere:
         raise WorkshopError("The workshop is open in another window.", "Close it there first.")
 
