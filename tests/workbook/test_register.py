@@ -118,7 +118,7 @@ def test_a_register_from_elsewhere_reaches_no_other_file(book: Workbook, session
     """An entry that names journals, the keys, links or files outside, by a made-up path, wipes none of them."""
     outside = tmp_path / "outside.html"
     outside.write_text("mine", encoding="utf-8")
-    (book.folder / "key.passphrase.age").write_text("key", encoding="utf-8")
+    (book.folder / "key.recipient.age").write_text("key", encoding="utf-8")
     (book.folder / "link.html").symlink_to(outside)
     (book.folder / "sub").mkdir()
     (book.folder / "sub" / "deep.html").write_text("mine", encoding="utf-8")
