@@ -198,6 +198,16 @@ def test_a_copy_that_is_open_elsewhere_is_told_and_stays_on_the_list(book: Workb
 
 
 @pytest.mark.usefixtures("session")
+def test_what_a_crash_left_in_a_copy_is_finished(book: Workbook, stick: Path) -> None:
+    """A file that a killed window was wiping in the backup goes with the next backup, though nothing new is to be written."""
+    book.backup_to(stick)
+    left = stick / "book" / "x.jsonl.erased"
+    left.write_bytes(b"words that should have gone")
+    assert book.backup_now()[0].saves == 0
+    assert not left.exists()
+
+
+@pytest.mark.usefixtures("session")
 def test_a_bundle_in_its_place_that_is_another_is_left_alone(book: Workbook, stick: Path) -> None:
     """A file that isn't the bundle that was written is not overwritten by a withdrawal."""
     path = book.bundle(stick / "sent.zip")

@@ -5,7 +5,6 @@ either copy has erased is taken out of the lines before they reach this disk.
 """
 
 import errno
-import os
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ from workshop.store.fs import FileSystem
 from workshop.store.journal import random_name
 from workshop.store.line import Key, LineCodec
 from workshop.store.names import BEGUN, SUFFIX
+from workshop.store.rewriting import Rewriter
 
 
 class Adopted(NamedTuple):
@@ -78,31 +78,13 @@ def _carried(unread: Collection[bytes], before: Copy, erased: Collection[Key]) -
 
 
 def _write(fs: FileSystem, folder: Path, file: str, data: bytes) -> None:
-    """The file whole, synced and read back, or not at all: it gets its name last."""
-    begun = folder / (file + BEGUN)  # one that a crash leaves behind is removed by whoever opens the folder next
-    handle = fs.create(begun)
+    """The file whole, synced and read back, or not at all."""
     try:
-        _fill(fs, handle, data)
-        _read_back(fs, begun, data)
-        fs.rename(begun, folder / file)
+        path = Rewriter(fs, folder, random_name).write(file, data)
+        if fs.read(path) != data:
+            fs.unlink(path)
+            raise OSError(errno.EIO, "what was written reads back differently")  # noqa: TRY301 - told as every refusal of the disk is
     except OSError:
         with suppress(OSError):  # the disk has failed already: that is what is told
-            fs.unlink(begun)
+            fs.unlink(folder / (file + BEGUN))
         raise
-    fs.sync_folder(folder)
-
-
-def _fill(fs: FileSystem, handle: int, data: bytes) -> None:
-    try:
-        if not fs.lock(handle):
-            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
-        while data:
-            data = data[fs.write(handle, data) :]
-        fs.sync(handle)
-    finally:
-        fs.close(handle)  # before the renaming: Windows renames no open file
-
-
-def _read_back(fs: FileSystem, path: Path, data: bytes) -> None:
-    if fs.read(path) != data:
-        raise OSError(errno.EIO, "what was written reads back differently")

@@ -4,6 +4,7 @@ A backup is a plain folder of journals, one more copy of the workshop: withdrawa
 and restored as any other copy is.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from workshop.store.bundle import read_bundle
 from workshop.store.copies import Copy, holds_journals, names_any, read_copy
 from workshop.store.database import JournalDB
 from workshop.store.fs import FileSystem
+from workshop.store.names import BEGUN, DOOMED
 from workshop.store.rewriting import Pending
 
 _MOST_NAMES = 100
@@ -37,10 +39,10 @@ def back_up(folder: Path, target: Path, *, damaged: bool = False, fs: FileSystem
         raise NotSavedError(f"No copy was made: {source.unreadable[0]} in {folder} cannot be read.", "Make that file readable first.")
     unread = source.newer | source.damaged if damaged else source.newer
     adopted = adopt(target, source, unread=unread, fs=fs)
-    db = JournalDB(target, fs=fs)  # opening it takes withdrawn words out of what was there before
-    pending = db.pending_erasures
-    db.close()
-    copy = read_copy(target, fs)
+    copy, pending = adopted.before, tuple[Pending, ...]()
+    if adopted.lines or not _is_settled(copy, unread, (fs or FileSystem()).names(target)):
+        pending = _carry_out(target, fs)
+        copy = read_copy(target, fs)
     unread -= copy.newer | copy.damaged
     lost = len(differing(copy, source)) + sum(not names_any(raw, copy.erased) for raw in unread)
     if lost:
@@ -48,6 +50,19 @@ def back_up(folder: Path, target: Path, *, damaged: bool = False, fs: FileSystem
             f"The copy in {target} is not whole: {lost} save(s) read back differently or not at all.", "Use another disk for it."
         )
     return BackedUp(adopted.lines, len(copy.erased), pending)
+
+
+def _carry_out(target: Path, fs: FileSystem | None) -> tuple[Pending, ...]:
+    """Take withdrawn words out of what was in the copy before: opening it does."""
+    db = JournalDB(target, fs=fs)
+    db.close()
+    return db.pending_erasures
+
+
+def _is_settled(copy: Copy, unread: frozenset[bytes], names: Collection[str]) -> bool:
+    """Whether the copy, as it has just been read from the disk, has all that there is to bring, and no withdrawn words to take out."""
+    unfinished = any(name.endswith((BEGUN, DOOMED)) for name in names)
+    return not copy.state.unclean and not copy.damaged and unread <= copy.newer and not unfinished
 
 
 def copy_place(place: Path, name: str, source: Copy) -> Path:

@@ -7,30 +7,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workshop.store.fs import FileSystem
+from workshop.store.journal import random_name
 from workshop.store.names import BEGUN, DOOMED, SUFFIX
 from workshop.store.places import PLACES
+from workshop.store.rewriting import Rewriter
 
 REPORTS = "reports"
 """Where reports stand when nobody names another folder."""
 _JOURNALS = (SUFFIX, SUFFIX + BEGUN, SUFFIX + DOOMED)
 _BEGINNING = b'{"v":'
 _RECORD = b'["put","workshop",'
-_CHUNK = 1 << 20
 
 
 def wipe(path: Path, fs: FileSystem | None = None) -> None:
     """Overwrite the file with zeros, on the medium, and remove it. A link is only removed. Raises OSError."""
     fs = fs or FileSystem()
-    if not path.is_symlink():
-        handle = fs.open(path)
-        try:
-            left = fs.stat(handle).size
-            while left > 0:
-                left -= fs.write(handle, bytes(min(left, _CHUNK)))
-            fs.sync(handle)
-        finally:
-            fs.close(handle)
-    fs.unlink(path)
+    if path.is_symlink():
+        fs.unlink(path)
+    else:
+        Rewriter(fs, path.parent, random_name).wipe(path)
 
 
 def holds_workshop(folder: Path) -> bool:
