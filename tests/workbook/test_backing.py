@@ -208,6 +208,20 @@ def test_what_a_crash_left_in_a_copy_is_finished(book: Workbook, stick: Path) ->
 
 
 @pytest.mark.usefixtures("session")
+def test_a_rewriting_that_was_broken_off_in_a_copy_is_finished(book: Workbook, stick: Path) -> None:
+    """Where a kill left both the old file and the one without the withdrawn words, the old one goes with the next backup."""
+    book.backup_to(stick)
+    (old,) = (stick / "book").iterdir()
+    words = old.read_bytes()
+    erase(book, "R2")
+    book.erase_in_copies()
+    old.write_bytes(words)
+    assert words_in(stick, b"nobody tells you") == [f"book/{old.name}"]
+    assert book.backup_now()[0].saves == 0
+    assert words_in(stick, b"nobody tells you") == []
+
+
+@pytest.mark.usefixtures("session")
 def test_a_bundle_in_its_place_that_is_another_is_left_alone(book: Workbook, stick: Path) -> None:
     """A file that isn't the bundle that was written is not overwritten by a withdrawal."""
     path = book.bundle(stick / "sent.zip")

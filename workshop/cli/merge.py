@@ -22,12 +22,12 @@ def merge_command(workshop: str, other: Path, as_json: bool) -> None:
     folder = shelf().find(workshop)
     report = merge_into(folder, other.expanduser())
     with open_workshop(folder) as book:  # opening it carries out the withdrawals that came
-        pending = book.pending_erasures
+        pending = book.withdrawals_pending
     if as_json:
         print_json(report.as_json())
     else:
         click.echo(report.words())
-    for each in (*report.damage, *(f"Withdrawn, but still in {each}" for each in pending)):
+    for each in (*report.damage, *pending):
         click.echo(each, err=True)
     if report.both:
         click.echo(f"To see both versions and choose: workshop conflicts {workshop}", err=True)

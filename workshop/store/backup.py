@@ -61,7 +61,7 @@ def _carry_out(target: Path, fs: FileSystem | None) -> tuple[Pending, ...]:
 
 def _is_settled(copy: Copy, unread: frozenset[bytes], names: Collection[str]) -> bool:
     """Whether the copy, as it has just been read from the disk, has all that there is to bring, and no withdrawn words to take out."""
-    unfinished = any(name.endswith((BEGUN, DOOMED)) for name in names)
+    unfinished = copy.rewritten or any(name.endswith((BEGUN, DOOMED)) for name in names)
     return not copy.state.unclean and not copy.damaged and unread <= copy.newer and not unfinished
 
 

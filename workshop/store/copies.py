@@ -26,7 +26,8 @@ class Copy:
     """All lines of one copy. `newer` and `damaged` are stretches of bytes that this version can't read as lines.
 
     `saves` counts the whole lines of each file, `unreadable` names those that gave no bytes; `damage` tells of all that could not be
-    read, as an open store does, and `later` where (file, line) it is because a newer version wrote it.
+    read, as an open store does, and `later` where (file, line) it is because a newer version wrote it. `rewritten` says that some line
+    stands there twice, with and without what was withdrawn: an erasure was broken off.
     """
 
     lines: Mapping[LineName, Line]
@@ -36,6 +37,7 @@ class Copy:
     unreadable: tuple[str, ...] = ()
     damage: tuple[Damage, ...] = ()
     later: frozenset[tuple[str, int]] = frozenset()
+    rewritten: bool = False
 
     @cached_property
     def state(self) -> State:
@@ -75,14 +77,16 @@ def read_copy(folder: Path, fs: FileSystem | None = None, codec: LineCodec | Non
         raise trouble.cannot_open(error, folder) from error
     faults = follower.faults()
     unread = [(fault.raw, _is_newer(fault, codec)) for fault in faults]
+    named = by_name(lines)
     return Copy(
-        lines=by_name(lines),
+        lines=named,
         newer=frozenset(raw for raw, newer in unread if newer),
         damaged=frozenset(raw for raw, newer in unread if newer is None),
         saves={name: _saves(file) for name, file in sorted(follower.files.items())},
         unreadable=tuple(name for name in names if name not in follower.files or follower.files[name].stat is None),
         damage=follower.damage(),
         later=frozenset(fault.damage[:2] for fault, (_, newer) in zip(faults, unread, strict=True) if newer is not None),
+        rewritten=any(len(named[line.writer, line.number].writes) < len(line.writes) for line in lines),
     )
 
 

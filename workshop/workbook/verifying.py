@@ -69,11 +69,6 @@ class Verification(NamedTuple):
 class Verifying(Desk):
     """The verb that verifies."""
 
-    @property
-    def pending_erasures(self) -> tuple[str, ...]:
-        """Files here that still hold withdrawn words, each with the reason, in words."""
-        return tuple(f"{clean_line(each.file)}: {each.why}" for each in self.repository.db.pending_erasures)
-
     def verify(self) -> Verification:
         """What `verify` finds, all journals read again from the disk."""
         return _verification(self.folder, self.repository)
