@@ -10,7 +10,7 @@ from tests.store.test_adopt import save
 from workshop.store.database import JournalDB
 from workshop.store.fs import FileSystem
 from workshop.store.places import PLACES
-from workshop.store.wipe import in_use, wipe, wipe_workshop
+from workshop.store.wipe import holds_workshop, in_use, wipe, wipe_workshop
 
 WORDS = b"made-up words that go"
 
@@ -65,6 +65,19 @@ def test_what_is_not_its_own_stays(folder: Path) -> None:
     table.write_bytes(b'{"name":"a row of somebody"}\n')
     assert wipe_workshop(folder) == (table, photo)
     assert (photo.read_bytes(), table.read_bytes()) == (b"photo", b'{"name":"a row of somebody"}\n')
+
+
+def test_of_a_locked_workshop_the_keys_go_too(tmp_path: Path) -> None:
+    """Locked lines, sealed journals and key files are its own, and so is a journal that an earlier try has overwritten already."""
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    sealed = b"age-encryption.org/v1\n-> X25519"
+    contents = {"a.jsonl": b"YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+", "b.jsonl.age": sealed, "key.passphrase.age": sealed, "c.jsonl": bytes(99)}
+    for name, data in contents.items():
+        (folder / name).write_bytes(data)
+    assert holds_workshop(folder)
+    assert wipe_workshop(folder) == ()
+    assert not folder.exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="making links needs a right on Windows")

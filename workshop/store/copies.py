@@ -11,7 +11,7 @@ from workshop.store.damage import Damage, Fault
 from workshop.store.follow import Follower, JournalFile
 from workshop.store.fs import FileSystem
 from workshop.store.line import VERSION, DamagedLineError, Key, Line, LineCodec, spellings
-from workshop.store.names import SUFFIX
+from workshop.store.names import is_journal
 from workshop.store.state import State
 
 LineName = tuple[str, int]
@@ -93,7 +93,7 @@ def read_copy(folder: Path, fs: FileSystem | None = None, codec: LineCodec | Non
 def holds_journals(folder: Path) -> bool:
     """Whether there is a journal in this folder. False where the folder can't be looked into."""
     try:
-        return folder.is_dir() and any(path.name.endswith(SUFFIX) and not path.name.startswith(".") for path in folder.iterdir())
+        return folder.is_dir() and any(is_journal(path.name) for path in folder.iterdir())
     except OSError:
         return False
 

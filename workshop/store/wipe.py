@@ -8,14 +8,15 @@ from pathlib import Path
 
 from workshop.store.fs import FileSystem
 from workshop.store.journal import random_name
-from workshop.store.names import BEGUN, DOOMED, SUFFIX
+from workshop.store.line import LOCKED
+from workshop.store.names import BEGUN, DOOMED, KEY_FILES, LAST_KEY, NEXT_KEY, is_journal
 from workshop.store.places import PLACES
 from workshop.store.rewriting import Rewriter
 
 REPORTS = "reports"
 """Where reports stand when nobody names another folder."""
-_JOURNALS = (SUFFIX, SUFFIX + BEGUN, SUFFIX + DOOMED)
-_BEGINNING = b'{"v":'
+_BEGINNINGS = (b'{"v":', LOCKED[:5], b"age-e")
+"""Of a journal in clear, of one that is locked, and of one that is sealed."""
 _RECORD = b'["put","workshop",'
 
 
@@ -67,14 +68,22 @@ def wipe_workshop(folder: Path, fs: FileSystem | None = None) -> tuple[Path, ...
 
 
 def _journals(folder: Path) -> list[Path]:
-    return [path for path in folder.iterdir() if path.name.endswith(_JOURNALS) and path.is_file() and _is_journal(path)]
+    return [path for path in folder.iterdir() if _is_ours(path.name) and path.is_file() and (_is_key(path.name) or _is_journal(path))]
+
+
+def _is_ours(name: str) -> bool:
+    return _is_key(name) or is_journal(name.removesuffix(BEGUN).removesuffix(DOOMED))
+
+
+def _is_key(name: str) -> bool:
+    return name in (*KEY_FILES, NEXT_KEY, LAST_KEY)
 
 
 def _is_journal(path: Path) -> bool:
     """Whether it is one of ours and no stranger's table: also when it is empty, torn, or was overwritten with zeros."""
     with path.open("rb") as stream:
-        start = stream.read(len(_BEGINNING))
-    return path.name.endswith((BEGUN, DOOMED)) or start == _BEGINNING[: len(start)]
+        start = stream.read(5).strip(b"\0")
+    return path.name.endswith((BEGUN, DOOMED)) or any(start == each[: len(start)] for each in _BEGINNINGS)
 
 
 def _reports(folder: Path) -> Iterator[Path]:
