@@ -9,12 +9,12 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from workshop.model.records import Session
+from workshop.tui import doors
 from workshop.tui.keys import Place, bindings, keys_of, spelt
 from workshop.tui.quirks import TidyApp
-from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.screens.help import Help
-from workshop.tui.screens.room import RoomScreen
+from workshop.tui.screens.level import Level
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.themes import DARK, LIGHT
 from workshop.tui.widgets.keybar import KeyBar
@@ -46,7 +46,7 @@ class WorkshopApp(TidyApp):
     async def action_quit(self) -> None:
         """Leave the Room or a dialog one level, any other screen for good."""
         screen = self.screen
-        if isinstance(screen, RoomScreen | Dialog):
+        if isinstance(screen, Dialog) or (isinstance(screen, Level) and screen.QUIT_LEAVES):
             screen.action_leave()
         else:
             self.exit()
@@ -75,12 +75,12 @@ def run_shelf(shelf: Shelf) -> int:
 
 def run_room(book: Workbook, session: Session) -> int:
     """Run a session until it is left, and return the exit code."""
-    return _run(RoomScreen(book, session))
+    return _run(doors.room(book, session))
 
 
 def run_compare(book: Workbook, *, title_note: str = "") -> int:
     """Show a workshop's comparison until it is left, and return the exit code; `title_note` stands beside its title."""
-    return _run(CompareScreen(book, note=title_note))
+    return _run(doors.comparison(book, note=title_note))
 
 
 def _run(first: Screen[None]) -> int:

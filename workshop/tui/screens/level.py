@@ -1,10 +1,14 @@
 """What the screens share: leaving goes back one level, and from the first one out of the program."""
 
+from typing import ClassVar
+
 from textual.screen import Screen
 
 
 class Level(Screen[None]):
-    """A screen that can be left."""
+    """A screen that can be left. `QUIT_LEAVES`: the key that quits goes back one level from here, and not out of the program."""
+
+    QUIT_LEAVES: ClassVar[bool] = False
 
     @property
     def is_first(self) -> bool:

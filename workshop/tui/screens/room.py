@@ -55,6 +55,7 @@ Result = TypeVar("Result")
 class RoomScreen(Level):
     """One session, run by its clock."""
 
+    QUIT_LEAVES: ClassVar[bool] = True
     CSS_PATH = "room.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ROOM)]
     AUTO_FOCUS = "#line"

@@ -17,11 +17,10 @@ from workshop.clocks import local_zone, read
 from workshop.errors import WorkshopError
 from workshop.model.records import Session
 from workshop.plans import load_plan, plan_names
+from workshop.tui import doors
 from workshop.tui.keys import Place, bindings
-from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.level import Level
 from workshop.tui.screens.new_workshop import WhatIsItCalled
-from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.start_session import WhichPlanWithWhom
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.shelflist import ShelfList
@@ -124,7 +123,7 @@ class ShelfScreen(Level):
             book = await self._try(lambda: make_example(Path(scratch) / "parenting-on-a-low-income"))
             if book is not None:
                 with book:
-                    await self.app.push_screen_wait(CompareScreen(book, note="the example, a throw-away copy"))
+                    await self.app.push_screen_wait(doors.comparison(book, note="the example, a throw-away copy"))
 
     @work(group="visiting", exclusive=True)
     async def _visit(self, visit: Callable[[Workbook], Awaitable[None]]) -> None:
@@ -146,7 +145,7 @@ class ShelfScreen(Level):
         await self._enter(book, session)
 
     async def _go_to_comparison(self, book: Workbook) -> None:
-        await self.app.push_screen_wait(CompareScreen(book))
+        await self.app.push_screen_wait(doors.comparison(book))
 
     async def _start(self, book: Workbook) -> None:
         plans = await asyncio.to_thread(lambda: [load_plan(name) for name in plan_names()])
@@ -158,7 +157,7 @@ class ShelfScreen(Level):
             await self._enter(book, session)
 
     async def _enter(self, book: Workbook, session: Session) -> None:
-        await self.app.push_screen_wait(RoomScreen(book, session))
+        await self.app.push_screen_wait(doors.room(book, session))
 
     async def _try(self, verb: Callable[[], Result]) -> Result | None:
         """Do something in a thread; None, and a word about it, where it could not be done."""
