@@ -12,6 +12,7 @@ from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.reading import Reading
 from workshop.model.records import Session
 from workshop.store.adopt import adopt
+from workshop.store.backup import back_up
 from workshop.store.copies import read_copy
 from workshop.store.database import JournalDB
 from workshop.workbook import Shelf, Workbook
@@ -159,6 +160,40 @@ def test_nothing_is_deleted_when_the_copy_is_not_whole(book: Workbook, stick: Pa
     with pytest.raises(NotSavedError, match="not whole"):
         take_away(book.folder, stick)
     assert files_of(book.folder) == before
+
+
+@pytest.mark.usefixtures("session")
+@pytest.mark.parametrize("what", ["nothing of it", "its record", "a remark"])
+def test_the_copy_is_opened_before_anything_is_deleted(book: Workbook, stick: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    """A stick that loses something after it was read back, so that the copy doesn't open or says less, is noticed as well."""
+    book.close()
+    before = files_of(book.folder)
+
+    def lose(folder: Path, target: Path, **more: object) -> object:
+        done = back_up(folder, target, **more)  # type: ignore[arg-type]  # passed on as they came
+        for path in target.iterdir():
+            words = {"nothing of it": b"", "its record": b'"title":"Book"', "a remark": b"nobody tells you"}[what]
+            path.write_bytes(path.read_bytes().replace(words, words.upper()) if words else b"")
+        return done
+
+    monkeypatch.setattr("workshop.workbook.housekeeping.back_up", lose)
+    with pytest.raises(WorkshopError):
+        take_away(book.folder, stick)
+    assert files_of(book.folder) == before
+
+
+@pytest.mark.usefixtures("session")
+def test_a_copy_that_has_more_is_whole(book: Workbook, stick: Path, hands: Hands) -> None:
+    """Where another laptop's remarks are on the stick already, the workshop joins them there, and goes here."""
+    book.backup_to(stick)
+    with opened(stick / "book", hands) as other:
+        other.capture(other.session("S1"), "6: said on another laptop")
+    book.capture(book.session("S1"), "5: said here")
+    book.close()
+    take_away(book.folder, stick)
+    assert not book.folder.exists()
+    with opened(stick / "book", hands) as copy:
+        assert sorted(texts(copy)) == ["nobody tells you", "said here", "said on another laptop", "the bus is late"]
 
 
 @pytest.mark.usefixtures("session")

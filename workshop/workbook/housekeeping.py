@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.store import trouble
+from workshop.store.adopt import differing
 from workshop.store.backup import back_up, copy_place
-from workshop.store.copies import read_copy
+from workshop.store.copies import Copy, read_copy
 from workshop.store.places import read_places
 from workshop.store.repository import Repository
 from workshop.store.wipe import holds_workshop, in_use, wipe_workshop
@@ -84,7 +85,7 @@ def take_away(folder: Path, stick: Path) -> Gone:
     done = back_up(folder, target, damaged=True)
     if done.pending:
         raise WorkshopError(f"The copy in {target} still holds withdrawn words, in {done.pending[0].file}.", "Close it there first.")
-    _compare(folder, target)
+    _compare(folder, target, source)
     copies = tuple(each.path for each in read_places(folder) if each.path != target)
     return Gone(_wiped(folder), copies, target)
 
@@ -100,16 +101,20 @@ def _check_closed(folder: Path) -> None:
         raise WorkshopError("The workshop is open in another window.", "Close it there first.")
 
 
-def _compare(folder: Path, target: Path) -> None:
-    """See that the copy opens, and says record for record what the workshop says."""
+def _compare(folder: Path, target: Path, source: Copy) -> None:
+    """See that the copy opens, and says record for record what the workshop says; one that had more before may say more."""
+    copy = read_copy(target)
+    more = copy.lines.keys() - source.lines.keys()
     here, there = Repository.open(folder), Repository.open(target)
     try:
-        same = here.records() == there.records() and here.problems == there.problems
+        same = bool(more) or (here.records() == there.records() and here.problems == there.problems)
+        if not same or differing(copy, source) or there.workshop() is None:
+            raise NotSavedError(
+                f"The copy in {target} does not say what the workshop says: nothing was deleted here.", "Use another stick."
+            )
     finally:
         here.close()
         there.close()
-    if not same:
-        raise NotSavedError(f"The copy in {target} does not say what the workshop says: nothing was deleted here.", "Use another stick.")
 
 
 def _wiped(folder: Path) -> tuple[Path, ...]:
