@@ -57,6 +57,11 @@ def broken(file: str, why: str, lines: int) -> Damage:
     return Damage(file, 0, 0, f"The file cannot be opened ({why}): {used}. Another copy or a backup may have it whole.")
 
 
+def shut(folder: str, why: str) -> Damage:
+    """A workshop whose lock is another one than when it was opened."""
+    return Damage(folder, 0, 0, f"Nothing new is read and nothing can be saved: {why}. What was read before is still shown.")
+
+
 def vanished(file: str, lines: int) -> Damage:
     """A file that was read earlier and is gone."""
     return Damage(file, 0, 0, f"The file is gone: {lines} save(s) that were read from it are no longer in the folder.")

@@ -42,7 +42,8 @@ class JournalDB(TinyDB):
     ) -> None:
         """Open the folder, or make it (0700). Damage in it never hinders: see `damage`. WorkshopError if it can't be listed or made.
 
-        `now` gives seconds since 1970, `name` a fresh name (0-9, a-z) for each writer.
+        LockedError if it is locked and `codec` isn't that of its lock. `now` gives seconds since 1970, `name` a fresh name (0-9, a-z)
+        for each writer.
         """
         self._engine = JournalStorage(folder, fs or FileSystem(), now, name, codec or LineCodec())
         super().__init__(storage=lambda: self._engine)
@@ -116,11 +117,22 @@ class JournalDB(TinyDB):
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What else a person should know: a clock that is far off."""
+        """What else a person should know: a clock that is far off, words in clear in a locked workshop."""
         ahead = self._engine.clock.ahead
-        if ahead < REMARKABLE:
-            return ()
-        return (f"Something here was written {ahead.days} day(s) ahead of this computer's clock: one of the two clocks is wrong.",)
+        found = [f"{name} stood here in clear though the workshop is locked." for name in self._engine.in_clear]
+        if ahead >= REMARKABLE:
+            found.append(f"Something here was written {ahead.days} day(s) ahead of this computer's clock: one of the two clocks is wrong.")
+        return tuple(found)
+
+    @property
+    def codec(self) -> LineCodec:
+        """How lines are stored here: in clear, or encrypted. Whatever writes for this workshop elsewhere has to use it too."""
+        return self._engine.codec
+
+    @property
+    def unsealed(self) -> tuple[Pending, ...]:
+        """Journals that could not be made age files at closing, each with the reason: their lines are encrypted one by one."""
+        return self._engine.unsealed
 
     def conflicts(self, table: str, id_: str) -> tuple[Version, ...]:
         """Versions written at the same time as the one shown, and saying something else: newest first, for a person's choice."""

@@ -17,7 +17,7 @@ from workshop.model.consent import Asked, lowest
 from workshop.model.records import Consent, Entry, Participant, Records, Reflection, Session, Tombstone, Withdrawal, Workshop
 from workshop.store.database import Change, JournalDB
 from workshop.store.hlc import STAMP_LENGTH
-from workshop.store.line import Key
+from workshop.store.line import Key, LineCodec
 from workshop.store.schema import Record, from_document, laid_over, table_of_type, to_document, type_of_table
 
 NUMBERED = ("sessions", "reflections", "statements")
@@ -56,9 +56,9 @@ class Repository:
         db.subscribe(self._follow)
 
     @classmethod
-    def open(cls, folder: Path) -> "Repository":
-        """Open the store in this folder, whatever state it is in."""
-        return cls(JournalDB(folder))
+    def open(cls, folder: Path, codec: LineCodec | None = None) -> "Repository":
+        """Open the store in this folder, whatever state it is in; a locked one with the codec of its lock, else LockedError."""
+        return cls(JournalDB(folder, codec=codec))
 
     def close(self) -> None:
         """Let the folder go. Everything is on disk already."""

@@ -130,8 +130,9 @@ class Rewriter:
     def _free_name(self, file: str) -> str:
         if file not in self._fs.names(self._folder):
             return file
-        _, suffix, age = file.rpartition(SUFFIX)
-        return f"{file.partition('.')[0]}.{self._name()}{suffix}{age}"
+        stem = file.partition(".")[0]
+        ending = file[file.rfind(SUFFIX) :] if SUFFIX in file else file.removeprefix(stem)
+        return f"{stem}.{self._name()}{ending}"
 
     def _bury(self, doomed: Path) -> None:
         self._fs.sync_folder(self._folder)

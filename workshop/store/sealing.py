@@ -10,10 +10,9 @@ from pathlib import Path
 
 from workshop.store import trouble
 from workshop.store.fs import FileSystem
-from workshop.store.line import LOCKED, Unsealed
+from workshop.store.line import LOCKED, LineCodec, Unsealed
 from workshop.store.names import SEALED, SUFFIX
 from workshop.store.rewriting import Pending, Rewriter
-from workshop.store.sealed import SealedCodec
 
 IN_USE = "another window has it open"
 
@@ -21,7 +20,7 @@ IN_USE = "another window has it open"
 class Sealer:
     """Stores the finished journals of one folder in another way. What can't be done comes back, and can be tried again."""
 
-    def __init__(self, fs: FileSystem, folder: Path, codec: SealedCodec, name: Callable[[], str]) -> None:
+    def __init__(self, fs: FileSystem, folder: Path, codec: LineCodec, name: Callable[[], str]) -> None:
         """`name` gives fresh names for files."""
         self._fs, self._folder, self._codec = fs, folder, codec
         self._rewriter = Rewriter(fs, folder, name)

@@ -12,7 +12,7 @@ from typing import Any
 
 from tinydb.storages import Storage
 
-from workshop.errors import NotSavedError
+from workshop.errors import LockedError, NotSavedError
 from workshop.store import damage, trouble
 from workshop.store.damage import Damage
 from workshop.store.erasure import Eraser
@@ -20,8 +20,10 @@ from workshop.store.follow import Follower
 from workshop.store.fs import FileSystem
 from workshop.store.hlc import Clock
 from workshop.store.journal import Journal
-from workshop.store.line import Key, Line, LineCodec, spellings
+from workshop.store.line import OTHER_KEY, Key, Line, LineCodec, spellings
+from workshop.store.names import PASSPHRASE_KEY, SEALED, tells_lock
 from workshop.store.rewriting import Pending
+from workshop.store.sealing import IN_USE, Sealer
 from workshop.store.state import Change, State, Version, copied
 from workshop.store.transaction import Transaction
 
@@ -48,10 +50,14 @@ class JournalStorage(Storage):
         self.read_only = ""
         self.damage: tuple[Damage, ...] = ()
         self.pending: tuple[Pending, ...] = ()
-        self._fs, self._now, self._name, self._codec = fs, now, name, codec
+        self.codec = codec
+        self.in_clear: tuple[str, ...] = ()
+        self.unsealed: tuple[Pending, ...] = ()
+        self._fs, self._now, self._name = fs, now, name
         self._writing = threading.RLock()
         self._follower = Follower(fs, folder, codec)
         self._eraser = Eraser(fs, folder, codec, name)
+        self._sealer = Sealer(fs, folder, codec, name)
         self._journal: Journal | None = None
         self._transaction: Transaction | None = None
         self._voids: list[tuple[str, int]] = []
@@ -66,6 +72,7 @@ class JournalStorage(Storage):
         try:
             fs.make_folder(folder)
             self._place = fs.stat(folder).identity
+            self._key = self._key_file()
             self._load()
         except OSError as error:
             raise trouble.cannot_open(error, folder) from error
@@ -79,13 +86,28 @@ class JournalStorage(Storage):
         raise NotSavedError("Not saved: the store takes single documents, not a whole database at once.")
 
     def close(self) -> None:
-        """Let go of the journal. What was read stays readable; nothing can be written any more."""
+        """Let go of the journal, and seal it in a locked workshop. What was read stays readable; nothing can be written any more."""
         with self._writing:
+            seals = self.codec.locked and not self.read_only
             self._closed = True
             self.read_only = self.read_only or "the workshop has been closed"
             if self._journal is not None:
                 self._journal.close()
                 self._journal = None
+            if seals:
+                self._seal()
+
+    def _seal(self) -> None:
+        """Make one age file of each journal that no window has open. Until that can be done, its lines are messages of their own."""
+        try:
+            self._check_place()
+            self._check_lock()
+            pending = self._sealer.seal([name for name in self._follower.names() if not name.endswith(SEALED)])
+            self.unsealed = tuple(each for each in pending if each.why != IN_USE)  # whoever uses it seals it
+        except OSError as error:
+            self.unsealed = (Pending(str(self.folder), trouble.reason(error)),)
+        except LockedError as error:
+            self.unsealed = (Pending(str(self.folder), error.message),)
 
     # -- writing
 
@@ -118,11 +140,13 @@ class JournalStorage(Storage):
         try:
             journal = self._ready_journal()
             voids = [["void", *line] for line in self._voids]
-            raw = self._codec.encode(Line(journal.writer, journal.number, self.clock.tick(), [*voids, *writes]))
-            line = self._codec.decode(raw.rstrip(b"\n"))  # memory is made of what the disk holds, and before the disk holds it
+            raw = self.codec.encode(Line(journal.writer, journal.number, self.clock.tick(), [*voids, *writes]))
+            line = self.codec.decode(raw.rstrip(b"\n"))  # memory is made of what the disk holds, and before the disk holds it
             journal.append(self._carried + raw)
         except OSError as error:
             raise trouble.not_saved(error, self.folder) from error
+        except LockedError as error:
+            raise NotSavedError(f"Not saved: {error.message}.") from error
         self._voids.clear()
         self._carried = b""
         self._publish(self._apply([line]))
@@ -142,10 +166,19 @@ class JournalStorage(Storage):
             self._retire(journal)
         while self._journal is None:
             try:
-                self._journal = Journal(self._fs, self.folder, self.writer)
+                self._journal = self._new_journal()
             except FileExistsError:
                 self.writer = self._name()
         return self._journal
+
+    def _new_journal(self) -> Journal:
+        journal = Journal(self._fs, self.folder, self.writer)
+        try:
+            self._check_lock()  # after the journal was made: whoever locks looks for journals in use, so that one sees the other
+        except (OSError, LockedError):
+            journal.close()
+            raise
+        return journal
 
     def _retire(self, journal: Journal) -> None:
         """Go on with another file. A line that may be left in this one though it was reported as not saved is never to count."""
@@ -170,6 +203,32 @@ class JournalStorage(Storage):
             raise OSError(errno.ENOENT, os.strerror(errno.ENOENT))
         self._place = found
 
+    def _key_file(self) -> tuple[int, int] | None:
+        try:
+            return self._fs.stat(self.folder / PASSPHRASE_KEY).identity
+        except FileNotFoundError:
+            return None
+
+    def _check_lock(self) -> None:
+        """LockedError when the workshop was locked or unlocked since it was opened here: what is written now, nobody could read later."""
+        key = self._key_file()
+        if key == self._key:
+            return
+        names = self._fs.names(self.folder)
+        if tells_lock(names) != self.codec.locked:
+            done = "had its lock taken off" if self.codec.locked else "was locked"
+        elif self._is_for_other_key(names):
+            done = "was locked anew"
+        else:  # another passphrase for the same key
+            self._key = key
+            return
+        self.read_only = f"the workshop {done} in another window: open it again"
+        raise LockedError(self.read_only)
+
+    def _is_for_other_key(self, names: Iterable[str]) -> bool:
+        sealed = {name for name in names if name.endswith(SEALED)} - set(self._follower.other_key)
+        return any(self.codec.unseal(self._fs.read(self.folder / name)).fault == OTHER_KEY for name in sealed)
+
     def new_id(self) -> str:
         """An id that no other writer gives, later ones sorting after earlier ones: 22 characters of 0-9 and a-z."""
         return self.clock.tick() + self.writer
@@ -192,6 +251,7 @@ class JournalStorage(Storage):
         unreachable: tuple[Damage, ...] = ()
         try:
             self._check_place()
+            self._check_lock()
             lines, replaced = self._follower.poll(own=self._journal.name if self._journal else "")
             self._remarks += [damage.replaced(name) for name in replaced]
             touched = self._apply(lines)
@@ -200,6 +260,8 @@ class JournalStorage(Storage):
                 touched |= self._rebuilt()
         except OSError as error:
             unreachable = (damage.unreachable(str(self.folder), trouble.reason(error)),)
+        except LockedError as error:
+            unreachable = (damage.shut(str(self.folder), error.message),)
         self.damage = (*unreachable, *self._remarks, *self._follower.damage())
         changes = self._publish(touched)
         if lines or replaced or (self.pending and abs(self._now() - self._erasure_tried) >= ERASURE_RETRY):
@@ -221,6 +283,9 @@ class JournalStorage(Storage):
         if self._follower.newer:
             self.read_only = "a newer version of workshop has written in this folder, and this one must not"
         self._clean_up()
+        self.in_clear = tuple(self._follower.in_clear)
+        if self.in_clear and not self.read_only:
+            self._seal()
 
     def _apply(self, lines: Sequence[Line]) -> dict[Key, None]:
         touched: dict[Key, None] = {}
@@ -238,7 +303,7 @@ class JournalStorage(Storage):
         follower = self._follower.afresh()
         lines, _ = follower.poll()
         own = self._carried + bytes(self._journal.lines if self._journal else b"")
-        lines += [line for line in self._codec.decode_all(own.split(b"\n")) if isinstance(line, Line)]
+        lines += [line for line in self.codec.decode_all(own.split(b"\n")) if isinstance(line, Line)]
         older, state = self.state, State(frozenset(self.state.voided))
         for line in lines:
             state.apply(line, {})
