@@ -251,7 +251,8 @@ class JournalStorage(Storage):
         unreachable: tuple[Damage, ...] = ()
         try:
             self._check_place()
-            self._check_lock()
+            if self.codec.locked:  # else reading the names tells
+                self._check_lock()
             lines, replaced = self._follower.poll(own=self._journal.name if self._journal else "")
             self._remarks += [damage.replaced(name) for name in replaced]
             touched = self._apply(lines)
@@ -260,8 +261,9 @@ class JournalStorage(Storage):
                 touched |= self._rebuilt()
         except OSError as error:
             unreachable = (damage.unreachable(str(self.folder), trouble.reason(error)),)
-        except LockedError as error:
-            unreachable = (damage.shut(str(self.folder), error.message),)
+        except LockedError:
+            self.read_only = self.read_only or "the workshop was locked in another window: open it again"
+            unreachable = (damage.shut(str(self.folder), self.read_only),)
         self.damage = (*unreachable, *self._remarks, *self._follower.damage())
         changes = self._publish(touched)
         if lines or replaced or (self.pending and abs(self._now() - self._erasure_tried) >= ERASURE_RETRY):
