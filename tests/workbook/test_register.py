@@ -120,11 +120,19 @@ def test_a_register_from_elsewhere_reaches_no_other_file(book: Workbook, session
     outside.write_text("mine", encoding="utf-8")
     (book.folder / "key.recipient.age").write_text("key", encoding="utf-8")
     (book.folder / "link.html").symlink_to(outside)
+    (book.folder / ".hidden.html").write_text("mine", encoding="utf-8")
     (book.folder / "sub").mkdir()
     (book.folder / "sub" / "deep.html").write_text("mine", encoding="utf-8")
     book.export(["json"], tmp_path / "out")
     (entry,) = book.exports()
-    names = [*(path.name for path in book.folder.iterdir()), "../outside.html", "sub/deep.html", str(outside), "*", "."]
+    names = [
+        *(path.name for path in book.folder.iterdir() if not path.name.startswith(".")),
+        "../outside.html",
+        "sub/deep.html",
+        str(outside),
+        "*",
+        ".",
+    ]
     made_up = [
         replace(entry, id=book.repository.new_id(), folder=folder, files=tuple((name, "") for name in names))
         for folder in (".", "..", str(tmp_path), "sub/..", "nowhere")

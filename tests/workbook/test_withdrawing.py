@@ -9,7 +9,7 @@ from tests.workbook.conftest import Hands, Reopen
 from tests.workbook.laptops import files_with
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.plan import Plan
-from workshop.model.records import Consent, Session, Verb
+from workshop.model.records import Consent, Session, Tombstone, Verb
 from workshop.model.withdrawal import LINKS, remarks_withdrawn
 from workshop.store.fs import FileSystem
 from workshop.store.schema import type_of_table
@@ -284,6 +284,18 @@ def test_twins_keep_their_letters(book: Workbook, session: Session, reopened: Re
     book.strike("R6")
     assert book.reflection("R6b").text == "second"
     assert reopened().reflection("R6b").text == "second"
+
+
+def test_a_letter_is_kept_whichever_comes_first(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """The tombstone of R6 is heard of before R6 is gone, as it may be where files are read afresh."""
+    other = reopened()
+    struck = book.capture(session, "5: first").reflection
+    other.capture(session, "6: second")
+    book.refresh()
+    assert struck is not None
+    book.repository.put(Tombstone(id=struck.id, table="reflections", number=6))
+    book.repository.erase([book.repository.key(struck)])
+    assert book.reflection("R6b").text == "second"
 
 
 def test_a_full_disk_leaves_everything_as_it_was(book: Workbook, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,10 +68,9 @@ def lowest(shown: Asked, others: Sequence[Asked]) -> Asked:
         return shown
     every = (shown, *others)
     levels = [each.consent for each in every]
-    given = [level for level in levels if level is not None]
     if isinstance(shown, Reflection):
-        level = min(given, key=_RANK.__getitem__, default=None)
-        since = _earliest(every) if len(given) == len(every) else None
+        level = min((each for each in levels if each is not None), key=_RANK.__getitem__, default=None)
+        since = _earliest(every)
     else:
         level = min(levels, key=lambda each: _RANK[each or UNSET])
         since = max((each.consent_at for each in every if each.consent_at), default=None)
