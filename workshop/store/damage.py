@@ -62,14 +62,11 @@ def shut(folder: str, why: str) -> Damage:
     return Damage(folder, 0, 0, f"Nothing new is read and nothing can be saved: {why}. What was read before is still shown.")
 
 
-def vanished(file: str, lines: int) -> Damage:
-    """A file that was read earlier and is gone."""
-    return Damage(file, 0, 0, f"The file is gone: {lines} save(s) that were read from it are no longer in the folder.")
-
-
-def replaced(file: str) -> Damage:
-    """A file whose known bytes are others now."""
-    return Damage(file, 0, 0, "The file was shortened or replaced by another one while it was being followed: what is there now is shown.")
+def gone(file: str, lines: int) -> Damage:
+    """A file that was read, and then removed or replaced by one that lacks some of it."""
+    return Damage(
+        file, 0, 0, f"{lines} save(s) that were read from this file are no longer in the folder: it was removed, cut or replaced."
+    )
 
 
 def taken_away(file: str) -> Damage:

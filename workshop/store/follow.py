@@ -161,13 +161,15 @@ class Follower:
         self._fs, self._folder, self._codec = fs, folder, codec
         self.files: dict[str, JournalFile] = {}
         self._unreadable: dict[str, Damage] = {}
-        self._vanished: dict[str, JournalFile] = {}
+        self._former: list[JournalFile] = []
+        """Files as they were read before they went, or were replaced by others."""
         self._damage: tuple[Damage, ...] | None = ()
 
-    def afresh(self) -> "Follower":
-        """One that has read nothing yet, and still knows which files are gone."""
+    def afresh(self, replaced: Iterable[str]) -> "Follower":
+        """One that has read nothing yet, and still knows what stood in files that went or, as these, were replaced."""
         fresh = Follower(self._fs, self._folder, self._codec)
-        fresh._vanished = dict(self._vanished)
+        fresh._former = [*self._former, *(self.files[name] for name in replaced)]
+        fresh._damage = None
         return fresh
 
     def names(self) -> list[str]:
@@ -191,7 +193,7 @@ class Follower:
             if names == before:
                 break
         for name in self.files.keys() - set(names):
-            self._vanished[name] = self.files.pop(name)
+            self._former.append(self.files.pop(name))
             self._damage = None
         if self._unreadable != unreadable:
             self._damage = None
@@ -224,7 +226,6 @@ class Follower:
             replaced.append(name)
             return
         self.files[name] = file
-        self._vanished.pop(name, None)
         lines += found
 
     @property
@@ -263,10 +264,10 @@ class Follower:
         found += self._unreadable.values()
         found += [file.broken for file in self.files.values() if file.broken is not None]
         found += [damage.missing(last_in[writer], writer, numbers.missing()) for writer, numbers in held.items() if numbers.missing()]
-        for file in self._vanished.values():
+        for file in self._former:
             lost = sum(numbers.without(held.get(writer, Numbers())) for writer, numbers in file.seen.items())
             if lost:
-                found.append(damage.vanished(file.name, lost))
+                found.append(damage.gone(file.name, lost))
         return tuple(sorted(found))
 
     def has(self, writer: str, number: int) -> bool:

@@ -254,11 +254,10 @@ class JournalStorage(Storage):
             if self.codec.locked:  # else reading the names tells
                 self._check_lock()
             lines, replaced = self._follower.poll(own=self._journal.name if self._journal else "")
-            self._remarks += [damage.replaced(name) for name in replaced]
             touched = self._apply(lines)
             self._outdated = self._outdated or bool(replaced)
             if self._outdated:
-                touched |= self._rebuilt()
+                touched |= self._rebuilt(replaced)
         except OSError as error:
             unreachable = (damage.unreachable(str(self.folder), trouble.reason(error)),)
         except LockedError:
@@ -280,7 +279,7 @@ class JournalStorage(Storage):
             if collecting:
                 gc.enable()
         if self._outdated:
-            self._rebuilt()
+            self._rebuilt([])
         self.damage = self._follower.damage()
         if self._follower.newer:
             self.read_only = "a newer version of workshop has written in this folder, and this one must not"
@@ -300,9 +299,9 @@ class JournalStorage(Storage):
             self._outdated = True  # the line may have been taken in before it was known not to count
         return touched
 
-    def _rebuilt(self) -> dict[Key, None]:
-        """Read everything afresh; the keys of what differs. OSError leaves all as it is, to be tried again."""
-        follower = self._follower.afresh()
+    def _rebuilt(self, replaced: Iterable[str]) -> dict[Key, None]:
+        """Read everything afresh, now that these files are others; the keys of what differs. OSError leaves all as it is."""
+        follower = self._follower.afresh(replaced)
         lines, _ = follower.poll()
         own = self._carried + bytes(self._journal.lines if self._journal else b"")
         lines += [line for line in self.codec.decode_all(own.split(b"\n")) if isinstance(line, Line)]
