@@ -1,5 +1,7 @@
 """Consent: what people agreed to for themselves, the room for what is noted for the group, and somebody for a single remark."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -93,20 +95,23 @@ class Consenting(People):
         own = [each for each in records.reflections.values() if each.consent is not None or each.research is not None]
         remarks = [each for each in own if session is None or each.session == session.id]
         remarks.sort(key=lambda each: each.number)
+        said = Counter(each.participant or each.session for each in records.reflections.values())
         asked: tuple[BearsConsent, ...] = (*sessions, *people, *remarks)
-        return tuple(self.agreement(each) for each in asked)
+        return tuple(self._agreement(each, said) for each in asked)
 
     def agreement(self, asked: BearsConsent) -> Agreement:
         """What is agreed of one person, of the room of a session, or for one remark."""
-        records = self.records
-        said = records.reflections.values()
+        return self._agreement(asked, Counter(each.participant or each.session for each in self.records.reflections.values()))
+
+    def _agreement(self, asked: BearsConsent, said: Mapping[str, int]) -> Agreement:
+        """`said` counts remarks by the person who made them, or by the session where they were noted for the group."""
         level, research = asked.consent or UNSET, bool(asked.research)
         if isinstance(asked, Participant):
-            who, where, remarks = asked.code, self.where(asked), sum(each.participant == asked.id for each in said)
+            who, where, remarks = asked.code, self.where(asked), said.get(asked.id, 0)
         elif isinstance(asked, Session):
-            who, where = "the room", self.ref(asked)
-            remarks = sum(each.session == asked.id and not each.participant for each in said)
+            who, where, remarks = "the room", self.ref(asked), said.get(asked.id, 0)
         else:
+            records = self.records
             session = records.sessions.get(asked.session)
             who, where, remarks = self.ref(asked), self.ref(session) if session else "", 1
             level, research = effective(asked, records), for_research(asked, records)
