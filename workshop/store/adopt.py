@@ -16,8 +16,10 @@ from workshop.store.copies import Copy, LineName, names_any, read_copy, without
 from workshop.store.fs import FileSystem
 from workshop.store.journal import random_name
 from workshop.store.line import Key, LineCodec
+from workshop.store.locking import lock_alike
 from workshop.store.names import BEGUN, SUFFIX
 from workshop.store.rewriting import Rewriter
+from workshop.store.sealed import SealedCodec
 
 
 class Adopted(NamedTuple):
@@ -40,7 +42,8 @@ def adopt(
     """Write the lines of `source` that the copy in `folder` lacks into one new file; the folder is made where there is none.
 
     `unread` are stretches of the source that are no lines to this version, and are carried over as they are. All of it is on the
-    medium and was read back when this returns; NotSavedError when the disk refuses, and no line counts as taken over.
+    medium and was read back when this returns; NotSavedError when the disk refuses, and no line counts as taken over. With the codec
+    of a lock, the copy is locked alike.
     """
     fs, codec = fs or FileSystem(), codec or LineCodec()
     try:
@@ -56,7 +59,9 @@ def adopt(
     erased = before.erased | source.erased
     unseen = {line: without(source.lines[line], erased) for line in sorted(source.lines.keys() - before.lines.keys())}
     carried = _carried(unread, before, erased)
-    data = b"".join([*(codec.encode(line) for line in unseen.values()), *(raw + b"\n" for raw in carried)])
+    data = b"".join([*(codec.encode(line) for line in unseen.values()), *(codec.wrap(raw) + b"\n" for raw in carried)])
+    if isinstance(codec, SealedCodec) and not before.broken:  # else its own key file may be the only one that opens the rest
+        lock_alike(folder, codec, fs)
     if data:
         try:
             _write(fs, folder, name() + SUFFIX, data)

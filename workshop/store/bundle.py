@@ -18,7 +18,8 @@ from workshop.store import trouble
 from workshop.store.copies import Copy, read_copy, without
 from workshop.store.fs import FileSystem, Stat
 from workshop.store.line import LineCodec
-from workshop.store.names import SUFFIX
+from workshop.store.names import KEY_FILES, SUFFIX, is_journal
+from workshop.store.sealed import SealedCodec
 
 SCHEMA, VERSION = "workshop.bundle", 1
 MANIFEST = "manifest.json"
@@ -33,13 +34,18 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def bundle_bytes(copy: Copy, codec: LineCodec | None = None) -> bytes:
-    """The zip: a journal for each writer and a manifest. Two copies that hold the same lines give the same bytes, with one zlib."""
+    """The zip: a journal for each writer and a manifest; two copies that hold the same lines give the same bytes, with one zlib.
+
+    With the codec of a lock, its lines are encrypted, each time in another way, and the key files go along.
+    """
     codec = codec or LineCodec()
     journals: dict[str, bytearray] = {}
     for (writer, _), line in sorted(copy.lines.items()):
         journals.setdefault(writer + SUFFIX, bytearray()).extend(codec.encode(without(line, copy.erased)))
     if copy.newer:
-        journals[_NEWER] = bytearray(b"".join(raw + b"\n" for raw in sorted(copy.newer)))
+        journals[_NEWER] = bytearray(b"".join(codec.wrap(raw) + b"\n" for raw in sorted(copy.newer)))
+    if isinstance(codec, SealedCodec):
+        journals |= {name: bytearray(data) for name, data in codec.keys.items()}
     told = {name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in sorted(journals.items())}
     manifest = json.dumps({"schema": SCHEMA, "version": VERSION, "journals": told}, indent=1).encode()
     out = io.BytesIO()
@@ -51,8 +57,16 @@ def bundle_bytes(copy: Copy, codec: LineCodec | None = None) -> bytes:
     return out.getvalue()
 
 
-def read_bundle(path: Path) -> Copy:
-    """The copy in this zip. WorkshopError when it can't be read, is damaged, or is none that anybody should open."""
+def read_bundle(path: Path, codec: LineCodec | None = None) -> Copy:
+    """The copy in this zip. WorkshopError when it can't be read, is damaged, or is none that anybody should open.
+
+    LockedError when it is of a locked workshop, and the codec isn't that of its lock.
+    """
+    return read_copy(Path(path.name), bundle_disk(path), codec)
+
+
+def bundle_disk(path: Path) -> FileSystem:
+    """The journals and key files in this zip, as a disk with one folder, called like the zip, that can only be read. WorkshopError."""
     try:
         with zipfile.ZipFile(path) as archive:
             members = _members(archive, path.name)
@@ -65,8 +79,7 @@ def read_bundle(path: Path) -> Copy:
         _check(manifest, members, path.name)
     if not members:
         raise WorkshopError(f"{path.name} holds no journals of a workshop.", "Make a bundle with: workshop bundle WORKSHOP")
-    folder = Path(path.name)
-    return read_copy(folder, _Members(folder, members))
+    return _Members(Path(path.name), members)
 
 
 def _members(archive: zipfile.ZipFile, bundle: str) -> dict[str, bytes]:
@@ -81,7 +94,7 @@ def _members(archive: zipfile.ZipFile, bundle: str) -> dict[str, bytes]:
         if name.startswith("/") or any(odd in name for odd in ("\\", ":", "\0")) or ".." in PurePosixPath(name).parts:
             raise _refused(bundle, f"it holds a member that points outside of it, {name!r}")
         name = str(PurePosixPath(name))
-        if name != MANIFEST and (not name.endswith(SUFFIX) or PurePosixPath(name).name.startswith(".")):
+        if name not in (MANIFEST, *KEY_FILES) and not is_journal(PurePosixPath(name).name):
             continue  # macOS adds hidden files of its own
         if name in found:
             raise _refused(bundle, f"it holds two members called {name!r}")

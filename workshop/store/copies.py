@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from workshop.errors import LockedError
 from workshop.store import trouble
 from workshop.store.damage import Damage, Fault
 from workshop.store.follow import Follower, JournalFile
@@ -27,7 +28,8 @@ class Copy:
 
     `saves` counts the whole lines of each file, `unreadable` names those that gave no bytes; `damage` tells of all that could not be
     read, as an open store does, and `later` where (file, line) it is because a newer version wrote it. `rewritten` says that some line
-    stands there twice, with and without what was withdrawn: an erasure was broken off.
+    stands there twice, with and without what was withdrawn: an erasure was broken off. `broken` names sealed journals that could not
+    be opened to their ends.
     """
 
     lines: Mapping[LineName, Line]
@@ -38,6 +40,7 @@ class Copy:
     damage: tuple[Damage, ...] = ()
     later: frozenset[tuple[str, int]] = frozenset()
     rewritten: bool = False
+    broken: tuple[str, ...] = ()
 
     @cached_property
     def state(self) -> State:
@@ -67,7 +70,10 @@ class Copy:
 
 
 def read_copy(folder: Path, fs: FileSystem | None = None, codec: LineCodec | None = None) -> Copy:
-    """The copy in this folder, whatever state it is in. WorkshopError when the folder can't be listed."""
+    """The copy in this folder, whatever state it is in. WorkshopError when the folder can't be listed.
+
+    LockedError when it is locked, and the codec is not that of its lock.
+    """
     codec = codec or LineCodec()
     follower = Follower(fs or FileSystem(), folder, codec)
     try:
@@ -75,6 +81,8 @@ def read_copy(folder: Path, fs: FileSystem | None = None, codec: LineCodec | Non
         names = follower.names()
     except OSError as error:
         raise trouble.cannot_open(error, folder) from error
+    if follower.other_key and not lines:
+        raise LockedError(f"{folder} was locked with another key.", "Unlock it there, or open it with its own passphrase.")
     faults = follower.faults()
     unread = [(fault.raw, _is_newer(fault, codec)) for fault in faults]
     named = by_name(lines)
@@ -87,6 +95,7 @@ def read_copy(folder: Path, fs: FileSystem | None = None, codec: LineCodec | Non
         damage=follower.damage(),
         later=frozenset(fault.damage[:2] for fault, (_, newer) in zip(faults, unread, strict=True) if newer is not None),
         rewritten=any(len(named[line.writer, line.number].writes) < len(line.writes) for line in lines),
+        broken=tuple(name for name, file in sorted(follower.files.items()) if file.broken is not None),
     )
 
 

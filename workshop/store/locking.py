@@ -118,6 +118,20 @@ def change_passphrase(folder: Path, codec: SealedCodec, passphrase: str, fs: Fil
         KeyFiles(fs or FileSystem(), folder, random_name).replace(wrapped)
 
 
+def lock_alike(folder: Path, codec: SealedCodec, fs: FileSystem | None = None) -> None:
+    """Give a copy the key files that this codec came from, as they are now; what is in clear there, the next opening encrypts.
+
+    Whatever is encrypted there must be for the same key. NotSavedError when the disk refuses.
+    """
+    fs = fs or FileSystem()
+    files = KeyFiles(fs, folder, random_name)
+    with _told(folder):
+        if not tells_lock(fs.names(folder)):
+            files.write(codec.keys)
+        elif files.read()[PASSPHRASE_KEY] != codec.keys[PASSPHRASE_KEY]:  # the passphrase was changed since
+            files.replace(codec.keys[PASSPHRASE_KEY])
+
+
 def _codec(folder: Path, fs: FileSystem, unwrap: Callable[[dict[str, bytes]], pyrage.x25519.Identity]) -> SealedCodec:
     try:
         found = KeyFiles(fs, folder, random_name).read()
