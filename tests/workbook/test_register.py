@@ -11,7 +11,7 @@ from tests.workbook.laptops import all_files, files_with
 from workshop.errors import WorkshopError
 from workshop.model.plan import Plan
 from workshop.model.records import Session
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 
 @pytest.fixture
@@ -78,11 +78,13 @@ def test_reports_in_the_own_folder_go_and_others_stay(book: Workbook, session: S
     book.capture(session, "8: we sold the car")
     (here,) = book.export(["html"])
     (there,) = book.export(["html"], tmp_path / "out")
+    renamed = here.with_name("for Monday.html")
+    renamed.write_bytes(here.read_bytes())
     torn = here.with_name(f".{here.name}.torn")
     torn.write_text("we sold the car", encoding="utf-8")
     done = book.withdraw(book.withdrawal("p8"))
     assert done.pending == ()
-    assert (early.exists(), here.exists(), torn.exists(), there.exists()) == (True, False, False, True)
+    assert [each.exists() for each in (early, here, renamed, torn, there)] == [True, False, False, False, True]
     assert files_with(book.folder, "sold the car") == []
     assert [book.holds_withdrawn(each) for each in book.exports()] == [False, True, True]
     book.export(["html"])

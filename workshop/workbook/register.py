@@ -1,6 +1,5 @@
 """The register of exports: which reports were written, where and when, so that a withdrawal can say which of them held the words."""
 
-import glob
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -66,16 +65,17 @@ class Register(Desk):
                 yield f"{path} still holds withdrawn words ({trouble.reason(error)})."
 
     def _files_here(self, export: Export) -> Iterator[Path]:
-        """The files of an export in our own folder, with what a crash while writing them left. No journal, and nothing outside."""
+        """The files of an export in our own folder, under another name too, and what a crash left. No journal, and nothing outside."""
         home = self.folder.resolve()
         folder = (home / export.folder).resolve()
         if not folder.is_relative_to(home) or not folder.is_dir():
             return
-        for name, _ in export.files:
-            for path in (folder / name, *folder.glob(f".{glob.escape(name)}.*")):
-                ours = path.parent == folder and path.is_file() and not path.is_symlink()
-                if ours and not any(each in path.name for each in _NO_REPORT):
-                    yield path
+        names, digests = {name for name, _ in export.files}, {digest for _, digest in export.files if digest}
+        unfinished = tuple(f".{name}." for name in names)
+        for path in sorted(folder.iterdir()):
+            ours = path.is_file() and not path.is_symlink() and not any(each in path.name for each in _NO_REPORT)
+            if ours and (path.name in names or path.name.startswith(unfinished) or _digest(path) in digests):
+                yield path
 
     def _told(self, folder: Path) -> str:
         """Relative where it is inside the workshop's own folder; else without the name of whose computer it is, as far as that goes."""
