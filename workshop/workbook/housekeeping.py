@@ -10,6 +10,7 @@ from workshop.store import trouble
 from workshop.store.adopt import differing
 from workshop.store.backup import back_up, copy_place
 from workshop.store.copies import Copy, read_copy
+from workshop.store.line import LineCodec
 from workshop.store.places import read_places
 from workshop.store.repository import Repository
 from workshop.store.wipe import holds_workshop, in_use, wipe_workshop
@@ -70,22 +71,24 @@ def delete(folder: Path) -> Gone:
     return Gone(_wiped(folder), copies)
 
 
-def take_away(folder: Path, stick: Path) -> Gone:
+def take_away(folder: Path, stick: Path, codec: LineCodec | None = None) -> Gone:
     """Copy the workshop to a stick, see that the copy is whole, and only then delete it here. It must be open nowhere.
 
-    Raises WorkshopError and NotSavedError, with everything still here.
+    `codec` opens it, where it is locked; the copy is locked alike. Raises WorkshopError and NotSavedError, with everything still here.
     """
     _check_closed(folder)
-    source = read_copy(folder)
-    target = copy_place(stick.expanduser().absolute(), folder.resolve().name, source)
+    source = read_copy(folder, codec=codec)
+    if source.broken:
+        raise NotSavedError(f"No copy was made: {source.broken[0]} in {folder} can't be opened.", "Move that file away first.")
+    target = copy_place(stick.expanduser().absolute(), folder.resolve().name, source, codec)
     if not target.parent.is_dir():
         raise WorkshopError(f"There is no folder {target.parent}.", "Is the stick in?")
     if folder.resolve() in (target.resolve(), *target.resolve().parents):
         raise WorkshopError(f"{target} is inside the workshop's own folder.", "Name a stick or another drive.")
-    done = back_up(folder, target, damaged=True)
+    done = back_up(folder, target, damaged=True, codec=codec)
     if done.pending:
         raise WorkshopError(f"The copy in {target} still holds withdrawn words, in {done.pending[0].file}.", "Close it there first.")
-    _compare(folder, target, source)
+    _compare(folder, target, source, codec)
     copies = tuple(each.path for each in read_places(folder) if each.path != target)
     return Gone(_wiped(folder), copies, target)
 
@@ -101,11 +104,11 @@ def _check_closed(folder: Path) -> None:
         raise WorkshopError("The workshop is open in another window.", "Close it there first.")
 
 
-def _compare(folder: Path, target: Path, source: Copy) -> None:
+def _compare(folder: Path, target: Path, source: Copy, codec: LineCodec | None) -> None:
     """See that the copy opens, and says record for record what the workshop says; one that had more before may say more."""
-    copy = read_copy(target)
+    copy = read_copy(target, codec=codec)
     more = copy.lines.keys() - source.lines.keys()
-    here, there = Repository.open(folder), Repository.open(target)
+    here, there = Repository.open(folder, codec), Repository.open(target, codec)
     try:
         same = bool(more) or (here.records() == there.records() and here.problems == there.problems)
         if not same or differing(copy, source) or there.workshop() is None:

@@ -8,6 +8,7 @@ from workshop.errors import WorkshopError
 from workshop.store.adopt import adopt
 from workshop.store.backup import copies_at
 from workshop.store.copies import Copy, read_copy
+from workshop.store.line import LineCodec
 from workshop.store.state import State
 from workshop.text import clean_line
 from workshop.workbook.desk import Desk
@@ -67,32 +68,35 @@ class Merging(Desk):
 
     def merge(self, place: Path) -> MergeReport:
         """Take in the copies of this workshop at a place, as `merge_into` does."""
-        report = merge_into(self.folder, place)
+        codec = self.repository.db.codec
+        report = merge_into(self.folder, place, codec, codec)
         self.refresh()
         return report
 
 
-def merge_into(folder: Path, place: Path) -> MergeReport:
+def merge_into(folder: Path, place: Path, codec: LineCodec | None = None, theirs: LineCodec | None = None) -> MergeReport:
     """Take what the copies at `place` have into the workshop in `folder`, whatever state that is in.
+
+    `codec` opens the workshop, where it is locked, and `theirs` the other copies; LockedError where it doesn't.
 
     The place is a folder, a stick or a shelf with such folders in it, or a bundle; it is only read. Raises WorkshopError, with nothing
     taken in, where it holds no copy of this workshop.
     """
-    here = read_copy(folder)
-    found = _fitting(here, folder, place)
+    here = read_copy(folder, codec=codec)
+    found = _fitting(here, folder, place, theirs)
     if here.newer or any(copy.newer for copy in found.values()):
         raise WorkshopError("A newer version of workshop has written in one of the two copies.", "Merge them with that version.")
     after, saves = here, 0
     for copy in found.values():
-        adopted = adopt(folder, copy)
+        adopted = adopt(folder, copy, codec=codec)
         after = adopted.after
         saves += adopted.lines
     damage = tuple(clean_line(f"{path.name}, {each.file}: {each.meaning}") for path, copy in found.items() for each in copy.damage)
     return _report(here.state, after.state, saves, tuple(found), damage)
 
 
-def _fitting(here: Copy, folder: Path, place: Path) -> dict[Path, Copy]:
-    found = {path: copy for path, copy in copies_at(place).items() if not path.samefile(folder)}
+def _fitting(here: Copy, folder: Path, place: Path, theirs: LineCodec | None) -> dict[Path, Copy]:
+    found = {path: copy for path, copy in copies_at(place, theirs).items() if not path.samefile(folder)}
     fitting = {path: copy for path, copy in found.items() if copy.is_copy_of(here)}
     if fitting:
         return fitting

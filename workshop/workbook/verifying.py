@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from workshop.errors import WorkshopError
 from workshop.store.copies import Copy, read_copy
 from workshop.store.damage import Damage
+from workshop.store.line import LineCodec
 from workshop.store.places import read_places
 from workshop.store.repository import Repository
 from workshop.store.schema import type_of_table
@@ -74,9 +75,12 @@ class Verifying(Desk):
         return _verification(self.folder, self.repository)
 
 
-def verify(folder: Path) -> Verification:
-    """Verify the workshop in this folder, whatever state it is in. WorkshopError when the folder can't be listed."""
-    repository = Repository.open(folder)
+def verify(folder: Path, codec: LineCodec | None = None) -> Verification:
+    """Verify the workshop in this folder, whatever state it is in; `codec` opens it, where it is locked.
+
+    WorkshopError when the folder can't be listed.
+    """
+    repository = Repository.open(folder, codec)
     try:
         return _verification(folder, repository)
     finally:
@@ -84,7 +88,8 @@ def verify(folder: Path) -> Verification:
 
 
 def _verification(folder: Path, repository: Repository) -> Verification:
-    copy, db, workshop = read_copy(folder), repository.db, repository.workshop()
+    db, workshop = repository.db, repository.workshop()
+    copy = read_copy(folder, codec=db.codec)
     damage = dict.fromkeys((*copy.damage, *db.damage))  # of one that is open, also what it noticed while it was
     copies, unread_list = _copies_behind(folder, len(copy.erased))
     return Verification(
