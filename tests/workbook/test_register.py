@@ -1,6 +1,7 @@
 """The register of exports: what was written, for whom and where, without a word of it; and what a withdrawal does with it."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,6 +115,25 @@ def test_a_report_that_cannot_be_wiped_is_told(book: Workbook, session: Session,
     assert here.exists()
     assert book.carry_out() == ()
     assert not here.exists()
+
+
+def test_what_cannot_be_looked_into_hinders_no_withdrawal(book: Workbook, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder of reports is forbidden and the list of backups is broken: the words go from where they can, and both are told."""
+    book.export(["html"])
+    (book.folder / "places.json").write_text("not JSON", encoding="utf-8")
+    iterdir = Path.iterdir
+
+    def forbidden(folder: Path) -> Iterator[Path]:
+        if folder.name == "reports":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return iterdir(folder)
+
+    monkeypatch.setattr(Path, "iterdir", forbidden)
+    preview = book.withdrawal("p3")
+    assert (preview.reports, preview.copies) == ((), ())
+    told = book.withdraw(preview).pending
+    assert [word in line for word, line in zip(("reports", "backups"), told, strict=True)] == [True, True]
+    assert not any(path.suffix == ".jsonl" for path in all_files(book.folder) if b"heating stayed" in path.read_bytes())
 
 
 def test_a_register_from_elsewhere_reaches_no_other_file(book: Workbook, session: Session, tmp_path: Path) -> None:

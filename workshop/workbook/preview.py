@@ -95,7 +95,7 @@ class Previewing(Register, People, Backing):
             highlights=sum(each.highlight for each in remarks),
             undone=sum(isinstance(each, Reflection) for each in gone),
             exports=exports,
-            reports=self.reports_of(exports),
+            reports=self._reports_of(exports),
             copies=self._copies(),
             same_words=same_words((each.text for each in remarks), self._texts({each.id for each in here})),
             themes=self._themes_left({each.id for each in here}),
@@ -105,10 +105,16 @@ class Previewing(Register, People, Backing):
             keys=frozenset(self.repository.key(each) for each in (*here, *gone)),
         )
 
+    def _reports_of(self, exports: Sequence[Export]) -> tuple[Path, ...]:
+        try:
+            return self.reports_of(exports)
+        except OSError:  # told once the words are gone from where they can be reached; it hinders nobody from taking them back
+            return ()
+
     def _copies(self) -> tuple[Path, ...]:
         try:
             return tuple(each.path for each in self.places)
-        except WorkshopError:  # an unreadable list is told once the words are gone, and hinders nobody from taking them back
+        except WorkshopError:  # likewise
             return ()
 
     def _since(self, going: Sequence[Record]) -> str:

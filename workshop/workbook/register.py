@@ -36,7 +36,10 @@ class Register(Desk):
         return tuple(each for each in self.exports() if each.id >= stamp)
 
     def reports_of(self, exports: Sequence[Export]) -> tuple[Path, ...]:
-        """The files of these exports that stand in the workshop's own folder now, but for those that another export has replaced."""
+        """The files of these exports that stand in the workshop's own folder now, but for those that another export has replaced.
+
+        OSError where a folder can't be looked into.
+        """
         others = {digest for each in self.exports() if each not in exports for _, digest in each.files}
         found = {path: None for each in exports for path in self._files_here(each) if _digest(path) not in others}
         return tuple(found)
@@ -58,7 +61,12 @@ class Register(Desk):
 
     def _wipe_reports(self) -> Iterator[str]:
         """Take the reports with withdrawn words out of the workshop's own folder; for each that can't be, a sentence."""
-        for path in self.reports_of([each for each in self.exports() if self.holds_withdrawn(each)]):
+        try:
+            paths = self.reports_of([each for each in self.exports() if self.holds_withdrawn(each)])
+        except OSError as error:
+            yield f"{error.filename} may hold reports with withdrawn words ({trouble.reason(error)})."
+            return
+        for path in paths:
             try:
                 wipe(path)
             except OSError as error:
