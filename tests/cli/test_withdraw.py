@@ -30,7 +30,7 @@ def test_without_a_yes_it_only_tells(run: Run, folder: Path) -> None:
         "  2 remarks: R1, R3",
         "  1 highlight",
         "  what is known of the person",
-        "Themes that nothing else is about stay in the codebook: Family, Heating.",
+        "Themes about which nothing else was said stay in the codebook: Family, Heating.",
     ]
     assert "Nothing was withdrawn" in done.err
     assert files_with(folder, *SAID)
@@ -58,16 +58,19 @@ def test_the_register_names_the_reports_that_held_the_words(run: Run, folder: Pa
     assert "No report" in run("exports", "gone").err
     run("export", "gone", "--to", "html", "--out", str(tmp_path / "out"))
     assert str(tmp_path / "out") in run("withdraw", "gone", "p3", code=1).out
+    run("export", "gone", "--to", "html")
     run("strike", "gone", "R1", "--yes")
     run("export", "gone", "--to", "json", "--out", str(tmp_path / "later"))
     listed = run("exports", "gone", "--json").json()
-    assert [(each["folder"], each["remarks"], each["holds_withdrawn"]) for each in listed] == [
-        (str(tmp_path / "out"), 3, True),
-        (str(tmp_path / "later"), 2, False),
+    assert [(each["folder"], each["remarks"], each["withdrawn_words"]) for each in listed] == [
+        (str(tmp_path / "out"), 3, "there"),
+        ("reports", 3, "wiped"),
+        (str(tmp_path / "later"), 2, "none"),
     ]
-    first, second = run("exports", "gone").out.splitlines()
-    assert first.endswith("holds words that were withdrawn since")
-    assert not second.endswith("since")
+    first, second, third = run("exports", "gone").out.splitlines()
+    assert first.endswith("(holds words that were withdrawn since)")
+    assert second.endswith("(held words that were withdrawn since, and was removed)")
+    assert "withdrawn" not in third
 
 
 def test_striking_one(run: Run, folder: Path) -> None:

@@ -5,6 +5,13 @@ import click
 from workshop.cli.common import print_json, shelf, takes_home
 from workshop.clocks import local_zone
 from workshop.model.records import Export
+from workshop.workbook.register import Held
+
+_STATES = {
+    Held.NONE: "",
+    Held.THERE: " (holds words that were withdrawn since)",
+    Held.WIPED: " (held words that were withdrawn since, and was removed)",
+}
 
 
 @click.command("exports")
@@ -15,7 +22,7 @@ def exports_command(workshop: str, as_json: bool) -> None:
     """List the reports that were written: when, for whom, where, and which of them hold words that were withdrawn since."""
     with shelf().open(workshop) as book:
         exports = book.exports()
-        withdrawn = {each.id for each in exports if book.holds_withdrawn(each)}
+        state = {each.id: book.withdrawn_from(each) for each in exports}
         pending = book.withdrawals_pending
     if as_json:
         print_json(
@@ -27,14 +34,14 @@ def exports_command(workshop: str, as_json: bool) -> None:
                     "folder": each.folder,
                     "files": [{"name": name, "sha256": digest} for name, digest in each.files],
                     "remarks": each.remarks,
-                    "holds_withdrawn": each.id in withdrawn,
+                    "withdrawn_words": state[each.id].value,
                 }
                 for each in exports
             ]
         )
         return
     for each in exports:
-        click.echo(described(each) + (": holds words that were withdrawn since" if each.id in withdrawn else ""))
+        click.echo(described(each) + _STATES[state[each.id]])
     if not exports:
         click.echo("No report has been written from this workshop.", err=True)
     for line in pending:

@@ -10,7 +10,7 @@ from workshop.cli.consent import whose_people
 from workshop.cli.exports import described
 from workshop.errors import REFUSED
 from workshop.model.withdrawal import remarks_withdrawn
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 from workshop.workbook.preview import Listed, Preview
 
 OUT_OF_REACH = (
@@ -88,7 +88,7 @@ def _told(preview: Preview, *, words: bool) -> Iterator[str]:
     if preview.same_words:
         yield f"The same words stand, linked to nothing, in: {', '.join(preview.same_words)}. They stay, unless you strike or change them."
     if preview.themes:
-        yield f"Themes that nothing else is about stay in the codebook: {', '.join(preview.themes)}."
+        yield f"Themes about which nothing else was said stay in the codebook: {', '.join(preview.themes)}."
 
 
 def _listed(noun: str, listed: tuple[Listed, ...], *, words: bool) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 
 from workshop.model.records import Export, Withdrawal
@@ -13,6 +14,14 @@ from workshop.workbook.desk import Desk
 
 _NO_REPORT = (SUFFIX, ".age", PLACES)
 """What is in the name of a file that is never taken for a report, whatever a register that came from elsewhere says."""
+
+
+class Held(StrEnum):
+    """What is known of withdrawn words in an export: it holds none, it may hold some, or it did and its files here were wiped."""
+
+    NONE = "none"
+    THERE = "there"
+    WIPED = "wiped"
 
 
 def held(export: Export, withdrawal: Withdrawal) -> bool:
@@ -30,6 +39,13 @@ class Register(Desk):
     def holds_withdrawn(self, export: Export) -> bool:
         """Whether an export may hold words that were withdrawn since."""
         return any(held(export, each) for each in self.records.withdrawals.values())
+
+    def withdrawn_from(self, export: Export) -> Held:
+        """Whether an export holds withdrawn words, as far as can be seen from here. OSError where its folder can't be looked into."""
+        if not self.holds_withdrawn(export):
+            return Held.NONE
+        here = not export.folder.startswith("~") and not Path(export.folder).is_absolute()
+        return Held.WIPED if here and not self.reports_of((export,)) else Held.THERE
 
     def exports_since(self, stamp: str) -> tuple[Export, ...]:
         """The exports that may hold what was first stored at this stamp, oldest first."""
