@@ -14,7 +14,8 @@ from workshop.intake.guard import unguarded
 from workshop.model.capture import Captured, Speaker
 from workshop.model.records import Reflection
 from workshop.text import clean
-from workshop.workbook import Workbook, create_workshop
+from workshop.workbook.book import Workbook
+from workshop.workbook.shelf import create_workshop
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from workshop.workbook import Shelf
+from workshop.workbook.shelf import Shelf
 
 LINES = ('3: "we go without so they can eat" #food', "nobody told us about it #access", "p5: the bus takes an hour #access x4")
 

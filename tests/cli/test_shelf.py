@@ -59,7 +59,7 @@ def test_the_help_says_of_each_command_what_its_module_says() -> None:
 def test_an_error_inside_says_no_words(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of the program itself reaches the person as a line with a place, without a traceback and without anyone's words."""
     run("new", "Inside")
-    monkeypatch.setattr("workshop.workbook.Workbook.compare", lambda *_a, **_k: dict[str, str]()["my secret words"])
+    monkeypatch.setattr("workshop.workbook.book.Workbook.compare", lambda *_a, **_k: dict[str, str]()["my secret words"])
     done = run("compare", "inside", "--json", code=1)
     assert "Something went wrong inside workshop (KeyError at" in done.err
     assert "secret" not in done.err

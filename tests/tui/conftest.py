@@ -9,8 +9,9 @@ import pytest
 from tests.workbook.conftest import PLAN, Hands
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Session
-from workshop.workbook import Workbook, create_workshop
+from workshop.workbook.book import Workbook
 from workshop.workbook.example import make_example
+from workshop.workbook.shelf import create_workshop
 
 
 @pytest.fixture(autouse=True)

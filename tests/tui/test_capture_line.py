@@ -14,7 +14,8 @@ from workshop.errors import NotSavedError
 from workshop.model.records import Session
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.widgets.captureline import CaptureLine
-from workshop.workbook import Saved, Workbook
+from workshop.workbook.book import Workbook
+from workshop.workbook.capturing import Saved
 
 
 def line_of(pilot: Pilot[Any]) -> CaptureLine:

@@ -5,7 +5,7 @@ import pytest
 from tests.tui.driving import running, settle, shown
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.finding import FindingScreen
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 BOTH_SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
 

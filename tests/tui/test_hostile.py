@@ -13,7 +13,8 @@ from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.widgets.reflections import Reflections
-from workshop.workbook import Shelf, Workbook, create_workshop
+from workshop.workbook.book import Workbook
+from workshop.workbook.shelf import Shelf, create_workshop
 
 MARKUP = (
     "[/]",

@@ -7,7 +7,7 @@ from tests.workbook.conftest import Hands
 from workshop.model.clock import Phase
 from workshop.model.records import Session
 from workshop.tui.screens.room import RoomScreen
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 REMARKS = (
     '3: "we go without so they can eat" #food',

@@ -7,7 +7,8 @@ from workshop.model.records import Session, Verb
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
-from workshop.workbook import Shelf, Workbook
+from workshop.workbook.book import Workbook
+from workshop.workbook.shelf import Shelf
 
 
 async def test_an_empty_shelf_names_the_keys_that_fill_it(tmp_path: Path) -> None:

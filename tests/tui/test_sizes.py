@@ -20,7 +20,8 @@ from workshop.tui.screens.paste import CaptureTheseLines
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.screens.start_session import WhichPlanWithWhom
-from workshop.workbook import Shelf, Workbook
+from workshop.workbook.book import Workbook
+from workshop.workbook.shelf import Shelf
 
 SIZES = [(1, 1), (4, 3), (10, 5), (20, 5), (40, 10), (80, 24), (160, 50)]
 

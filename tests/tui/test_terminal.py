@@ -9,7 +9,7 @@ import pytest
 from tests.tui.on_pty import Terminal
 from tests.workbook.conftest import PLAN
 from workshop.model.planfile import parse_plan
-from workshop.workbook import create_workshop, open_workshop
+from workshop.workbook.shelf import create_workshop, open_workshop
 
 if sys.platform == "win32":
     pytest.skip("there are no such terminals here", allow_module_level=True)
@@ -18,8 +18,8 @@ WORDS = "we go without so they can eat"
 ROOM = """
 import sys
 from pathlib import Path
-from workshop.tui.app import run_room
-from workshop.workbook import open_workshop
+from workshop.tui.opening import run_room
+from workshop.workbook.shelf import open_workshop
 book = open_workshop(Path(sys.argv[1]))
 {broken}
 sys.exit(run_room(book, book.open_session()))

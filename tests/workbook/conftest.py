@@ -11,7 +11,8 @@ from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
 from workshop.model.reading import Reading
 from workshop.store.repository import Repository
-from workshop.workbook import Workbook, create_workshop
+from workshop.workbook.book import Workbook
+from workshop.workbook.shelf import create_workshop
 
 PLAN = """
 title = "Short"

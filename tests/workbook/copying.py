@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 
 def copy_of(book: Workbook, name: str) -> Path:

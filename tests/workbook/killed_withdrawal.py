@@ -14,7 +14,7 @@ from typing import Any
 
 from tests.workbook.laptops import files_with, opened
 from workshop.store.fs import FileSystem
-from workshop.workbook import create_workshop
+from workshop.workbook.shelf import create_workshop
 
 SAID = ("heating stayed off", "sister lent us", "Corner Playgroup")
 CALLS = ("create", "open", "write", "truncate", "sync", "sync_folder", "rename", "unlink")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from workshop.clocks import read as read_clock
 from workshop.store.repository import Repository
-from workshop.workbook import Workbook
-from workshop.workbook.desk import Clock
+from workshop.workbook.book import Workbook
+from workshop.workbook.instants import Clock
 
 
 def opened(folder: Path, clock: Clock = read_clock) -> Workbook:

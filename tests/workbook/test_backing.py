@@ -14,7 +14,8 @@ from workshop.model.records import Session
 from workshop.store.bundle import read_bundle
 from workshop.store.copies import read_copy
 from workshop.store.database import JournalDB
-from workshop.workbook import Workbook, create_workshop
+from workshop.workbook.book import Workbook
+from workshop.workbook.shelf import create_workshop
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from workshop.errors import WorkshopError
 from workshop.model.capture import Speaker
 from workshop.model.plan import Plan
 from workshop.model.records import Answer, Elicited, Session, Verb
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 
 @pytest.fixture

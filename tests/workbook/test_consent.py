@@ -15,7 +15,7 @@ from workshop.model.consent import allows, effective, for_research, lowest
 from workshop.model.plan import Plan
 from workshop.model.records import Consent, Participant, Records, Reflection, Session
 from workshop.model.records import Workshop as WorkshopRecord
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 NONE, COUNT, PARAPHRASE, QUOTE = Consent
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -7,7 +7,7 @@ from tests.workbook.copying import copy_of, texts
 from tests.workbook.laptops import opened
 from workshop.errors import WorkshopError
 from workshop.model.records import Session
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 from workshop.workbook.history import tell_apart
 
 

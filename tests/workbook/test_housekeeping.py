@@ -15,8 +15,9 @@ from workshop.store.adopt import adopt
 from workshop.store.backup import back_up
 from workshop.store.copies import read_copy
 from workshop.store.database import JournalDB
-from workshop.workbook import Shelf, Workbook
+from workshop.workbook.book import Workbook
 from workshop.workbook.housekeeping import delete, take_away
+from workshop.workbook.shelf import Shelf
 
 
 @pytest.fixture

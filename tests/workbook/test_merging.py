@@ -12,8 +12,9 @@ from tests.workbook.laptops import opened
 from workshop.errors import WorkshopError
 from workshop.model.records import Consent, Session
 from workshop.store.line import Line, LineCodec
-from workshop.workbook import Workbook, create_workshop
+from workshop.workbook.book import Workbook
 from workshop.workbook.merging import merge_into
+from workshop.workbook.shelf import create_workshop
 
 
 @pytest.fixture

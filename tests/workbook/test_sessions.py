@@ -8,7 +8,7 @@ from workshop.model.clock import Phase
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Verb
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 
 def test_two_windows_press_next_at_once(book: Workbook, plan: Plan, reopened: Reopen) -> None:

@@ -14,7 +14,8 @@ from workshop.model.records import Records, Session
 from workshop.store.database import JournalDB
 from workshop.store.line import Line, LineCodec
 from workshop.store.repository import Repository
-from workshop.workbook import Workbook, create_workshop
+from workshop.workbook.book import Workbook
+from workshop.workbook.shelf import create_workshop
 from workshop.workbook.verifying import verify
 
 STAMP = "0mbxstezp001"

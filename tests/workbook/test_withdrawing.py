@@ -13,7 +13,7 @@ from workshop.model.records import Consent, Session, Tombstone, Verb
 from workshop.model.withdrawal import LINKS, remarks_withdrawn
 from workshop.store.fs import FileSystem
 from workshop.store.schema import type_of_table
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 from workshop.workbook.preview import NOT_SAID, Listed
 
 SAID = ("heating stayed off", "sister lent us", "cut us off in May", "Corner Playgroup", "grandmother")

@@ -8,8 +8,8 @@ import pytest
 from tests.workbook.conftest import Hands
 from tests.workbook.laptops import copied, files_with, opened, side_by_side
 from workshop.model.plan import Plan
-from workshop.model.records import Session
-from workshop.workbook import Workbook
+from workshop.model.records import Consent, Session
+from workshop.workbook.book import Workbook
 
 SAID = ("heating stayed off", "sister lent us", "Corner Playgroup")
 
@@ -117,7 +117,7 @@ def test_late_remarks_from_before_the_withdrawal_go(book: Workbook, far: Workboo
 
 
 def test_what_is_said_after_the_withdrawal_stays(book: Workbook, far: Workbook) -> None:
-    """The second laptop has not heard of it, and p3 speaks again there: that stays, and p3 is named again, on both."""
+    """The second laptop has not heard of it, and p3 speaks again there: that stays, p3 is named again on both, and has to be asked."""
     book.withdraw(book.withdrawal("p3"))
     far.capture(far.session("S1"), "3: I have thought about it")
     merged(book.folder, far.folder)
@@ -127,7 +127,7 @@ def test_what_is_said_after_the_withdrawal_stays(book: Workbook, far: Workbook) 
         assert texts(each) == {"R2": "the bus is late", "R4": "I have thought about it"}
         said = each.reflection("R4")
         person = each.records.participants[said.participant or ""]
-        assert (person.code, person.organisation) == ("p3", "")
+        assert (person.code, person.organisation, person.consent) == ("p3", "", Consent.NONE)
         assert files_with(each.folder, *SAID) == []
     merged(book.folder, far.folder)
     for each in (book, far):

@@ -7,7 +7,7 @@ import pytest
 
 from tests.workbook.conftest import Hands
 from tests.workbook.laptops import files_with
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 from workshop.workbook.importing import ImportReport
 
 PEOPLE = "code,perspective,organisation\np1,parent,Corner Playgroup\np2,parent,Library\n"

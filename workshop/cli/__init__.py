@@ -81,7 +81,7 @@ def root(ctx: click.Context, home: str | None) -> None:
     """
     ctx.obj = home
     if ctx.invoked_subcommand is None:
-        module = importlib.import_module("workshop.cli.shelf")
+        module = importlib.import_module("workshop.cli.looking")
         ctx.exit(module.open_shelf(home))
 
 

@@ -6,7 +6,7 @@ import click
 
 from workshop.cli.common import shelf, takes_home
 from workshop.errors import REFUSED, WorkshopError
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 
 @click.command("backup")

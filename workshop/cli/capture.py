@@ -7,18 +7,14 @@ import click
 from workshop.cli.common import shelf, takes_home
 from workshop.errors import REFUSED, WorkshopError
 from workshop.model.records import Session
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 
 @click.command("capture")
 @click.argument("workshop")
 @click.option("--session", "session_ref", metavar="S", help="The session, such as S2. Else the one that is open.")
-@click.option(
-    "--group", metavar="PERSPECTIVE", help="This group's newest session; one is begun to type up notes if there is none."
-)
-@click.option(
-    "--activity", type=click.IntRange(1), metavar="N", help="The activity of the plan that the lines belong to, else the one on."
-)
+@click.option("--group", metavar="PERSPECTIVE", help="This group's newest session; one is begun to type up notes if there is none.")
+@click.option("--activity", type=click.IntRange(1), metavar="N", help="The activity of the plan that the lines belong to, else the one on.")
 @takes_home
 def capture_command(workshop: str, session_ref: str | None, group: str | None, activity: int | None) -> None:
     """Capture reflections from standard input, one a line.

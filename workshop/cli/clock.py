@@ -10,7 +10,7 @@ from workshop.model.clock.status import Status
 from workshop.model.clock.words import clock_time, pace
 from workshop.model.duration import countdown, parse_duration
 from workshop.model.records import Session, Verb
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 VERBS = {"start": Verb.START, "pause": Verb.PAUSE, "resume": Verb.RESUME, "next": Verb.NEXT, "back": Verb.BACK, "end": Verb.END}
 

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
-from workshop.workbook import Shelf, home_folder
+from workshop.workbook.catalogue import home_folder
+from workshop.workbook.shelf import Shelf
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -7,7 +7,7 @@ import click
 from workshop.cli.common import print_json, shelf, takes_home
 from workshop.errors import WorkshopError
 from workshop.model.records import Session
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 from workshop.workbook.consent import Agreement, consent_level
 
 

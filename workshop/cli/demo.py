@@ -26,7 +26,7 @@ def demo_command() -> None:
         book.close()
         click.echo(f"\nThe report: {report}")
         return
-    from workshop.tui.app import run_compare  # noqa: PLC0415  # textual: 186 ms
+    from workshop.tui.opening import run_compare  # noqa: PLC0415  # textual: 186 ms
 
     try:
         code = run_compare(book)

@@ -9,7 +9,7 @@ from workshop.errors import OK, WorkshopError
 from workshop.model.perspective import MIXED
 from workshop.model.records import Session
 from workshop.plans import load_plan, not_yet, plan_names
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 
 @click.command("run")
@@ -35,7 +35,7 @@ def run_command(workshop: str, plan_name: str | None, group: str | None, here: t
             click.echo(book.ref(session))
             click.echo("The Room is a screen: run this in a terminal. `workshop capture` takes remarks without one.", err=True)
             return
-        from workshop.tui.app import run_room  # noqa: PLC0415  # textual: 186 ms that a wrong call saves
+        from workshop.tui.opening import run_room  # noqa: PLC0415  # textual: 186 ms that a wrong call saves
 
         code = run_room(book, session)
     if code != OK:

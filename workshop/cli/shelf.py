@@ -3,7 +3,7 @@
 import click
 
 from workshop.cli.common import print_json, shelf, takes_home
-from workshop.workbook import Shelf, ShelfEntry, home_folder
+from workshop.workbook.catalogue import ShelfEntry
 
 
 @click.command("new")
@@ -73,10 +73,3 @@ def _state(entry: ShelfEntry) -> str:
     if entry.overdue and entry.keep_until:
         told.append(f"to be deleted since {entry.keep_until.isoformat()}")
     return ", ".join(told)
-
-
-def open_shelf(home: str | None) -> int:
-    """Open the shelf's screen and return the exit code."""
-    from workshop.tui.app import run_shelf  # noqa: PLC0415  # textual: 186 ms that `new` and `list` save
-
-    return run_shelf(Shelf(home_folder(home)))

@@ -8,8 +8,6 @@ from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from workshop.model.records import Session
-from workshop.tui import doors
 from workshop.tui.keys import Place, bindings, keys_of, spelt
 from workshop.tui.quirks import TidyApp
 from workshop.tui.screens.dialog import Dialog
@@ -18,7 +16,7 @@ from workshop.tui.screens.level import Level
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.themes import DARK, LIGHT
 from workshop.tui.widgets.keybar import KeyBar
-from workshop.workbook import Shelf, Workbook
+from workshop.workbook.catalogue import Catalogue
 
 
 class WorkshopApp(TidyApp):
@@ -68,22 +66,13 @@ class WorkshopApp(TidyApp):
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
 
-def run_shelf(shelf: Shelf) -> int:
+def run_shelf(catalogue: Catalogue) -> int:
     """Open the shelf until it is left, and return the exit code."""
-    return _run(ShelfScreen(shelf))
+    return run(ShelfScreen(catalogue))
 
 
-def run_room(book: Workbook, session: Session) -> int:
-    """Run a session until it is left, and return the exit code."""
-    return _run(doors.room(book, session))
-
-
-def run_compare(book: Workbook, *, title_note: str = "") -> int:
-    """Show a workshop's comparison until it is left, and return the exit code; `title_note` stands beside its title."""
-    return _run(doors.comparison(book, note=title_note))
-
-
-def _run(first: Screen[None]) -> int:
+def run(first: Screen[None]) -> int:
+    """Open a screen until it is left, and return the exit code."""
     app = WorkshopApp(first)
     app.run()
     return app.return_code or 0  # after a crash `run` returns as if all were well

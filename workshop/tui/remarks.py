@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from workshop.model.perspective import NOTE_TAKER, UNKNOWN, plural_of
-from workshop.model.records import Answer, Coding, Reflection, Session, Theme
+from workshop.model.records import Answer, Coding, Records, Reflection, Session, Theme
 from workshop.tui.widgets.reflections import RemarkRow
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 
 class Change(Protocol):
@@ -50,7 +50,7 @@ class Remarks:
         for coding in records.codings.values():
             self._code(coding.id, coding)
         mine = sorted((each for each in records.reflections.values() if each.session == self.session.id), key=lambda each: each.id)
-        return tuple(self._row(each) for each in mine)
+        return tuple(self._row(each, records) for each in mine)
 
     def take(self, news: Iterable[Change]) -> Difference:
         """What these changes do to the list."""
@@ -62,14 +62,14 @@ class Remarks:
                 touched.update(dict.fromkeys(self._code(change.id, change.record if isinstance(change.record, Coding) else None)))
             elif change.table == "themes" and isinstance(change.record, Theme):
                 touched.update(dict.fromkeys(self._coded_with(change.record.id)))
-        reflections = self.book.records.reflections
+        records = self.book.records
         shown, gone = [], []
         for key in touched:
-            found = reflections.get(key)
+            found = records.reflections.get(key)
             if found is None:
                 gone.append(key)
             elif found.session == self.session.id:
-                shown.append(self._row(found))
+                shown.append(self._row(found, records))
         return Difference(tuple(shown), tuple(gone))
 
     def _code(self, key: str, coding: Coding | None) -> tuple[str, ...]:
@@ -86,13 +86,13 @@ class Remarks:
     def _coded_with(self, theme: str) -> list[str]:
         return [reflection for reflection, codings in self._themes.items() if theme in codings.values()]
 
-    def _row(self, reflection: Reflection) -> RemarkRow:
-        themes = self.book.records.themes
+    def _row(self, reflection: Reflection, records: Records) -> RemarkRow:
+        themes = records.themes
         codings = self._themes.get(reflection.id, {})
         return RemarkRow(
             id=reflection.id,
             ref=self.book.ref(reflection),
-            speaker=self._speaker(reflection),
+            speaker=self._speaker(reflection, records),
             perspective=reflection.perspective,
             text=reflection.text,
             verbatim=reflection.verbatim,
@@ -102,8 +102,8 @@ class Remarks:
             marks=_marks(reflection),
         )
 
-    def _speaker(self, reflection: Reflection) -> str:
-        person = self.book.records.participants.get(reflection.participant or "")
+    def _speaker(self, reflection: Reflection, records: Records) -> str:
+        person = records.participants.get(reflection.participant or "")
         if person is not None:
             return person.code
         if reflection.perspective == self.session.group:

@@ -3,7 +3,7 @@
 from workshop.model.perspective import plural_of
 from workshop.model.records import Session, Statement
 from workshop.tui.widgets.clockface import Shown
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 
 def statement_on_show(book: Workbook, session: Session, activity: int) -> Shown | None:

@@ -16,7 +16,8 @@ from workshop.store.copies import Copy, holds_journals, read_copy
 from workshop.store.places import Kind, Place, read_places, write_places
 from workshop.store.whole import write_whole
 from workshop.store.wipe import wipe
-from workshop.workbook.desk import Clock, Desk
+from workshop.workbook.desk import Desk
+from workshop.workbook.instants import Clock
 
 
 class CopyMade(NamedTuple):

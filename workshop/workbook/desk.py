@@ -13,15 +13,12 @@ from workshop.model.consent import BearsConsent, undone
 from workshop.model.perspective import Perspective, perspectives
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
-from workshop.model.reading import Reading
 from workshop.model.records import Entry, Records, Reflection, Session, Statement, Workshop
 from workshop.store.repository import News, Repository
 from workshop.store.schema import Record, table_of_type
+from workshop.workbook.instants import Clock
 
 _LETTER_OF_TYPE = {Session: "S", Reflection: "R", Statement: "T"}
-
-Clock = Callable[[], Reading]
-"""What is asked for the time: `workshop.clocks.read`, or a test's own hands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,14 @@ from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
 from workshop.model.comparison import Comparison
 from workshop.model.view import View
-from workshop.tui import doors
 from workshop.tui.keys import Place, bindings
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.level import Level
+from workshop.tui.screens.room import RoomScreen
 from workshop.tui.widgets.findings import Findings
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.summary import Disputes
-from workshop.workbook import Workbook
+from workshop.workbook.book import Workbook
 
 NOTHING = "Nothing to compare yet: no theme was raised and no statement answered.\n\nRun a session with each group first."
 
@@ -102,7 +102,7 @@ class CompareScreen(Level):
         """Go into the session that is open."""
         session = self._book.open_session()
         if session is not None:
-            self.app.push_screen(doors.room(self._book, session), self._work_out_again)
+            self.app.push_screen(RoomScreen(self._book, session), self._work_out_again)
 
     def _say(self, word: str) -> None:
         self.query_one("#word", Static).update(Content(word))

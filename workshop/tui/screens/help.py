@@ -55,4 +55,4 @@ class Help(Dialog[None]):
 
 
 def _line(name: str, meaning: str) -> Hanging:
-    return Hanging(Content.styled(name, "bold $primary"), Content(meaning), MARGIN)
+    return Hanging([(name, "bold $primary")], [(meaning, "")], MARGIN)

@@ -36,7 +36,8 @@ from workshop.tui.widgets.chips import Chips, Concern
 from workshop.tui.widgets.clockface import ClockFace, Shown
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.reflections import Reflections
-from workshop.workbook import Saved, Workbook
+from workshop.workbook.book import Workbook
+from workshop.workbook.capturing import Saved
 
 FOLLOW_EVERY = 0.4
 """Seconds between two looks at what other windows have written."""

@@ -1,10 +1,9 @@
 """The Shelf: the workshops there are, a new one, the example."""
 
 import asyncio
-import tempfile
-from collections.abc import Awaitable, Callable
-from pathlib import Path
-from typing import ClassVar, TypeVar
+import importlib
+from types import ModuleType
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,20 +13,13 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from workshop.clocks import local_zone, read
-from workshop.errors import WorkshopError
-from workshop.model.records import Session
-from workshop.plans import load_plan, plan_names
-from workshop.tui import doors
 from workshop.tui.keys import Place, bindings
 from workshop.tui.screens.level import Level
 from workshop.tui.screens.new_workshop import WhatIsItCalled
-from workshop.tui.screens.start_session import WhichPlanWithWhom
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.shelflist import ShelfList
-from workshop.workbook import Shelf, ShelfEntry, Workbook
-from workshop.workbook.example import make_example
+from workshop.workbook.catalogue import Catalogue, ShelfEntry
 
-Result = TypeVar("Result")
 EMPTY = "No workshops here yet.\n\n  n   makes a new one\n  d   opens the example, to look around"
 
 
@@ -40,10 +32,10 @@ class ShelfScreen(Level):
 
     list = query_one("#list", ShelfList)
 
-    def __init__(self, shelf: Shelf) -> None:
-        """Show this shelf."""
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Show what this catalogue holds."""
         super().__init__()
-        self._shelf = shelf
+        self._catalogue = catalogue
         self._entries: dict[str, ShelfEntry] = {}
 
     def compose(self) -> ComposeResult:
@@ -60,7 +52,7 @@ class ShelfScreen(Level):
     @work(exclusive=True, group="looking")
     async def look(self) -> None:
         """Read the workshops in a thread, since each is opened for it."""
-        entries = await asyncio.to_thread(self._shelf.entries)
+        entries = await asyncio.to_thread(self._catalogue.entries)
         self._entries = {entry.name: entry for entry in entries}
         self.list.show_all(entries, read().wall, local_zone())
         self.list.set_class(not entries, "-hidden")
@@ -91,19 +83,19 @@ class ShelfScreen(Level):
         """Go into the running session, or else to the comparison."""
         entry = self._chosen()
         if entry is not None and not entry.trouble:
-            self._visit(self._go_to_room if entry.open_session else self._go_to_comparison)
+            self._visit("room" if entry.open_session else "comparison")
 
     def action_room(self) -> None:
         """Go into the session that is open."""
-        self._visit(self._go_to_room)
+        self._visit("room")
 
     def action_compare(self) -> None:
         """Go to the comparison."""
-        self._visit(self._go_to_comparison)
+        self._visit("comparison")
 
     def action_start_session(self) -> None:
         """Ask for plan and group, and go into the session."""
-        self._visit(self._start)
+        self._visit("start")
 
     @work(group="visiting", exclusive=True)
     async def action_new_workshop(self) -> None:
@@ -111,62 +103,27 @@ class ShelfScreen(Level):
         title = await self.app.push_screen_wait(WhatIsItCalled())
         if title is None:
             return
-        book = await self._try(lambda: self._shelf.create(title))
-        if book is not None:
-            await asyncio.to_thread(book.close)
-            self.look()
+        await (await _visits()).make(self, self._catalogue.home, title)
+        self.look()
 
     @work(group="visiting", exclusive=True)
     async def action_example(self) -> None:
         """Open the example in a throw-away copy."""
-        with tempfile.TemporaryDirectory(prefix="workshop-example-", ignore_cleanup_errors=True) as scratch:
-            book = await self._try(lambda: make_example(Path(scratch) / "parenting-on-a-low-income"))
-            if book is not None:
-                with book:
-                    await self.app.push_screen_wait(doors.comparison(book, note="the example, a throw-away copy"))
+        await (await _visits()).example(self)
 
     @work(group="visiting", exclusive=True)
-    async def _visit(self, visit: Callable[[Workbook], Awaitable[None]]) -> None:
-        """Open the workshop that is chosen for as long as the visit lasts."""
+    async def _visit(self, name: str) -> None:
+        """Do with the workshop that is chosen what `visits.VISITS` calls by this name."""
         entry = self._chosen()
-        if entry is None:
-            return
-        book = await self._try(lambda: self._shelf.open(str(entry.folder)))
-        if book is not None:
-            with book:
-                await visit(book)
+        if entry is not None:
+            await (await _visits()).VISITS[name](self, entry.folder)
             self.look()
-
-    async def _go_to_room(self, book: Workbook) -> None:
-        session = book.open_session()
-        if session is None:
-            self.app.notify("No session is open any more.", markup=False)
-            return
-        await self._enter(book, session)
-
-    async def _go_to_comparison(self, book: Workbook) -> None:
-        await self.app.push_screen_wait(doors.comparison(book))
-
-    async def _start(self, book: Workbook) -> None:
-        plans = await asyncio.to_thread(lambda: [load_plan(name) for name in plan_names()])
-        wanted = await self.app.push_screen_wait(WhichPlanWithWhom(plans, book.perspectives))
-        if wanted is None:
-            return
-        session = await self._try(lambda: book.start_session(wanted.plan, wanted.group, present=wanted.present, place=wanted.place))
-        if session is not None:
-            await self._enter(book, session)
-
-    async def _enter(self, book: Workbook, session: Session) -> None:
-        await self.app.push_screen_wait(doors.room(book, session))
-
-    async def _try(self, verb: Callable[[], Result]) -> Result | None:
-        """Do something in a thread; None, and a word about it, where it could not be done."""
-        try:
-            return await asyncio.to_thread(verb)
-        except WorkshopError as fault:
-            self.app.notify(str(fault), title="That could not be done", severity="warning", markup=False)
-            return None
 
     def _chosen(self) -> ShelfEntry | None:
         option = self.list.highlighted_option
         return self._entries.get(option.id or "") if option is not None else None
+
+
+async def _visits() -> ModuleType:
+    """What can be done with a workshop, loaded in a thread the first time: it costs as much as all that the Shelf itself needs."""
+    return await asyncio.to_thread(importlib.import_module, "workshop.tui.visits")

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from textual.app import RenderResult
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
 
 from workshop.model.capture import Chip, Role
 
@@ -18,6 +20,10 @@ _STYLES = {
 }
 
 
+MOST_OFFERED = 12
+MOST_LINES = 4
+
+
 class Concern(StrEnum):
     """How a message stands out: by colour, and always by its words."""
 
@@ -26,18 +32,22 @@ class Concern(StrEnum):
     NOT_SAVED = "not-saved"
 
 
-class Chips(Static):
-    """One line; more only where something is amiss and its words need the room."""
+_CONCERNS = {Concern.QUIET: "$quiet", Concern.ASKING: "$warning", Concern.NOT_SAVED: "bold $error"}
+
+
+class Chips(Widget):
+    """One line; more only where something is amiss and its words need the room.
+
+    It is painted at every key, so it is laid out anew only when it needs another number of lines: that would lay out the whole screen.
+    """
 
     DEFAULT_CSS = """
     Chips {
         height: auto;
-        min-height: 1;
-        max-height: 4;
         padding: 0 2;
-        color: $foreground;
     }
     """
+    ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
         """Empty at first."""
@@ -45,6 +55,7 @@ class Chips(Static):
         self._chips: tuple[Chip, ...] = ()
         self._offer: tuple[tuple[str, ...], int | None] = ((), None)
         self._word: tuple[str, Concern] = ("", Concern.QUIET)
+        self._height = 1
 
     def show(self, chips: Sequence[Chip]) -> None:
         """What the line means now."""
@@ -61,17 +72,31 @@ class Chips(Static):
         self._word = (word, concern)
         self._paint()
 
-    def _paint(self) -> None:
+    def render(self) -> RenderResult:
+        """The word about saving, then what Tab offers or else the chips."""
         labels, chosen = self._offer
-        word, concern = self._word
-        parts: list[Content] = []
-        if concern is Concern.NOT_SAVED:
-            parts.append(Content.styled(word, "bold $error"))
-        elif word:
-            parts.append(Content.styled(word, "$warning" if concern is Concern.ASKING else "$quiet"))
+        parts = self._said()
         if labels:
-            parts += [Content.styled(label, "bold reverse" if place == chosen else "$success") for place, label in enumerate(labels[:12])]
-            parts.append(Content.styled("Tab: the next" if chosen is not None else "Tab chooses", "italic $quiet"))
-        else:
-            parts += [Content.styled(chip.text, _STYLES.get(chip.role, "$foreground")) for chip in self._chips]
-        self.update(Content(" · ").join(parts) if not labels else Content("  ").join(parts))
+            offered = [
+                Content.styled(label, "bold reverse" if place == chosen else "$success")
+                for place, label in enumerate(labels[:MOST_OFFERED])
+            ]
+            hint = Content.styled("Tab: the next" if chosen is not None else "Tab chooses", "italic $quiet")
+            return Content("  ").join([*parts, *offered, hint])
+        return Content(" · ").join([*parts, *(Content.styled(chip.text, _STYLES.get(chip.role, "$foreground")) for chip in self._chips)])
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  # Textual's signature
+        """As many lines as the words need, up to four."""
+        self._height = self._lines(width)
+        return self._height
+
+    def _said(self) -> list[Content]:
+        word, concern = self._word
+        return [Content.styled(word, _CONCERNS[concern])] if word else []
+
+    def _lines(self, width: int) -> int:
+        content = self.render()
+        return max(1, min(MOST_LINES, len(content.wrap(width)))) if isinstance(content, Content) and width else 1
+
+    def _paint(self) -> None:
+        self.refresh(layout=self._lines(self.content_size.width) != self._height)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from textual.content import Content
 from textual.widgets.option_list import Option
 
 from workshop.text import fold
@@ -108,13 +107,14 @@ def _option(row: RemarkRow) -> Option:
 
 
 def _prompt(row: RemarkRow) -> Hanging:
-    head = Content.assemble((f"{row.ref:<5}", "$quiet"), (row.speaker, f"bold {colour_of(row.perspective)}"))
+    head = ((f"{row.ref:<5}", "$quiet"), (row.speaker, f"bold {colour_of(row.perspective)}"))
     words = f"“{row.text}{'' if row.unfinished else '”'}" if row.verbatim else row.text
-    parts = [Content(words)] if row.text else []
+    parts = [(words, "")] if row.text else []
     if row.unfinished:
-        parts.append(Content.styled("… to finish", "$warning"))
+        parts.append(("… to finish", "$warning"))
     if row.highlight:
-        parts.append(Content.styled("★", "$warning"))
-    parts += [Content.styled(mark, "italic $quiet") for mark in row.marks]
-    parts += [Content.styled(tag(theme), "$success") for theme in row.themes]
-    return Hanging(head, Content("  ").join(parts), MARGIN)
+        parts.append(("★", "$warning"))
+    parts += [(mark, "italic $quiet") for mark in row.marks]
+    parts += [(tag(theme), "$success") for theme in row.themes]
+    gap = ("  ", "")
+    return Hanging(head, [each for part in parts for each in (part, gap)][:-1], MARGIN)

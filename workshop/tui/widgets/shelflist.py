@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from workshop.tui.quirks import RoomyOptionList
-from workshop.workbook import ShelfEntry
+from workshop.workbook.catalogue import ShelfEntry
 
 
 class ShelfList(RoomyOptionList):

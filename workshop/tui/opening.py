@@ -1,0 +1,17 @@
+"""Opening one of the larger screens straight from the command line."""
+
+from workshop.model.records import Session
+from workshop.tui.app import run
+from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.room import RoomScreen
+from workshop.workbook.book import Workbook
+
+
+def run_room(book: Workbook, session: Session) -> int:
+    """Run a session until it is left, and return the exit code."""
+    return run(RoomScreen(book, session))
+
+
+def run_compare(book: Workbook, *, title_note: str = "") -> int:
+    """Show a workshop's comparison until it is left, and return the exit code; `title_note` stands beside its title."""
+    return run(CompareScreen(book, note=title_note))

@@ -1,0 +1,98 @@
+"""Visits: what the Shelf does with a workshop. Loaded at the first one, since here begins all that can be done with a workshop."""
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from textual.screen import Screen
+
+from workshop.errors import WorkshopError
+from workshop.model.records import Session
+from workshop.plans import load_plan, plan_names
+from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.room import RoomScreen
+from workshop.tui.screens.start_session import WhichPlanWithWhom
+from workshop.workbook.book import Workbook
+from workshop.workbook.example import make_example
+from workshop.workbook.shelf import Shelf, open_workshop
+
+Result = TypeVar("Result")
+Here = Screen[None]
+"""The screen that a visit begins from and comes back to."""
+
+
+async def make(here: Here, home: Path, title: str) -> None:
+    """Make a workshop of this title on the shelf in `home`."""
+    book = await _try(here, lambda: Shelf(home).create(title))
+    if book is not None:
+        await asyncio.to_thread(book.close)
+
+
+async def example(here: Here) -> None:
+    """Look around the example in a throw-away copy."""
+    with tempfile.TemporaryDirectory(prefix="workshop-example-", ignore_cleanup_errors=True) as scratch:
+        book = await _try(here, lambda: make_example(Path(scratch) / "parenting-on-a-low-income"))
+        if book is not None:
+            with book:
+                await here.app.push_screen_wait(CompareScreen(book, note="the example, a throw-away copy"))
+
+
+async def room(here: Here, folder: Path) -> None:
+    """Go to the session that is open."""
+    async with _opened(here, folder) as book:
+        session = book.open_session() if book is not None else None
+        if book is not None and session is not None:
+            await _enter(here, book, session)
+        elif book is not None:
+            here.app.notify("No session is open any more.", markup=False)
+
+
+async def comparison(here: Here, folder: Path) -> None:
+    """Look at the comparison."""
+    async with _opened(here, folder) as book:
+        if book is not None:
+            await here.app.push_screen_wait(CompareScreen(book))
+
+
+async def start(here: Here, folder: Path) -> None:
+    """Ask for plan and group, begin a session and go to it."""
+    async with _opened(here, folder) as book:
+        if book is None:
+            return
+        plans = await asyncio.to_thread(lambda: [load_plan(name) for name in plan_names()])
+        wanted = await here.app.push_screen_wait(WhichPlanWithWhom(plans, book.perspectives))
+        if wanted is None:
+            return
+        session = await _try(here, lambda: book.start_session(wanted.plan, wanted.group, present=wanted.present, place=wanted.place))
+        if session is not None:
+            await _enter(here, book, session)
+
+
+VISITS: Mapping[str, Callable[[Here, Path], Awaitable[None]]] = {"room": room, "comparison": comparison, "start": start}
+
+
+async def _enter(here: Here, book: Workbook, session: Session) -> None:
+    await here.app.push_screen_wait(RoomScreen(book, session))
+
+
+@asynccontextmanager
+async def _opened(here: Here, folder: Path) -> AsyncIterator[Workbook | None]:
+    """The workshop in a folder, open for as long as the visit lasts; None, and a word about it, where it can't be opened."""
+    book = await _try(here, lambda: open_workshop(folder))
+    if book is None:
+        yield None
+        return
+    with book:
+        yield book
+
+
+async def _try(here: Here, verb: Callable[[], Result]) -> Result | None:
+    """Do something in a thread; None, and a word about it, where it could not be done."""
+    try:
+        return await asyncio.to_thread(verb)
+    except WorkshopError as fault:
+        here.app.notify(str(fault), title="That could not be done", severity="warning", markup=False)
+        return None
