@@ -7,12 +7,12 @@ from pathlib import Path
 
 from workshop.clocks import read as read_clock
 from workshop.errors import NotSavedError, WorkshopError
-from workshop.model.records import Participant, Reflection, Session, Statement, Tombstone, Withdrawal
+from workshop.model.records import Consent, Participant, Reflection, Session, Statement, Tombstone, Withdrawal
 from workshop.model.withdrawal import speaker_of
 from workshop.store.hlc import STAMP_LENGTH
 from workshop.store.repository import Repository
 from workshop.store.schema import Record
-from workshop.workbook.desk import Clock
+from workshop.workbook.instants import Clock
 from workshop.workbook.preview import Preview, Previewing
 
 
@@ -58,11 +58,11 @@ class Withdrawing(Previewing):
 
         Raises WorkshopError, with nothing done, where more would go by now than was shown; NotSavedError.
         """
-        now = self._preview(preview.person, preview.chosen)
-        if not now.keys <= preview.keys:
+        shown, deleted = self._going(preview.person, preview.chosen)
+        if not {self.repository.key(each) for each in (*shown, *deleted)} <= preview.keys:
             raise WorkshopError("More has come in since that was looked at; nothing was withdrawn.", "Look at it again.")
-        self._erase(*self._going(preview.person, preview.chosen), preview.person)
-        return Withdrawn(len(now.remarks), self.carry_out())
+        self._erase(shown, deleted, preview.person)
+        return Withdrawn(sum(isinstance(each, Reflection) for each in shown), self.carry_out())
 
     def strike(self, reference: str) -> Withdrawn:
         """Strike one remark or statement, with what rests on it: off the record, later. Raises as `striking` and `withdraw` do."""
@@ -132,12 +132,25 @@ class Withdrawing(Previewing):
         self._name_again(standing)
 
     def _name_again(self, standing: Mapping[str, Withdrawal]) -> None:
-        """Whoever has spoken since, where nobody had heard of their withdrawal, is somebody again."""
+        """Whoever has spoken since, where nobody had heard of their withdrawal, is somebody again, and has agreed to nothing.
+
+        What they may have agreed to there went with their record; so it is asked again.
+        """
         records = self.records
+        if standing.keys() <= records.participants.keys():
+            return
         spoken = {each.participant: each.perspective for each in records.reflections.values() if each.participant}
         spoken |= {each.participant: each.perspective for each in records.responses.values() if each.participant}
         people = [
-            Participant(id=key, cohort=order.cohort, code=order.code, perspective=spoken[key])
+            Participant(
+                id=key,
+                cohort=order.cohort,
+                code=order.code,
+                perspective=spoken[key],
+                consent=Consent.NONE,
+                research=False,
+                consent_at=order.at,
+            )
             for key, order in standing.items()
             if key in spoken and key not in records.participants
         ]
