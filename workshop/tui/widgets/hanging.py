@@ -1,5 +1,6 @@
 """A visual with a margin: a short head at the left, and a body that wraps beside it, never under it."""
 
+import re
 from collections.abc import Sequence
 
 from textual.content import Content
@@ -10,6 +11,9 @@ from textual.visual import RenderOptions, Visual
 
 NARROW = 36
 """Below this many cells there is no room for a margin: head and body run on as one text."""
+
+_NARROW_LETTERS = re.compile("[ -~\u00a1-\u00ac\u00ae-\u017f“”‘’–—…★]*")
+"""Latin letters, and the punctuation of remarks: each one cell wide."""
 
 Styled = tuple[str, str]
 """A text and its style."""
@@ -60,9 +64,9 @@ class Hanging(Visual):
 def lines_of(text: str, width: int) -> int | None:
     """How many lines Content wraps a text into, some 100 times as quick; None where only Content can tell.
 
-    It can't be told here for wide or unprintable characters, and for a word that is longer than the line.
+    It can't be told here for letters that are not surely one cell wide, and for a word that is longer than the line.
     """
-    if not (text.isascii() and text.isprintable()):
+    if not _NARROW_LETTERS.fullmatch(text):
         return None
     text = text.rstrip()
     lines, start = 1, 0
