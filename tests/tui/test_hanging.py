@@ -12,8 +12,10 @@ LETTERS = st.one_of(
     st.characters(min_codepoint=0xA1, max_codepoint=0x180),
     st.sampled_from("“”‘’–—…★子"),
 )
+WORDS = st.lists(st.text(LETTERS, min_size=1, max_size=14), max_size=40)
 
 
+@given(words=WORDS, gaps=st.lists(st.integers(1, 3), min_size=41, max_size=41), width=st.integers(1, 60))
 def test_it_agrees_with_content(words: list[str], gaps: list[int], width: int) -> None:
     """Over any words, runs of blanks and widths: the same number of lines, or None."""
     text = "".join(word + " " * gap for word, gap in zip(words, gaps, strict=False))
