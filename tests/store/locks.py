@@ -1,0 +1,62 @@
+"""Locks for the tests: without scrypt where it is not what is tested, since its work is meant to take a second."""
+
+import hashlib
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from tests.store.disks import FOLDER, MemoryDisk
+from workshop.store.keys import new_identity
+from workshop.store.names import PASSPHRASE_KEY, SEALED
+from workshop.store.sealed import SealedCodec
+
+HEADER = b"age-encryption.org/v1\n-> scrypt "
+KEY_FILE = HEADER + b"a key file that nobody has to open"
+
+
+def new_codec() -> SealedCodec:
+    """Of a lock of its own, whose key file holds nothing."""
+    return SealedCodec(new_identity(), {PASSPHRASE_KEY: KEY_FILE})
+
+
+def put_key(disk: MemoryDisk, codec: SealedCodec) -> None:
+    """Make the folder a locked one."""
+    disk.put(FOLDER / PASSPHRASE_KEY, codec.keys[PASSPHRASE_KEY])
+
+
+def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let key files be made and opened at once: a pad and a digest in the place of scrypt."""
+
+    def pad(passphrase: str, length: int) -> bytes:
+        return hashlib.shake_256(passphrase.encode()).digest(length)
+
+    def encrypt(data: bytes, passphrase: str) -> bytes:
+        padded = bytes(a ^ b for a, b in zip(data, pad(passphrase, len(data)), strict=True))
+        return HEADER + hashlib.sha256(passphrase.encode()).digest() + padded
+
+    def decrypt(data: bytes, passphrase: str) -> bytes:
+        body = data.removeprefix(HEADER)
+        if body[:32] != hashlib.sha256(passphrase.encode()).digest():
+            raise pyrage.DecryptError("Decryption failed")
+        return bytes(a ^ b for a, b in zip(body[32:], pad(passphrase, len(body) - 32), strict=True))
+
+    monkeypatch.setattr(pyrage.passphrase, "encrypt", encrypt)
+    monkeypatch.setattr(pyrage.passphrase, "decrypt", decrypt)
+
+
+def words_in_clear(folder: Path, words: list[str]) -> list[str]:
+    """Which of the words stand in some file of the folder, or below it, as they were said."""
+    held = b"\0".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    return [word for word in words if word.encode() in held]
+
+
+def told_by(codec: SealedCodec, files: dict[str, bytes]) -> bytes:
+    """All that the journals among these files say to whoever has the key."""
+    texts = []
+    for name, data in files.items():
+        if name.endswith(SEALED):
+            texts.append(codec.unseal(data).text)
+        elif name != PASSPHRASE_KEY:
+            texts += [codec.text(raw) for raw in data.split(b"\n")]
+    return b"\n".join(texts)
