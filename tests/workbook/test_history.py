@@ -157,11 +157,11 @@ def test_a_version_nobody_can_read_is_said_to_be_so(book: Workbook) -> None:
     """A version whose document is no reflection is in the history with the reason, and can't be chosen."""
     table, place = book.repository.key(book.reflection("R1"))
     document = dict(book.repository.db.table(table).get(doc_id=place))
-    book.repository.db.settle(table, place, {**document, "at": "no time at all"})
+    book.repository.db.settle(table, place, {**document, "number": "\x1b[2Jno number"})
     book.repository.db.settle(table, place, document)
     odd = book.history("R1")[1]
     assert odd.record is None
-    assert "ValueError" in odd.trouble
+    assert odd.trouble == "TypeError: no number"
     assert "can't be read" in tell_apart([odd])[0]
     with pytest.raises(WorkshopError, match="cannot be read"):
         book.choose("R1", "2")

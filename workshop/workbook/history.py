@@ -10,7 +10,7 @@ from workshop.model.consent import BearsConsent
 from workshop.model.records import Reflection, Session, Statement
 from workshop.store.schema import Record, from_document, table_of_type, to_document, type_of_table
 from workshop.store.state import Version
-from workshop.text import clean
+from workshop.text import clean, clean_line
 from workshop.workbook.desk import Desk, Step
 
 
@@ -166,7 +166,7 @@ def _revision(number: int, record: Record, version: Version, *, shown: bool, off
         try:
             found = from_document(table_of_type[type(record)], record.id, version.document)
         except (ValueError, TypeError, KeyError) as fault:
-            trouble = f"{type(fault).__name__}: {fault}"
+            trouble = clean_line(f"{type(fault).__name__}: {fault}")
     return Revision(number, version.version, version.writer, version.time, found, trouble, shown, offered)
 
 

@@ -77,10 +77,9 @@ class Merging(Desk):
 def merge_into(folder: Path, place: Path, codec: LineCodec | None = None, theirs: LineCodec | None = None) -> MergeReport:
     """Take what the copies at `place` have into the workshop in `folder`, whatever state that is in.
 
-    `codec` opens the workshop, where it is locked, and `theirs` the other copies; LockedError where it doesn't.
-
-    The place is a folder, a stick or a shelf with such folders in it, or a bundle; it is only read. Raises WorkshopError, with nothing
-    taken in, where it holds no copy of this workshop.
+    The place is a folder, a stick or a shelf with such folders in it, or a bundle; it is only read. `codec` opens the workshop, where
+    it is locked, and `theirs` the other copies. Raises WorkshopError, with nothing taken in, where the place holds no copy of this
+    workshop, and LockedError where a codec doesn't fit.
     """
     here = read_copy(folder, codec=codec)
     found = _fitting(here, folder, place, theirs)
