@@ -148,9 +148,8 @@ class RoomScreen(Level):
                 if saved is None:
                     line.refuse()
                     return
-                self._sticky = saved.sticky
                 line.accept()
-                self._look_again()
+                self._speaks_on(saved.sticky)
         finally:
             self._saving = False
 
@@ -167,9 +166,8 @@ class RoomScreen(Level):
             if saved is None:
                 self.line.text = "\n".join(event.lines[place:])
                 return
-            self._sticky = saved.sticky
+            self._speaks_on(saved.sticky)
         self.chips.say(f"saved {len(event.lines)} remarks")
-        self._look_again()
 
     # Verbs of the clock
 
@@ -306,11 +304,17 @@ class RoomScreen(Level):
         shows = current is not None and self._plan[current].kind is Kind.SHOW
         self._statement = statement_on_show(self._book, self._session, current) if shows and current is not None else None
         self.line.context = self._book.context(self._session, self._sticky, current)
-        self.line.border_title = Content(_speaker(self._sticky, self.line.context))
-        self.line.read()
+        self._speaks_on(self._sticky)
         self.query_one(KeyBar).relabel({"room.toggle": _TOGGLE.get(self._clock.phase, "Start")})
         self.refresh_bindings()
         self.paint()
+
+    def _speaks_on(self, sticky: Speaker | None) -> None:
+        """Show who speaks on the next line, and read the line again as theirs."""
+        self._sticky = sticky
+        self.line.context = replace(self.line.context, sticky=sticky)
+        self.line.border_title = Content(_speaker(self.line.context.speaker, self.line.context))
+        self.line.read()
 
     def paint(self) -> float:
         """Show the time as it is now, and give the seconds until it will look different."""
@@ -334,8 +338,7 @@ def _about(book: Workbook, session: Session) -> Content:
     return Content("  ·  ").join(Content(part) for part in parts if part)
 
 
-def _speaker(sticky: Speaker | None, context: Context) -> str:
-    speaker = sticky or context.speaker
+def _speaker(speaker: Speaker, context: Context) -> str:
     if speaker.code:
         return f"{speaker.code} {speaker.perspective}"
     return "nobody named" if speaker == UNKNOWN else context.plural(speaker.perspective)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from textual.widgets.option_list import Option
 
@@ -97,6 +98,7 @@ class Reflections(RoomyOptionList):
         return row_id in self._rows
 
 
+@lru_cache(maxsize=1024)
 def tag(theme: str) -> str:
     """A theme as it is typed in the capture line: "#food-banks"."""
     return "#" + fold(theme).replace(" ", "-")
