@@ -13,7 +13,7 @@ from tests.store.disks import FOLDER, FailingDisk, Names
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.store.adopt import adopt, differing
 from workshop.store.bundle import bundle_bytes
-from workshop.store.copies import Copy, read_copy
+from workshop.store.copies import Copy, by_name, read_copy
 from workshop.store.database import JournalDB
 from workshop.store.fs import FileSystem
 from workshop.store.line import Line, LineCodec
@@ -204,13 +204,17 @@ def test_a_damaged_stretch_of_an_erased_remark_is_not_carried(tmp_path: Path) ->
     assert not any(b"sime words" in path.read_bytes() for path in target.iterdir())
 
 
+def test_of_a_line_with_and_without_erased_words_the_one_without_counts() -> None:
+    """An erasure that was broken off leaves both: in whichever order they are read, the words are not taken up."""
+    full = Line("a", 1, STAMP, [["put", "reflections", "x", [], {"text": "made up"}], ["del", "reflections", "y", []]])
+    emptied = full._replace(writes=full.writes[1:])
+    assert by_name([full, emptied]) == by_name([emptied, full]) == {("a", 1): emptied}
+
+
 def test_a_disk_that_fails_leaves_all_or_nothing(tmp_path: Path) -> None:
     """Whichever call to the disk fails, it is told; the lines are all here or none of them, and trying again brings them."""
     first, second, _ = diverged(tmp_path)
-    withdrawn = save(first, "withdrawn later")
-    adopt(second, read_copy(first))
-    erase(second, withdrawn)
-    save(first, "first's last")
+    erase(second, save(first, "withdrawn later"))
     source = read_copy(first)
     before = {path.name: path.read_bytes() for path in second.iterdir()}
     reference = FailingDisk(dict(before))

@@ -1,5 +1,6 @@
 """Backing up: copies elsewhere that are whole, kept up to date, and reached by withdrawals."""
 
+import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -179,6 +180,20 @@ def test_withdrawals_reach_every_copy_that_can_be_reached(book: Workbook, stick:
     assert words_in(stick, words) == []
     assert (book.copies_behind(), book.verify().pending, book.erase_in_copies()) == ((), (), ())
     assert read_bundle(stick / "sent.zip").lines.keys() == read_copy(book.folder).lines.keys()
+
+
+@pytest.mark.usefixtures("session")
+@pytest.mark.skipif(os.name != "posix", reason="a second name for a file is not to be had everywhere")
+def test_a_bundle_is_overwritten_and_not_only_replaced(book: Workbook, stick: Path) -> None:
+    """The bytes of the old bundle are zeros on the disk when the new one stands in its place: a second name of the file shows them."""
+    path = book.bundle(stick / "sent.zip")
+    before = path.stat().st_size
+    second = stick / "the same bytes"
+    second.hardlink_to(path)
+    erase(book, "R2")
+    assert [each.trouble for each in book.erase_in_copies()] == [""]
+    assert second.read_bytes() == bytes(before)
+    assert words_in(stick, b"the bus is late") == ["sent.zip"]
 
 
 @pytest.mark.usefixtures("session")
