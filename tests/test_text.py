@@ -27,6 +27,7 @@ ANYTHING = st.text(
         ("\ufeffBOM", "BOM"),
         ("\ud800lone", "lone"),
         ("nul\x00bell\x07", "nulbell"),
+        ("word\x0bbreak\x0cpage", "word\nbreak\npage"),
         ("e\u0301", "\xe9"),
         ("\U0001f468\u200d\U0001f469\u200d\U0001f467 family", "\U0001f468\u200d\U0001f469\u200d\U0001f467 family"),
         (

@@ -8,7 +8,7 @@ import unicodedata
 _STRING_SEQUENCE = re.compile(r"(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\n\r\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)")
 _CONTROL_SEQUENCE = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]")
 _SHORT_SEQUENCE = re.compile(r"\x1b[ -/]+[0-~]|\x1b[78=>c-f|}~NOnoDEHMZ]")
-_NEWLINE = re.compile("\r\n|\r|\u2028|\u2029|\x85")
+_NEWLINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # C0 but tab and newline, DEL, C1, surrogates, bidi embeddings, overrides and isolates, BOM, interlinear marks,
 # and the two characters that no XML file can hold.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")
@@ -21,7 +21,8 @@ def clean(text: str) -> str:
     r"""The text without anything that acts on a terminal, hides, or reorders what is around it; every word stays.
 
     Terminal sequences, control characters but tab and newline, lone surrogates, bidi controls (LRM and RLM stay), BOM,
-    interlinear marks and tag characters outside flags are dropped; CR, U+2028 and U+2029 become newlines; the rest is NFC.
+    interlinear marks and tag characters outside flags are dropped. CR, VT, FF, U+0085, U+2028 and U+2029 become newlines: dropped, they
+    would join two words. The rest is NFC.
     `clean(clean(s)) == clean(s)`, and a text that Python can encode as UTF-8 comes out.
     """
     if text.isascii() and text.isprintable():

@@ -12,6 +12,7 @@ from traceback import extract_tb
 import click
 
 from workshop import __version__
+from workshop.cli.passphrase import takes_passphrase_file
 from workshop.errors import INTERRUPTED, OK, REFUSED, WorkshopError
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -37,6 +38,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "bundle": ("workshop.cli.bundle", "Write the whole workshop into one zip."),
     "backup": ("workshop.cli.backup", "Copy the workshop to a second place."),
     "restore": ("workshop.cli.backup", "Put a workshop back on the shelf from a backup or a bundle."),
+    "lock": ("workshop.cli.lock", "Lock a workshop with a passphrase."),
+    "unlock": ("workshop.cli.lock", "Take the lock off a workshop for good."),
+    "passphrase": ("workshop.cli.lock", "Change the passphrase of a locked workshop."),
     "verify": ("workshop.cli.verify", "Say what is whole and what isn't."),
     "rename": ("workshop.cli.house", "Give a workshop another title."),
     "keep": ("workshop.cli.house", "Say until when a workshop may be kept."),
@@ -73,6 +77,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="workshop", message="%(prog)s %(version)s")
 @click.option("--home", metavar="FOLDER", help="Where your workshops stand (or set WORKSHOP_HOME).")
+@takes_passphrase_file
 @click.pass_context
 def root(ctx: click.Context, home: str | None) -> None:
     """Run timed workshop sessions, capture what people say, and compare honestly what parents and practitioners said.

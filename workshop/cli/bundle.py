@@ -15,7 +15,7 @@ from workshop.cli.common import shelf, takes_home
 def bundle_command(workshop: str, out: Path | None, force: bool) -> None:
     """Write the whole workshop into one zip, to be merged or restored elsewhere, and print its name.
 
-    Everything that was said is in it, in clear: hand it over as you would the notes themselves.
+    Everything that was said is in it, in clear unless the workshop is locked: hand it over as you would the notes themselves.
     """
     with shelf().open(workshop) as book:
         click.echo(book.bundle(out, force=force))

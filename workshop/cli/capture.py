@@ -5,9 +5,12 @@ import sys
 import click
 
 from workshop.cli.common import shelf, takes_home
+from workshop.cli.lines import lines_of
 from workshop.errors import REFUSED, WorkshopError
 from workshop.model.records import Session
 from workshop.workbook.book import Workbook
+
+_WORDLESS = "(without words)"
 
 
 @click.command("capture")
@@ -28,8 +31,7 @@ def capture_command(workshop: str, session_ref: str | None, group: str | None, a
         session = _session(book, session_ref, group)
         place = None if activity is None else book.activity_index(session, activity)
         speaker, failed = None, False
-        for raw in sys.stdin.buffer:
-            line = raw.decode("utf-8", "replace").rstrip("\r\n")
+        for line in lines_of(sys.stdin.buffer):
             if not line.strip():
                 continue
             try:
@@ -39,8 +41,11 @@ def capture_command(workshop: str, session_ref: str | None, group: str | None, a
                 failed = True
                 continue
             speaker = saved.sticky
-            click.echo(f"{saved.ref}\t{saved.words}")
-            sys.stdout.flush()
+            if saved.ref:
+                click.echo(f"{saved.ref}\t{saved.words or _WORDLESS}")
+                sys.stdout.flush()
+            if saved.hint:
+                click.echo(f"{saved.ref}: {saved.hint}", err=True)
     if failed:
         raise click.exceptions.Exit(REFUSED)
 

@@ -15,7 +15,7 @@ from workshop.workbook.book import Workbook
 VERBS = {"start": Verb.START, "pause": Verb.PAUSE, "resume": Verb.RESUME, "next": Verb.NEXT, "back": Verb.BACK, "end": Verb.END}
 
 
-@click.command("clock")
+@click.command("clock", context_settings={"ignore_unknown_options": True})  # -5 is a time to take off
 @click.argument("workshop")
 @click.argument("verb", type=click.Choice([*VERBS, "add", "show", "undo", "status"]))
 @click.argument("what", required=False)

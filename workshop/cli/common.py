@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from workshop.cli.passphrase import passphrase_for, takes_passphrase_file
 from workshop.workbook.catalogue import home_folder
 from workshop.workbook.shelf import Shelf
 
@@ -14,7 +15,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def takes_home(command: F) -> F:
-    """Let a command take `--home` after its name too, where people write it."""
+    """Let a command take what says which workshop and how to open it, `--home` and `--passphrase-file`, after its name too."""
 
     def remember(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> None:
         if value:
@@ -28,13 +29,13 @@ def takes_home(command: F) -> F:
         callback=remember,
         help="Where your workshops stand (or set WORKSHOP_HOME).",
     )
-    return option(command)
+    return option(takes_passphrase_file(command))
 
 
 def shelf() -> Shelf:
-    """The shelf that this call is about."""
+    """The shelf that this call is about. Opening a locked workshop asks for its passphrase."""
     given = click.get_current_context().obj
-    return Shelf(home_folder(given if isinstance(given, str) else None))
+    return Shelf(home_folder(given if isinstance(given, str) else None), passphrase=passphrase_for)
 
 
 def print_json(value: Any) -> None:

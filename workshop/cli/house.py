@@ -73,13 +73,15 @@ def takeaway_command(workshop: str, stick: Path, yes: bool) -> None:
     """
     folder = shelf().find(workshop)
     _ask(f"Copy {_described(folder)} to {stick}, and delete it here, its reports too?", yes)
-    gone = take_away(folder, stick)
+    gone = take_away(folder, stick, shelf().codec(folder))
     click.echo(gone.copy)
     _say(gone)
 
 
 def _described(folder: Path) -> str:
     entry = shelf().entry_of(folder)
+    if entry.locked:
+        return f"the locked workshop in {folder}"
     return f'"{entry.title}" in {folder} (sessions: {entry.sessions}, reflections: {entry.reflections})'
 
 

@@ -20,8 +20,9 @@ def merge_command(workshop: str, other: Path, as_json: bool) -> None:
     Nothing is asked, nothing is lost, and merging again, or in another order, gives the same. OTHER is only read.
     """
     folder = shelf().find(workshop)
-    report = merge_into(folder, other.expanduser())
-    with open_workshop(folder) as book:  # opening it carries out the withdrawals that came
+    codec = shelf().codec(folder)
+    report = merge_into(folder, other.expanduser(), codec, codec if codec.locked else shelf().codec(other.expanduser()))
+    with open_workshop(folder, codec=codec) as book:  # opening it carries out the withdrawals that came
         pending = book.withdrawals_pending
     if as_json:
         print_json(report.as_json())

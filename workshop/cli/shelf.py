@@ -31,14 +31,15 @@ def list_command(archived: bool, as_json: bool) -> None:
                     "name": each.name,
                     "folder": str(each.folder),
                     "title": each.title,
-                    "sessions": each.sessions,
-                    "reflections": each.reflections,
+                    "sessions": None if each.locked else each.sessions,
+                    "reflections": None if each.locked else each.reflections,
                     "open_session": each.open_session or None,
                     "changed": each.changed.isoformat() if each.changed else None,
                     "trouble": each.trouble or None,
                     "archived": each.archived,
                     "keep_until": each.keep_until.isoformat() if each.keep_until else None,
                     "overdue": each.overdue,
+                    "locked": each.locked,
                 }
                 for each in entries
             ]
@@ -54,8 +55,8 @@ def list_command(archived: bool, as_json: bool) -> None:
         (
             each.name,
             each.title or each.trouble,
-            str(each.sessions),
-            str(each.reflections),
+            "" if each.locked else str(each.sessions),
+            "" if each.locked else str(each.reflections),
             _state(each),
         )
         for each in entries
@@ -67,6 +68,8 @@ def list_command(archived: bool, as_json: bool) -> None:
 
 
 def _state(entry: ShelfEntry) -> str:
+    if entry.locked:
+        return "locked"
     told = [f"{entry.open_session} is open"] if entry.open_session else []
     if entry.archived:
         told.append("archived")

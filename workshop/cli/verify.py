@@ -13,7 +13,8 @@ from workshop.workbook.verifying import Finding, Verification, verify
 @takes_home
 def verify_command(workshop: str, as_json: bool) -> None:
     """Say what is whole and what isn't: every journal is read. Exit code 1 if something is damaged."""
-    found = verify(shelf().find(workshop))
+    folder = shelf().find(workshop)
+    found = verify(folder, shelf().codec(folder))
     if as_json:
         print_json(found.as_json())
     else:

@@ -44,7 +44,7 @@ class Answering(Sessions):
     ) -> Response | None:
         """The answer in a line, or None where it holds none. Raises WorkshopError where nobody could say whose or to what it is.
 
-        `parents: !disagree x6` is one count of a show of hands: the other three stay as they were.
+        `!disagree x6` is one count of a show of hands of the speaker's group, whoever spoke last: the other three stay as they were.
         """
         if not (captured.answers or captured.answer):
             return None
@@ -57,16 +57,17 @@ class Answering(Sessions):
         who = captured.speaker
         if captured.answers:
             return self._response(session, statement, who, at, hands=captured.answers)
-        if participant is not None:
+        by_hands = captured.hands is not None and not captured.text and who.lasts
+        if participant is not None and not by_hands:
             return self._response(session, statement, who, at, participant=participant.id, answer=captured.answer)
-        if captured.hands is None or not who.is_group:
+        if not by_hands:
             raise WorkshopError(
                 "Whose answer is it?", "Say the sticker, as in  3: !agree  or how many, as in  !agree x6  or  hands: 1 1 6 0"
             )
         earlier = [each.hands for each in self._given(statement.id, session) if each.hands and each.perspective == who.perspective]
         counts = dict(zip(Answer, earlier[-1] if earlier else _NOBODY, strict=True))
         if captured.answer:
-            counts[captured.answer] = captured.hands
+            counts[captured.answer] = captured.hands or 0
         agree, partly, disagree, unsure = counts.values()
         return self._response(session, statement, who, at, hands=(agree, partly, disagree, unsure))
 

@@ -10,9 +10,10 @@ from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
 from workshop.store import trouble
 from workshop.store.adopt import adopt
-from workshop.store.backup import back_up, copy_place
+from workshop.store.backup import back_up, copy_place, is_copy
 from workshop.store.bundle import bundle_bytes, read_bundle
 from workshop.store.copies import Copy, holds_journals, read_copy
+from workshop.store.line import LineCodec
 from workshop.store.places import Kind, Place, read_places, write_places
 from workshop.store.whole import write_whole
 from workshop.store.wipe import wipe
@@ -58,11 +59,11 @@ class Backing(Desk):
 
         The place is a folder, which is made if the one that it is in is there. Raises WorkshopError and NotSavedError.
         """
-        source = read_copy(self.folder)
+        source = self._source()
         place = place.expanduser().absolute()
         if not place.parent.is_dir():
             raise WorkshopError(f"There is no folder {place.parent}.", "Is the stick in, or the drive connected?")
-        target = copy_place(place, self.folder.resolve().name, source)
+        target = copy_place(place, self.folder.resolve().name, source, self.codec)
         self._check_apart(target)
         known = next((each for each in self.places if each.path == target), None)
         minutes = every if every is not None else known.every if known else 0
@@ -93,7 +94,7 @@ class Backing(Desk):
 
     def copies_behind(self) -> tuple[Place, ...]:
         """The copies made from here in which not all withdrawals are known to be carried out."""
-        erased = len(read_copy(self.folder).erased)
+        erased = len(self._source().erased)
         return tuple(each for each in self.places if each.erased < erased)
 
     def erase_in_copies(self) -> tuple[CopyMade, ...]:
@@ -101,7 +102,7 @@ class Backing(Desk):
         return self._renew(self.copies_behind())
 
     def _renew(self, places: Sequence[Place]) -> tuple[CopyMade, ...]:
-        source = read_copy(self.folder)
+        source = self._source()
         made = []
         for place in places:
             self._tried[place.path] = self.now()
@@ -118,22 +119,22 @@ class Backing(Desk):
             raise WorkshopError("it is not there. Is the stick in, or the drive connected?")
         if place.kind is Kind.BUNDLE:
             return self._bundled_again(place, source)
-        if not read_copy(place.path).is_copy_of(source):
+        if not is_copy(place.path, source, self.codec):
             raise WorkshopError("another workshop stands there now.")
         return self._backed_up(place)
 
     def _backed_up(self, place: Place) -> CopyMade:
-        done = back_up(self.folder, place.path)
+        done = back_up(self.folder, place.path, codec=self.codec)
         kept = place._replace(made=self.now(), erased=place.erased if done.pending else done.erased)
         self._remember(kept)
         return CopyMade(kept, done.lines, tuple(f"{each.file} ({each.why})" for each in done.pending))
 
     def _bundled_again(self, place: Place, source: Copy) -> CopyMade:
-        if not read_bundle(place.path).is_copy_of(source):
+        if not read_bundle(place.path, self.codec).is_copy_of(source):
             raise WorkshopError("another workshop's bundle stands there now.")
         renewed = place.path.with_name(f"{place.path.name}.new")
         try:
-            write_whole(renewed, bundle_bytes(source))
+            write_whole(renewed, bundle_bytes(source, self.codec))
             wipe(place.path)  # before the other gets its name: replacing a file leaves its words on the disk
             renewed.rename(place.path)
         except OSError as error:
@@ -141,6 +142,9 @@ class Backing(Desk):
         kept = place._replace(made=self.now(), erased=len(source.erased))
         self._remember(kept)
         return CopyMade(kept)
+
+    def _source(self) -> Copy:
+        return read_copy(self.folder, codec=self.codec)
 
     def _is_due(self, place: Place, now: datetime) -> bool:
         last = max(place.made, self._tried.get(place.path, place.made))
@@ -159,9 +163,9 @@ class Backing(Desk):
         write_places(self.folder, sorted(places, key=lambda each: (each.kind, str(each.path))))
 
 
-def restore_to(folder: Path, place: Path, copy: Copy, clock: Clock = read_clock) -> None:
+def restore_to(folder: Path, place: Path, copy: Copy, codec: LineCodec | None = None, clock: Clock = read_clock) -> None:
     """Fill a new folder from a copy, and remember where that stands: a withdrawal has to reach it. Raises NotSavedError."""
-    adopt(folder, copy, unread=copy.newer)
+    adopt(folder, copy, unread=copy.newer, codec=codec)
     kind = Kind.BUNDLE if place.is_file() else Kind.BACKUP
     write_places(folder, [Place(kind, place, clock().wall.astimezone(UTC))])  # whether withdrawals are carried out there, nobody knows
 

@@ -23,10 +23,9 @@ class Bundling(Backing):
         path = (out or Path(f"{self.folder.resolve().name}.zip")).absolute()
         if path.exists() and not force:
             raise WorkshopError(f"{path} is there already.", "Choose another name with --out, or write over it with --force.")
-        codec = self.repository.db.codec
-        copy = read_copy(self.folder, codec=codec)
+        copy = read_copy(self.folder, codec=self.codec)
         try:
-            write_whole(path, bundle_bytes(copy, codec))
+            write_whole(path, bundle_bytes(copy, self.codec))
         except OSError as error:
             raise NotSavedError(f"The bundle could not be written to {path} ({trouble.reason(error)}).") from error
         self._remember(Place(Kind.BUNDLE, path, self.now(), erased=len(copy.erased)))

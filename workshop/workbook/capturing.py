@@ -1,5 +1,6 @@
 """Capturing: one line becomes a reflection, its codings, an answer, and whoever and whatever was met for the first time."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -21,7 +22,8 @@ from workshop.workbook.withdrawing import Withdrawing
 class Saved:
     """What is now on disk for one captured line.
 
-    `ref` is "R12", or "T3" for an answer without words; `words` what a list shows; `sticky` who speaks on the next line.
+    `ref` is "R12", or "T3" for an answer without words; `words` what a list shows; `sticky` who speaks on the next line;
+    `hint` what may have been meant by words that look like a mark.
     """
 
     ref: str
@@ -32,6 +34,7 @@ class Saved:
     response: Response | None = None
     new_themes: tuple[str, ...] = ()
     new_code: str = ""
+    hint: str = ""
 
 
 class Capturing(Answering, Withdrawing):
@@ -74,7 +77,7 @@ class Capturing(Answering, Withdrawing):
         captured = parse(clean(line), context) if isinstance(line, str) else replace(line, text=clean(line.text))
         moment = said_at(captured.at, (at or self.now()).astimezone(local_zone()))
         after = sticky_after(captured, context)
-        if captured.empty or (not isinstance(line, str) and not captured.text.strip() and not captured.themes and not captured.kinds):
+        if not _says_anything(captured):
             if captured.speaker_given:
                 return Saved("", "", captured, after)
             raise WorkshopError("There is nothing in that line.", 'Type what was said, for example:  3: "we go without" #food')
@@ -110,6 +113,7 @@ class Capturing(Answering, Withdrawing):
             response=response,
             new_themes=tuple(theme.title for theme in themes),
             new_code=participant.code if participant in new and participant else "",
+            hint=_hint(captured),
         )
 
     def _reflection(self, line: "_Line", participant: Participant | None, elicited: Elicited, statement: str | None) -> Reflection:
@@ -208,3 +212,20 @@ class _Line:
     captured: Captured
     activity: int | None
     at: datetime
+
+
+def _says_anything(captured: Captured) -> bool:
+    """Whether there is something to keep: words, a theme, a kind, a lane, an answer. A lone quote or a lone x7 is a slip."""
+    return bool(captured.text.strip() or captured.themes or captured.kinds or captured.lane or captured.answers)
+
+
+def _hint(captured: Captured) -> str:
+    """What may have been meant by words that begin as a mark does, and were kept as words; "" where nothing does."""
+    first, _, rest = captured.text.partition(" ")
+    if first.casefold() == "hands:":
+        return "kept as words; a show of hands is four counts, agree partly disagree unsure:  hands: 1 1 6 0"
+    if re.fullmatch(r"![a-z]+", first, re.IGNORECASE):
+        return f"kept as words; there is no mark {first}"
+    if captured.answer and re.fullmatch(r"[a-z]?\d{1,3}:", first, re.IGNORECASE) and rest:
+        return "kept as words; who speaks comes first:  3: !disagree they see it all"
+    return ""

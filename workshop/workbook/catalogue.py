@@ -17,6 +17,7 @@ from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
 from workshop.model.records import Entry, Verb
 from workshop.store.copies import holds_journals
+from workshop.store.follow import is_locked
 from workshop.store.repository import Repository
 from workshop.text import clean_line, fold
 from workshop.workbook.instants import Clock
@@ -29,7 +30,7 @@ _PHASES = {Verb.START, Verb.PAUSE, Verb.RESUME, Verb.NEXT, Verb.BACK, Verb.STOP,
 class ShelfEntry:
     """One workshop on the shelf, as a list shows it. `trouble` says why it could not be read, "" where it could.
 
-    `overdue` says that it was to be kept until a day that has gone by.
+    `overdue` says that it was to be kept until a day that has gone by. Of one that is `locked` no more is known than its name.
     """
 
     name: str
@@ -43,6 +44,7 @@ class ShelfEntry:
     archived: bool = False
     keep_until: date | None = None
     overdue: bool = False
+    locked: bool = False
 
 
 def home_folder(given: str | None = None, environ: Mapping[str, str] = os.environ) -> Path:
@@ -65,8 +67,10 @@ class Catalogue:
 
     def names(self) -> tuple[str, ...]:
         """The names of the workshops there are, in alphabetical order."""
-        if not self.home.is_dir():
+        if not self.home.exists():
             return ()
+        if not self.home.is_dir():
+            raise WorkshopError(f"{self.home} is no folder.", "Name the folder in which your workshops stand, or a new one.")
         return tuple(sorted(each.name for each in self.home.iterdir() if holds_workshop(each)))
 
     def entries(self, *, archived: bool = False) -> tuple[ShelfEntry, ...]:
@@ -80,7 +84,9 @@ class Catalogue:
 
     def entry_of(self, folder: Path) -> ShelfEntry:
         """The same of a workshop anywhere."""
-        changed = max((each.stat().st_mtime for each in folder.glob("*.jsonl")), default=folder.stat().st_mtime)
+        changed = max((each.stat().st_mtime for each in folder.glob("*.jsonl*")), default=folder.stat().st_mtime)
+        if is_locked(folder):
+            return ShelfEntry(folder.name, folder, changed=datetime.fromtimestamp(changed, UTC), locked=True)
         try:
             repository = Repository.open(folder)
             try:
@@ -89,7 +95,7 @@ class Catalogue:
                 repository.close()
         except (WorkshopError, OSError) as fault:
             return ShelfEntry(folder.name, folder, trouble=str(fault))
-        running = [each for each in records.sessions.values() if not each.imported and not _ended(records.timelines.get(each.id, ()))]
+        running = [each for each in records.sessions.values() if each.plan and not _ended(records.timelines.get(each.id, ()))]
         newest = max(running, key=lambda each: each.id, default=None)
         return ShelfEntry(
             name=folder.name,
@@ -132,8 +138,8 @@ class Catalogue:
 
 
 def holds_workshop(folder: Path) -> bool:
-    """Whether there is a journal in this folder."""
-    return holds_journals(folder)
+    """Whether there is a journal in this folder, or the key of a lock."""
+    return holds_journals(folder) or is_locked(folder)
 
 
 def slug(title: str) -> str:

@@ -14,6 +14,7 @@ from workshop.model.perspective import Perspective, perspectives
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Entry, Records, Reflection, Session, Statement, Workshop
+from workshop.store.line import LineCodec
 from workshop.store.repository import News, Repository
 from workshop.store.schema import Record, table_of_type
 from workshop.workbook.instants import Clock
@@ -46,6 +47,11 @@ class Desk:
     def close(self) -> None:
         """Let the folder go. Everything is on disk already."""
         self.repository.close()
+
+    @property
+    def codec(self) -> LineCodec:
+        """How the workshop's lines are stored, in clear or encrypted: copies of it are stored alike."""
+        return self.repository.db.codec
 
     @property
     def records(self) -> Records:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from workshop.clocks import read as read_clock
 from workshop.model.reading import Reading
 from workshop.model.records import Session, Statement, Verb
 from workshop.plans import example_folder, load_plan
@@ -36,6 +37,7 @@ def make_example(folder: Path) -> Workbook:
         session, remarks = _replay_session(book, replay, told, statements)
         if place == 0:
             statements = _make_statements(book, session, about["statement"], remarks)
+    book.read_clock = read_clock  # from here on it is now
     return book
 
 

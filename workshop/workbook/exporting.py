@@ -60,6 +60,10 @@ class Exporting(Sessions, Register):
         from workshop.report.write import write_files, written  # noqa: PLC0415  # jinja2: a fifth of what a first screen costs
 
         found = self.view(audience, between)
+        if out is None and self.codec.locked:
+            raise WorkshopError(
+                "The workshop is locked, and a report is in clear: none is put in its folder.", "Say where it is to stand, with --out."
+            )
         contents, folder = written(found, formats), out or self.folder / "reports"
         export = self._register(audience, formats, folder, contents, sum(bool(each.quote.text) for each in found.reflections))
         try:

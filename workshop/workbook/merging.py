@@ -68,8 +68,7 @@ class Merging(Desk):
 
     def merge(self, place: Path) -> MergeReport:
         """Take in the copies of this workshop at a place, as `merge_into` does."""
-        codec = self.repository.db.codec
-        report = merge_into(self.folder, place, codec, codec)
+        report = merge_into(self.folder, place, self.codec, self.codec)
         self.refresh()
         return report
 

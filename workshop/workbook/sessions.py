@@ -1,6 +1,7 @@
 """Sessions and their clock: begin one, run it, put a statement to the group."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC
 
 from workshop.clocks import local_zone
@@ -8,13 +9,16 @@ from workshop.errors import WorkshopError
 from workshop.model.clock import Clock, Phase, Status, check
 from workshop.model.clock import fold as fold_entries
 from workshop.model.clock.words import deed
-from workshop.model.perspective import MIXED
+from workshop.model.perspective import MIXED, plural_of
 from workshop.model.plan import Activity, Kind, Plan
 from workshop.model.reading import Reading
 from workshop.model.records import Elicited, Entry, Session, Statement, Verb
 from workshop.text import clean_line, fold
 from workshop.workbook.desk import Step
 from workshop.workbook.statements import Statements
+
+MOST_PRESENT = 9999
+"""More people than this are a slip of the finger."""
 
 
 class Sessions(Statements):
@@ -37,8 +41,7 @@ class Sessions(Statements):
         """
         name = MIXED if group.strip().casefold() == MIXED else self.perspective(group).name
         counts = tuple((self.perspective(each).name, count) for each, count in (present or {}).items())
-        if any(count < 0 for _, count in counts):
-            raise WorkshopError("A number of people can't be below nought.")
+        _check_present(counts)
         key = self.repository.new_id()
         session = Session(
             id=key,
@@ -54,6 +57,15 @@ class Sessions(Statements):
         )
         self.repository.put(session, *(self._statements_of_plan(plan, session) if plan else ()))
         return session
+
+    def set_present(self, session: Session, present: Mapping[str, int]) -> Session:
+        """Say how many of these perspectives are here, in place of what was said before. Raises WorkshopError."""
+        given = {self.perspective(each).name: count for each, count in present.items()}
+        counts = tuple((dict(session.present) | given).items())
+        _check_present(counts)
+        changed = replace(session, present=counts)
+        self._do(f"the number of people in {self.ref(session)}", changed)
+        return changed
 
     def sessions(self) -> tuple[Session, ...]:
         """All sessions that were run or typed up here, oldest first; imported ones too."""
@@ -176,6 +188,12 @@ class Sessions(Statements):
 
     def _cancel(self, session: Session, entry: Entry) -> None:
         self.repository.put(self._entry(session, Verb.UNDO, self.read_clock(), cancels=entry.id))
+
+
+def _check_present(counts: tuple[tuple[str, int], ...]) -> None:
+    for name, count in counts:
+        if not 0 <= count <= MOST_PRESENT:
+            raise WorkshopError(f"{count} is no number of {plural_of(name)} in a room.", f"Give one from 0 to {MOST_PRESENT}.")
 
 
 def _words(verb: Verb, seconds: float | None) -> str:

@@ -1,0 +1,64 @@
+"""Notes typed up in any program come in as they were typed."""
+
+import io
+
+import pytest
+
+from tests.cli.conftest import Run
+from workshop.cli.lines import lines_of
+from workshop.errors import WorkshopError
+
+
+@pytest.mark.parametrize(
+    ("content", "lines"),
+    [
+        ("3: café £5\nnext".encode(), ["3: café £5", "next"]),
+        ("3: café £5 “q”\r\nnext\r\n".encode("cp1252"), ["3: café £5 “q”", "next"]),
+        ("5: utf sixteen\nnext\n".encode("utf-16"), ["5: utf sixteen", "next"]),
+        (b"7: classic mac\r8: second line\r", ["7: classic mac", "8: second line"]),
+        ("\ufeff3: with a mark".encode(), ["\ufeff3: with a mark"]),
+        (b"one\n\nthree\n", ["one", "", "three"]),
+        (b"", []),
+    ],
+)
+def test_every_encoding_and_every_line_end(content: bytes, lines: list[str]) -> None:
+    """UTF-8, Windows-1252, UTF-16; LF, CRLF, CR: the same words on the same lines."""
+    assert list(lines_of(io.BytesIO(content))) == lines
+
+
+def test_what_is_in_no_encoding_is_refused() -> None:
+    """A line that is neither is named, and no letter of it is replaced by a question mark."""
+    with pytest.raises(WorkshopError, match="Line 2"):
+        list(lines_of(io.BytesIO(b"one\nt\x81wo\n")))
+
+
+def test_what_was_nearly_a_mark_is_said(run: Run) -> None:
+    """`hands: 1 1` and `!agre so` are kept as words, and stderr says what may have been meant; `5:` alone prints nothing."""
+    run("new", "Hints")
+    done = run("capture", "hints", "--group", "parent", given="5:\nhands: 1 1\n!agre so\n!silence\n")
+    assert done.out.splitlines() == ["R1\thands: 1 1", "R2\t!agre so", "R3\t(without words)"]
+    assert "four counts" in done.err
+    assert "there is no mark !agre" in done.err
+
+
+def test_a_count_of_hands_under_a_speaker(run: Run) -> None:
+    """`9: !agree x6` is six hands of the group, not one person's answer; more hands than any room holds are refused."""
+    run("new", "Six")
+    run("statement", "add", "six", "They know", "--made-by", "practitioner")
+    run("run", "six", "--plan", "readback", "--group", "parent")
+    run("clock", "six", "start")
+    for _ in range(3):
+        run("clock", "six", "next")
+    run("capture", "six", given="9: !agree x6\n")
+    (found,) = run("compare", "six", "--json").json()["statements"]
+    assert found["answers"]["parent"]["agree"] == 6
+    run("new", "Crowd")
+    assert "no number of parents" in run("run", "crowd", "--plan", "readback", "--group", "parent", "--present", "99999999", code=1).err
+
+
+def test_time_taken_off(run: Run) -> None:
+    """`clock add -2` takes two minutes off: a minus is no option."""
+    run("new", "Off")
+    run("run", "off", "--plan", "readback", "--group", "parent")
+    run("clock", "off", "start")
+    assert run("clock", "off", "add", "-2", "--json").json()["activities"][0]["added_seconds"] == -120
