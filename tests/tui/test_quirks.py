@@ -4,9 +4,15 @@ from typing import Any
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static, TextArea
 
-from workshop.tui.quirks import RoomyOptionList, TidyApp
+from tests.tui.driving import enter, running, settle, type_text
+from workshop.model.records import Session
+from workshop.tui.quirks import Field, RoomyOptionList, TidyApp
+from workshop.tui.screens.room import RoomScreen
+from workshop.tui.screens.shelf import ShelfScreen
+from workshop.workbook.book import Workbook
+from workshop.workbook.shelf import Shelf
 
 WORDS = "we go without so they can eat"
 
@@ -78,3 +84,47 @@ async def test_a_crash_says_what_and_where_and_nobody_s_words(capsys: pytest.Cap
 async def test_textual_s_own_crash_still_prints_variables(capsys: pytest.CaptureFixture[str]) -> None:
     """Without the workaround the words are printed."""
     assert WORDS in await crash(Crashing(), capsys)
+
+
+SCOTLAND = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+UNSEEN = f"نمی\u200cخواهم 👩\u200d👩\u200d👧 crois\u00adsant n\u00a0! \u200eיש\u200f {SCOTLAND} \U0001fae9"
+"""Joiners, a soft hyphen, a non-breaking space, marks of direction, Scotland's flag, an emoji that Python 3.11 doesn't know."""
+
+
+async def test_every_letter_typed_into_the_room_is_saved(book: Workbook, session: Session) -> None:
+    """Persian, a family, a flag: key by key into the capture line, and on disk as they were typed."""
+    async with running(RoomScreen(book, session)) as pilot:
+        await enter(pilot, f"3: {UNSEEN}")
+    assert [each.text for each in book.records.reflections.values()] == [UNSEEN]
+
+
+async def test_every_letter_typed_into_a_dialog_is_taken(book: Workbook) -> None:
+    """The title of a new workshop; where something is selected, a letter takes its place."""
+    async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        await type_text(pilot, UNSEEN)
+        field = pilot.app.screen.query_one(Field)
+        assert field.value == UNSEEN
+        field.select_all()
+        await type_text(pilot, "\u200c")
+        assert field.value == "\u200c"
+
+
+class Fields(App[None]):
+    """Textual's own fields."""
+
+    def compose(self) -> ComposeResult:
+        """One of each."""
+        yield Input()
+        yield TextArea()
+
+
+@pytest.mark.parametrize("kind", [Input, TextArea])
+async def test_textual_s_own_fields_still_drop_letters(kind: type[Input | TextArea]) -> None:
+    """They keep the letters beside a joiner, and not the joiner."""
+    async with Fields().run_test() as pilot:
+        field = pilot.app.query_one(kind)
+        field.focus()
+        await type_text(pilot, "a\u200cb")
+        assert (field.value if isinstance(field, Input) else field.text) == "ab"

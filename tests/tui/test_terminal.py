@@ -80,6 +80,19 @@ def test_leaving_by_its_key_ends_with_nought(folder: Path) -> None:
     assert terminal.left_whole()
 
 
+def test_joiners_that_a_terminal_sends_are_saved(folder: Path) -> None:
+    """Their bytes become keys, and the keys letters of the remark."""
+    said = "نمی\u200cخواهم 👩\u200d👩\u200d👧"
+    terminal = Terminal.running(ROOM.format(broken=""), str(folder))
+    terminal.wait_for("F1")
+    terminal.type(f"3: {said}\r")
+    terminal.wait_for("saved R1")
+    terminal.type("\x11")
+    assert terminal.end() == 0
+    with open_workshop(folder) as book:
+        assert [each.text for each in book.records.reflections.values()] == [said]
+
+
 def test_the_keys_that_a_terminal_sends_reach_the_room(folder: Path) -> None:
     """Ctrl+S and Ctrl+Q are not kept back by the terminal's flow control, Ctrl+O and Ctrl+R not by its driver."""
     terminal = Terminal.running(ROOM.format(broken=""), str(folder))

@@ -5,10 +5,37 @@ import signal
 import sys
 from pathlib import Path
 from traceback import extract_tb
+from unicodedata import category
 
 from rich.text import Text
+from textual import events
 from textual.app import App
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
+
+_NO_LETTERS = {"Cc", "Cs", "Zl", "Zp"}
+"""Unicode's categories of what is no part of a line: controls, surrogates, separators of lines and paragraphs."""
+
+
+def dropped_letter(event: events.Key) -> str:
+    """The letter of a key that Textual's fields would drop, "" for any other key.
+
+    They insert only what `str.isprintable` calls printable, which are neither the joiners of Persian, Hindi and family emoji, nor soft
+    hyphens, non-breaking spaces, the letters of Scotland's flag, nor any emoji that is younger than this Python
+    (Key.is_printable, https://github.com/Textualize/textual/blob/main/src/textual/events.py).
+    """
+    letter = event.character or ""
+    return letter if len(letter) == 1 and not letter.isprintable() and category(letter) not in _NO_LETTERS else ""
+
+
+class Field(Input):
+    """An Input that takes every letter: see `dropped_letter`."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Insert what would be dropped."""
+        if letter := dropped_letter(event):
+            event.stop()
+            event.prevent_default()
+            self.replace(letter, *sorted(self.selection))
 
 
 class RoomyOptionList(OptionList):

@@ -5,6 +5,7 @@ from textual.widgets import Input
 
 from workshop.errors import WorkshopError
 from workshop.model.duration import parse_duration
+from workshop.tui.quirks import Field
 from workshop.tui.screens.dialog import Dialog
 
 
@@ -17,7 +18,7 @@ class HowMuchTime(Dialog[int]):
 
     def body(self) -> list[Widget]:
         """One field."""
-        return [Input(placeholder="5, -5 to take off, 1h30, 90s")]
+        return [Field(placeholder="5, -5 to take off, 1h30, 90s")]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take a length of time, or say how one is written."""

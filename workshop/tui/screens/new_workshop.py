@@ -4,6 +4,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from workshop.text import clean_line
+from workshop.tui.quirks import Field
 from workshop.tui.screens.dialog import Dialog
 
 
@@ -16,7 +17,7 @@ class WhatIsItCalled(Dialog[str]):
 
     def body(self) -> list[Widget]:
         """One field."""
-        return [Input(placeholder="the question it is about: Parenting on a low income")]
+        return [Field(placeholder="the question it is about: Parenting on a low income")]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take any words."""

@@ -15,7 +15,7 @@ from workshop.model.duration import spoken
 from workshop.model.perspective import MIXED, Perspective
 from workshop.model.plan import Plan
 from workshop.text import clean_line
-from workshop.tui.quirks import RoomyOptionList
+from workshop.tui.quirks import Field, RoomyOptionList
 from workshop.tui.screens.dialog import Dialog
 
 
@@ -122,7 +122,7 @@ class _Fields(Vertical):
         with Horizontal():
             with Vertical(classes="column"):
                 yield Static(Content("how many are here"), classes="label")
-                yield Input(id="present", placeholder="8, or p 5, r 8")
+                yield Field(id="present", placeholder="8, or p 5, r 8")
             with Vertical(classes="column"):
                 yield Static(Content("place"), classes="label")
-                yield Input(id="place")
+                yield Field(id="place")

@@ -16,6 +16,7 @@ from textual.widgets.text_area import Edit, EditResult, Selection
 from workshop.model.capture import Captured, Completion, Context, completions, parse
 from workshop.text import clean, clean_line
 from workshop.tui.keys import Place, bindings
+from workshop.tui.quirks import dropped_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +129,13 @@ class CaptureLine(TextArea):
 
     def on_key(self, event: events.Key) -> None:
         """Enter saves; Textual would begin a new row."""
-        if event.key == "enter":
+        letter = dropped_letter(event)
+        if event.key == "enter" or letter:
             event.stop()
             event.prevent_default()
+        if letter:
+            self.replace(letter, *self.selection, maintain_selection_offset=False)
+        elif event.key == "enter":
             self._enter()
 
     def on_paste(self, event: events.Paste) -> None:
