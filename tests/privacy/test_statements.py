@@ -49,13 +49,37 @@ def test_the_one_who_agreed_is_not_crowded_out() -> None:
     assert {"agree", "partly", "disagree"} == set(answers)
 
 
-def test_who_answers_again_has_changed_their_mind() -> None:
-    """Beside a reason stands the person's last answer."""
+def test_words_keep_the_answer_that_they_were_said_with() -> None:
+    """Who answers again moves the count; what they said before stays a reason for what they answered before."""
     data = records()
-    later = Response(id="later", statement="st0", perspective="parent", at=NOW, session="s2", participant="parent3", answer=Answer.PARTLY)
-    data = replace(data, responses={**data.responses, "later": later})
-    answers = {quote.person: quote.answer for quote in made(data).telling[0].reasons["parent"]}
-    assert answers["p3"] == "partly"
+    later = Response(id="later", statement="st0", perspective="parent", at=NOW, session="s2", participant="parent3", answer=Answer.AGREE)
+    statement = made(replace(data, responses={**data.responses, "later": later})).telling[0]
+    assert {quote.person: quote.answer for quote in statement.reasons["parent"]}["p3"] == "disagree"
+    assert [answer.people for answer in statement.answers["parent"].answers] == [2, 1, 5, 0]
+
+
+def test_words_with_an_answers_mark_are_said_with_that_answer() -> None:
+    """A mark in the line goes before what its speaker answered up to then; remarks for the group have one by their mark alone."""
+    data = records()
+    marked = replace(data.reflections["why3"], kinds=("partly",))
+    group = replace(data.reflections["why4"], participant=None, kinds=("unsure",))
+    said = made(replace(data, reflections={**data.reflections, "why3": marked, "why4": group})).telling[0].reasons["parent"]
+    assert {quote.name: quote.answer for quote in said} == {"R202": "partly", "R203": "partly", "R204": "unsure", "R207": "disagree"}
+
+
+def test_an_aside_is_no_reason() -> None:
+    """Words without a mark, by somebody who had not answered by then, have no answer beside them and stand behind the reasons."""
+    data = records()
+    early = replace(data.reflections["why2"], at=data.responses["a0-1"].at, highlight=True)
+    nobodys = replace(data.reflections["why3"], id="aside", number=250, participant=None, highlight=True)
+    said = made(replace(data, reflections={**data.reflections, "why2": early, "aside": nobodys})).telling[0].reasons["parent"]
+    assert [(quote.name, quote.answer) for quote in said] == [
+        ("R203", "disagree"),
+        ("R204", "disagree"),
+        ("R207", "disagree"),
+        ("R250", ""),
+        ("R202", ""),
+    ]
 
 
 def test_at_a_glance_says_who_contested_what_and_how() -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from workshop.model.capture.kinds import ANSWERS, OFF
+
 
 class Section(StrEnum):
     """Where the report treats a finding (method.md, 2)."""
@@ -48,7 +50,7 @@ class ShownCount:
 class ShownQuote:
     """Somebody's words. `person` is a code or ""; `name` is what the remark is called ("R12"), `session` where it was said.
 
-    `answer` is that person's to the statement that the remark is about.
+    `answer` is the one to the statement on show that the words were said with; "" for an aside. `kinds` are all !marks of the remark.
     """
 
     name: str
@@ -58,6 +60,12 @@ class ShownQuote:
     answer: str
     verbatim: bool
     session: str
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What the remark was marked as, but for its answer: "action", "silence"."""
+        return tuple(kind for kind in self.kinds if kind not in (*ANSWERS, OFF))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

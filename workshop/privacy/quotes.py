@@ -24,7 +24,7 @@ def side_by_side(said: Sequence[Reflection], remarks: Remarks, sides: Sequence[s
 
 
 def reasons(said: Sequence[Reflection], remarks: Remarks) -> Quotes:
-    """What each group said to a statement, by group: of every answer somebody's, before a second of any."""
+    """What each group said to a statement, by group: of every answer somebody's, before a second of any, then asides."""
     groups: dict[str, list[Reflection]] = {}
     for one in said:
         groups.setdefault(remarks.perspective(one), []).append(one)
@@ -33,11 +33,12 @@ def reasons(said: Sequence[Reflection], remarks: Remarks) -> Quotes:
 
 
 def _every_answer(quotes: list[ShownQuote]) -> list[ShownQuote]:
-    """At most REASONS of them in their order; whoever answered as few others did is not crowded out."""
-    first_of_each = {quote.answer: quote for quote in reversed(quotes)}.values()
-    others = [quote for quote in quotes if quote not in first_of_each]
-    kept = [*first_of_each, *others][:REASONS]
-    return [quote for quote in quotes if quote in kept]
+    """At most REASONS of them; whoever answered as few others did is not crowded out. What came with no answer is an aside, and last."""
+    given = [quote for quote in quotes if quote.answer]
+    first_of_each = list({quote.answer: quote for quote in reversed(given)}.values())
+    kept = [*first_of_each, *(quote for quote in given if quote not in first_of_each)][:REASONS]
+    in_order = [quote for quote in given if quote in kept]
+    return (in_order + [quote for quote in quotes if not quote.answer])[:REASONS]
 
 
 def chosen_of(said: Sequence[Reflection], most: int) -> list[Reflection]:

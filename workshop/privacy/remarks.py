@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 
+from workshop.model.capture.kinds import ANSWERS
 from workshop.model.perspective import MIXED, NOTE_TAKER, UNKNOWN
 from workshop.model.plan import Plan
 from workshop.model.records import Answer, Records, Reflection
@@ -41,7 +42,7 @@ class Remarks:
 
     def quote(self, said: Reflection) -> ShownQuote:
         """The words of one remark; those said off the record stay out, whatever the store holds."""
-        answer = self._answers.get((said.statement or "", said.participant or ""))
+        answer = self._answer(said)
         return ShownQuote(
             name=self._names.reflections[said.id],
             text="" if OFF_THE_RECORD in said.kinds else said.text,
@@ -50,7 +51,19 @@ class Remarks:
             answer=answer.value if answer else "",
             verbatim=said.verbatim,
             session=self._names.sessions.get(said.session, ""),
+            kinds=said.kinds,
         )
+
+    def _answer(self, said: Reflection) -> Answer | None:
+        """The answer that these words were said with: the one they are marked with, else their speaker's last up to that moment.
+
+        None for an aside, said while the statement was on by somebody who had not answered it.
+        """
+        if not said.statement:
+            return None
+        marked = next((Answer(kind) for kind in said.kinds if kind in ANSWERS), None)
+        given = self._answers.get((said.statement, said.participant or ""), [])
+        return marked or next((answer for at, answer in reversed(given) if at <= said.at), None)
 
     def shown(self) -> tuple[ShownReflection, ...]:
         """All remarks, each once."""
@@ -92,12 +105,10 @@ def _themes(records: Records) -> dict[str, tuple[str, ...]]:
     return {reflection: tuple(sorted(themes, key=rank.__getitem__)) for reflection, themes in found.items()}
 
 
-def _answers(records: Records) -> dict[tuple[str, str], Answer]:
-    """Each person's last answer, by statement and participant."""
-    last: dict[tuple[str, str], tuple[tuple[datetime, int, str], Answer]] = {}
-    for given in records.responses.values():
+def _answers(records: Records) -> Mapping[tuple[str, str], list[tuple[datetime, Answer]]]:
+    """Each person's answers and their moments, by statement and participant, as they were given one after the other."""
+    found: defaultdict[tuple[str, str], list[tuple[datetime, Answer]]] = defaultdict(list)
+    for given in sorted(records.responses.values(), key=lambda given: (given.at, given.order, given.id)):
         if given.participant and given.answer:
-            key = (given.statement, given.participant)
-            entry = ((given.at, given.order, given.id), given.answer)
-            last[key] = max(last.get(key, entry), entry)
-    return {key: answer for key, (_, answer) in last.items()}
+            found[given.statement, given.participant].append((given.at, given.answer))
+    return found
