@@ -74,13 +74,13 @@ def copy_place(place: Path, name: str, source: Copy, codec: LineCodec | None = N
     Where `name` is taken by something else, a number is added. WorkshopError when the place can't be read.
     """
     try:
-        if _is_copy(place, source, codec):
+        if is_copy(place, source, codec):
             return place
         for number in range(1, _MOST_NAMES):
             target = place / (name if number == 1 else f"{name}-{number}")
             if not target.exists() or (target.is_dir() and not any(target.iterdir())):
                 return target
-            if _is_copy(target, source, codec):
+            if is_copy(target, source, codec):
                 return target
     except OSError as error:
         raise trouble.cannot_open(error, place) from error
@@ -113,8 +113,9 @@ def copies_at(place: Path, codec: LineCodec | None = None) -> dict[Path, Copy]:
     return found
 
 
-def _is_copy(place: Path, source: Copy, codec: LineCodec | None) -> bool:
+def is_copy(place: Path, source: Copy, codec: LineCodec | None) -> bool:
+    """Whether a copy of the same workshop stands at a place, as far as that can be told: of one with another lock it can't."""
     try:
         return holds_journals(place) and read_copy(place, codec=codec).is_copy_of(source)
-    except LockedError:  # whatever it is, this codec can't bring it up to date
+    except LockedError:
         return False

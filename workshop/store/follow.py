@@ -15,6 +15,14 @@ _TAIL = 64
 """How many of the bytes known are compared before reading on; a checksum over all of them where more than the length changed."""
 
 
+def is_locked(folder: Path, fs: FileSystem | None = None) -> bool:
+    """Whether the workshop in this folder is locked. False where the folder can't be looked into."""
+    try:
+        return tells_lock((fs or FileSystem()).names(folder))
+    except OSError:
+        return False
+
+
 class Numbers:
     """A set of line numbers that start at 1 and mostly follow one another."""
 

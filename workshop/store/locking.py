@@ -18,14 +18,12 @@ from workshop.store import keys, trouble
 from workshop.store.fs import FileSystem
 from workshop.store.journal import random_name
 from workshop.store.keyfiles import KeyFiles
-from workshop.store.names import BEGUN, DOOMED, KEY_FILES, PASSPHRASE_KEY, RECIPIENT_KEY, SEALED, is_journal, journals, tells_lock
+from workshop.store.names import AGE, BEGUN, DOOMED, KEY_FILES, PASSPHRASE_KEY, RECIPIENT_KEY, SEALED, is_journal, journals, tells_lock
 from workshop.store.places import PLACES
 from workshop.store.rewriting import Pending, Rewriter
 from workshop.store.sealed import SealedCodec
 from workshop.store.sealing import Sealer
 from workshop.store.wipe import REPORTS
-
-AGE = ".age"
 
 
 class Turned(NamedTuple):
@@ -33,14 +31,6 @@ class Turned(NamedTuple):
 
     pending: tuple[Pending, ...]
     strangers: tuple[str, ...]
-
-
-def is_locked(folder: Path, fs: FileSystem | None = None) -> bool:
-    """Whether the workshop in this folder is locked. False where the folder can't be looked into."""
-    try:
-        return tells_lock((fs or FileSystem()).names(folder))
-    except OSError:
-        return False
 
 
 def open_codec(folder: Path, passphrase: str, fs: FileSystem | None = None) -> SealedCodec:

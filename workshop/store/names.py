@@ -4,7 +4,9 @@ from collections.abc import Collection
 
 SUFFIX = ".jsonl"
 """Ends the name of a journal."""
-SEALED = SUFFIX + ".age"
+AGE = ".age"
+"""Ends the name of an encrypted file."""
+SEALED = SUFFIX + AGE
 """Ends the name of a finished journal of a locked workshop: the text of a journal, as one age file."""
 PASSPHRASE_KEY = "key.passphrase.age"  # noqa: S105 - a file's name
 RECIPIENT_KEY = "key.recipient.age"

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from workshop.model.records import Export, Withdrawal
 from workshop.store import trouble
-from workshop.store.names import SUFFIX
+from workshop.store.names import AGE, KEY_FILES, SUFFIX
 from workshop.store.places import PLACES
 from workshop.store.wipe import wipe
 from workshop.workbook.desk import Desk
 
-_NO_REPORT = (SUFFIX, ".age", PLACES)
+_NO_REPORT = (SUFFIX, *KEY_FILES, PLACES)
 """What is in the name of a file that is never taken for a report, whatever a register that came from elsewhere says."""
 
 
@@ -57,7 +57,7 @@ class Register(Desk):
         OSError where a folder can't be looked into.
         """
         others = {digest for each in self.exports() if each not in exports for _, digest in each.files}
-        found = {path: None for each in exports for path in self._files_here(each) if _digest(path) not in others}
+        found = {path: None for each in exports for path in self._files_here(each) if self._digest(path) not in others}
         return tuple(found)
 
     def _register(self, audience: str, formats: Sequence[str], folder: Path, contents: Mapping[str, bytes], remarks: int) -> Export:
@@ -98,8 +98,16 @@ class Register(Desk):
         unfinished = tuple(f".{name}." for name in names)
         for path in sorted(folder.iterdir()):
             ours = path.is_file() and not path.is_symlink() and not any(each in path.name for each in _NO_REPORT)
-            if ours and (path.name in names or path.name.startswith(unfinished) or _digest(path) in digests):
+            if ours and (path.name.removesuffix(AGE) in names or path.name.startswith(unfinished) or self._digest(path) in digests):
                 yield path
+
+    def _digest(self, path: Path) -> str:
+        """By which a file is known again, encrypted or not; empty where it can't be read."""
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return ""
+        return hashlib.sha256(self.codec.unseal(data).text if path.name.endswith(AGE) else data).hexdigest()
 
     def _told(self, folder: Path) -> str:
         """Relative where it is inside the workshop's own folder; else without the name of whose computer it is, as far as that goes."""
@@ -108,11 +116,3 @@ class Register(Desk):
             return full.relative_to(home).as_posix()
         user = Path.home().resolve()
         return f"~/{full.relative_to(user).as_posix()}" if full.is_relative_to(user) else str(full)
-
-
-def _digest(path: Path) -> str:
-    """By which a file is known again; empty where it can't be read."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
