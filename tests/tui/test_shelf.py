@@ -52,7 +52,7 @@ async def test_new_start_run_leave_and_compare_by_keys_alone(tmp_path: Path) -> 
         assert "School forms" in shown(pilot)
         await pilot.press("s")
         await settle(pilot)
-        assert "Start a session: which plan, with whom?" in shown(pilot)
+        assert "Start a session in School forms: which plan, with whom?" in shown(pilot)
         await pilot.press("down", "enter", "enter")
         await type_text(pilot, "eight")
         await pilot.press("enter")
@@ -86,6 +86,36 @@ async def test_new_start_run_leave_and_compare_by_keys_alone(tmp_path: Path) -> 
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ShelfScreen)
+
+
+async def test_a_new_workshop_is_the_one_that_is_chosen(book: Workbook) -> None:
+    """Beside an older one: what is started next is started in the new one, and the dialog names it."""
+    async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        await enter(pilot, "School forms")
+        await pilot.press("s")
+        await settle(pilot)
+        assert "Start a session in School forms: which plan, with whom?" in shown(pilot)
+
+
+async def test_groups_whose_word_does_not_tell_are_explained(book: Workbook) -> None:
+    """Of the group that is chosen: who "both", "others" and "a mixed group" are."""
+    async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
+        await pilot.press("s")
+        await settle(pilot)
+        await pilot.press("tab", "end")
+        await settle(pilot)
+        assert "a mixed group: several groups sit together" in shown(pilot)
+        await pilot.press("up")
+        await settle(pilot)
+        assert "others: people who are neither" in shown(pilot)
+        await pilot.press("up")
+        await settle(pilot)
+        assert "both: people who are parent and practitioner" in shown(pilot)
+        await pilot.press("home")
+        await settle(pilot)
+        assert "people who are" not in shown(pilot)
 
 
 async def test_a_plan_made_for_one_group_proposes_it(book: Workbook) -> None:

@@ -70,7 +70,7 @@ DIALOGS: list[Callable[[], Screen[Any]]] = [
     lambda: HowMuchTime("Small groups"),
     lambda: EndTheSession("2 of 6 activities would be left out."),
     WhatIsItCalled,
-    lambda: WhichPlanWithWhom([load_plan(name) for name in plan_names()], Context().perspectives),
+    lambda: WhichPlanWithWhom("Fuel and food", [load_plan(name) for name in plan_names()], Context().perspectives),
     lambda: CaptureTheseLines(["3: one #food", "two"], Context(group="parent")),
 ]
 

@@ -24,11 +24,13 @@ Here = Screen[None]
 """The screen that a visit begins from and comes back to."""
 
 
-async def make(here: Here, home: Path, title: str) -> None:
-    """Make a workshop of this title on the shelf in `home`."""
+async def make(here: Here, home: Path, title: str) -> str:
+    """Make a workshop of this title on the shelf in `home`, and give the name that it stands there under; "" where it failed."""
     book = await _try(here, lambda: Shelf(home).create(title))
-    if book is not None:
-        await asyncio.to_thread(book.close)
+    if book is None:
+        return ""
+    await asyncio.to_thread(book.close)
+    return book.folder.name
 
 
 async def example(here: Here) -> None:
@@ -63,7 +65,7 @@ async def start(here: Here, folder: Path) -> None:
         if book is None:
             return
         plans = await asyncio.to_thread(lambda: [load_plan(name) for name in plan_names()])
-        wanted = await here.app.push_screen_wait(WhichPlanWithWhom(plans, book.perspectives))
+        wanted = await here.app.push_screen_wait(WhichPlanWithWhom(book.workshop.title, plans, book.perspectives))
         if wanted is None:
             return
         session = await _try(here, lambda: book.start_session(wanted.plan, wanted.group, present=wanted.present, place=wanted.place))

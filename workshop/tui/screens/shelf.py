@@ -50,11 +50,13 @@ class ShelfScreen(Level):
         self.look()
 
     @work(exclusive=True, group="looking")
-    async def look(self) -> None:
-        """Read the workshops in a thread, since each is opened for it."""
+    async def look(self, choose: str = "") -> None:
+        """Read the workshops in a thread, since each is opened for it; `choose` is the name of the one to be chosen, else none changes."""
         entries = await asyncio.to_thread(self._catalogue.entries)
         self._entries = {entry.name: entry for entry in entries}
         self.list.show_all(entries, read().wall, local_zone())
+        if choose in self._entries:
+            self.list.highlighted = self.list.get_option_index(choose)
         self.list.set_class(not entries, "-hidden")
         self.query_one("#empty", Static).update(Content(EMPTY))
         self.query_one("#empty").set_class(bool(entries), "-hidden")
@@ -99,12 +101,11 @@ class ShelfScreen(Level):
 
     @work(group="visiting", exclusive=True)
     async def action_new_workshop(self) -> None:
-        """Ask for a title, and make it."""
+        """Ask for a title, make it, and choose it."""
         title = await self.app.push_screen_wait(WhatIsItCalled())
         if title is None:
             return
-        await (await _visits()).make(self, self._catalogue.home, title)
-        self.look()
+        self.look(await (await _visits()).make(self, self._catalogue.home, title))
 
     @work(group="visiting", exclusive=True)
     async def action_example(self) -> None:

@@ -12,11 +12,18 @@ from textual.widgets.option_list import Option
 
 from workshop.errors import WorkshopError
 from workshop.model.duration import spoken
-from workshop.model.perspective import MIXED, Perspective
+from workshop.model.perspective import BOTH, MIXED, OTHER, Perspective
 from workshop.model.plan import Plan
 from workshop.text import clean_line
 from workshop.tui.quirks import Field, RoomyOptionList
 from workshop.tui.screens.dialog import Dialog
+
+WHO = {
+    BOTH: "both: people who are parent and practitioner",
+    OTHER: "others: people who are neither, such as a councillor",
+    MIXED: "a mixed group: several groups sit together; the stickers tell who is who",
+}
+"""Groups whose word doesn't tell who they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +49,14 @@ class WhichPlanWithWhom(Dialog[SessionToStart]):
     WhichPlanWithWhom RoomyOptionList:focus { border: tall $border; }
     WhichPlanWithWhom .label { color: $quiet; }
     WhichPlanWithWhom .column { width: 1fr; }
+    WhichPlanWithWhom #who { height: 1; }
     """
 
-    def __init__(self, plans: Sequence[Plan], perspectives: Sequence[Perspective]) -> None:
-        """Offer these plans, and sessions with these groups."""
-        super().__init__("Start a session: which plan, with whom?", "Tab moves on  ·  Enter starts the session  ·  Esc goes back")
+    def __init__(self, workshop: str, plans: Sequence[Plan], perspectives: Sequence[Perspective]) -> None:
+        """Offer these plans, and sessions with these groups, in the workshop of this title."""
+        super().__init__(
+            f"Start a session in {workshop}: which plan, with whom?", "Tab moves on  ·  Enter starts the session  ·  Esc goes back"
+        )
         self._plans = tuple(plans)
         self._perspectives = tuple(perspectives)
 
@@ -60,8 +70,10 @@ class WhichPlanWithWhom(Dialog[SessionToStart]):
         self.focus_next()
 
     def on_option_list_option_highlighted(self, event: RoomyOptionList.OptionHighlighted) -> None:
-        """A plan that is made for one group proposes it."""
+        """Say who a group is; a plan that is made for one group proposes it."""
         event.stop()
+        if event.option_list.id == "group":
+            self.query_one("#who", Static).update(Content(WHO.get(event.option_id or "", "")))
         names = [each.name for each in self._perspectives]
         made_for = self._plans[event.option_index].perspectives if event.option_list.id == "plan" else ()
         if made_for and made_for[0] in names:
@@ -119,6 +131,7 @@ class _Fields(Vertical):
             with Vertical(id="group-side"):
                 yield Static(Content("group"), classes="label")
                 yield RoomyOptionList(*self._groups, id="group")
+        yield Static(id="who", classes="label")
         with Horizontal():
             with Vertical(classes="column"):
                 yield Static(Content("how many are here"), classes="label")
