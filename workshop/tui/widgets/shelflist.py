@@ -41,6 +41,8 @@ def describe(entry: ShelfEntry, now: datetime, zone: tzinfo) -> Content:
     """What the list says of one workshop."""
     if entry.trouble:
         return Content.assemble((entry.name, "bold"), "\n", (f"can't be read: {entry.trouble}", "$warning"), "\n")
+    if entry.locked:
+        return Content.assemble((entry.name, "bold"), "\n", ("locked with a passphrase", "$quiet"), "\n")
     parts = [(_several(entry.sessions, "session"), "$quiet"), (_several(entry.reflections, "reflection"), "$quiet")]
     if entry.open_session:
         parts.append((f"{entry.open_session} is open", "bold $primary"))
