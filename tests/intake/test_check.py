@@ -70,6 +70,8 @@ def test_statements_responses_and_participants_take_all_their_fields() -> None:
         ("reflections", "text,perspective", "No bus", "1 cell where the header has 2"),
         ("reflections", "text,perspective", "No bus,parent,p3", "3 cells where the header has 2"),
         ("reflections", "text,participant", "No bus,ann@example.org", "an e-mail address names a person, and is no code"),
+        ("reflections", "text,participant", "No bus,Ann Example", "a name names a person, and is no code"),
+        ("participants", "code,perspective", "07700 900123,parent", "a telephone number names a person, and is no code"),
         ("reflections", "text,perspective,at", "No bus,parent,31/3/26", 'at: "31/3/26" is not understood'),
         ("reflections", "text,perspective,at", "No bus,parent,2026-02-30", 'at: "2026-02-30" is no date that there is'),
         ("reflections", "text,participant,perspective", "No bus,p3,unknown", "a participant can't be unknown"),

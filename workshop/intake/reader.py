@@ -1,5 +1,6 @@
 """Reads the rows of a table in order, by what they are; each may contradict those before it."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
@@ -137,8 +138,14 @@ class RowReader:
         return instant_of(word, self._zone)
 
 
+_TELEPHONE = re.compile(r"(?:\+|\b0)\d(?:[\s()-]?\d){7,}")
+_TWO_WORDS = re.compile(r"[^\W\d_]{2,}[\s.,]+[^\W\d_]{2,}")
+
+
 def _code(word: str) -> str:
-    """A participant's code. An e-mail address is none: it names the person."""
-    if "@" in word:
-        raise WorkshopError("an e-mail address names a person, and is no code", "Give each person a code, such as p3.")
-    return word
+    """A participant's code. An e-mail address, a telephone number, or two words such as a first and a second name are none."""
+    what = "an e-mail address" if "@" in word else "a telephone number" if _TELEPHONE.search(word) else "a name"
+    if what == "a name" and not _TWO_WORDS.search(word):
+        return word
+    cure = "Give each person a code, such as p3, in the file, or with --value FIELD:FROM=p3. A group or a place needs a hyphen: hall-2."
+    raise WorkshopError(f"{what} names a person, and is no code", cure)

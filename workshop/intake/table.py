@@ -41,7 +41,7 @@ def read_table(path: Path) -> Table:
 
     Raises WorkshopError for a file that can't be read, is no text, or is too big.
     """
-    name = clean_line(path.name)
+    name = clean_line(path.name or str(path))
     if path.suffix.lower() in _NOT_YET:
         raise WorkshopError(f"{name} is not a CSV file.", "Save it as CSV from the program that made it, and import that.")
     try:
