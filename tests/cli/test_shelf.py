@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from workshop.cli import COMMANDS, root
+from workshop.cli import COMMANDS, SECTIONS, root
 
 
 def test_new_prints_the_folder_and_list_finds_it(run: Run, home: Path) -> None:
@@ -54,6 +54,12 @@ def test_the_help_says_of_each_command_what_its_module_says() -> None:
         assert command.name == name
         assert summary.endswith(".")
         assert (command.help or "").startswith(summary.removesuffix(".")), name
+
+
+def test_the_help_lists_every_command_once() -> None:
+    """Each command stands in one section of the help."""
+    listed = [name for names in SECTIONS.values() for name in names]
+    assert sorted(listed) == sorted(COMMANDS)
 
 
 def test_an_error_inside_says_no_words(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

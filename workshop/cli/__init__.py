@@ -53,12 +53,23 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """Each command's module and its line in the help; the function in the module is named after the command (`import_` for import)."""
 
 
+SECTIONS: dict[str, tuple[str, ...]] = {
+    "Begin": ("demo", "new", "list", "plans"),
+    "Sessions": ("run", "clock", "capture", "statement", "import", "edit", "history"),
+    "Findings": ("compare", "export", "exports"),
+    "Consent, and taking words back": ("consent", "withdraw", "strike"),
+    "Several laptops": ("merge", "conflicts", "choose", "bundle", "backup", "restore", "takeaway"),
+    "Keeping house": ("verify", "lock", "unlock", "passphrase", "rename", "keep", "archive", "unarchive", "delete"),
+}
+"""The commands as the help shows them, in the order in which a person meets them."""
+
+
 class Commands(click.Group):
     """The group of all commands, which loads one when it is asked for and knows the summaries without loading any."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        """The names, in the order in which a person meets them."""
-        return list(COMMANDS)
+        """The names, in the order of the help."""
+        return [name for names in SECTIONS.values() for name in names]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
         """Load one command, or None where there is none of this name."""
@@ -70,8 +81,9 @@ class Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
         """Write the table of commands from the summaries alone."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+        for title, names in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name, COMMANDS[name][1]) for name in names])
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
