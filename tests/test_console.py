@@ -50,7 +50,9 @@ def test_the_parts_follow_the_report() -> None:
         "10 themes:",
         "Theme by theme",
         "Telling differences",
+        "All statements and their answers",
         "How to read this",
+        "How the labels come about",
     ]
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
@@ -89,9 +91,35 @@ def test_a_telling_difference_has_its_answers_and_both_sides_words() -> None:
     assert "\u201cThat is naive. Mine know what day the money comes.\u201d  p3, disagree, R203" in text
 
 
+def test_every_statement_is_listed_with_each_groups_answers() -> None:
+    """Contested or not, in two lines: who said what, then each group's counts and stance, or that it was not asked; contested first."""
+    lines = printed(made(records()), 110).splitlines()
+    first = lines.index("All statements and their answers") + 4
+    assert lines[first : first + 8] == [
+        "T1 practitioners: Parents may try to protect their children from the impact of living on a low income.",
+        "   contested: parents 1/1/6/0 challenged; practitioners not asked",
+        "T3 practitioners: Support for everybody carries less stigma than support for some.",
+        "   contested: parents 4/0/4/0 divided; practitioners not asked",
+        "T2 practitioners: Families miss out on money because the system is hard to use.",
+        "   parents 7/1/0/0 endorsed; practitioners not asked",
+        "T4 practitioners: Local people should run more of the services themselves.",
+        "   parents 2/1/1/4 unsettled; practitioners not asked",
+    ]
+
+
+def test_the_thresholds_are_printed_with_the_comparison() -> None:
+    """The last part says by which numbers the labels come about."""
+    shown = made(records())
+    text = " ".join(printed(shown).split())
+    assert text.endswith(" ".join(" ".join(shown.method).split()))
+    assert "differ by at least 25 points" in text
+
+
 def test_a_pipe_gets_plain_text() -> None:
-    """Without a terminal there is no escape sequence in the output."""
-    assert "\x1b" not in printed(made(records()))
+    """Without a terminal there is no escape sequence in the output, and no space at the end of a line."""
+    text = printed(made(records()))
+    assert "\x1b" not in text
+    assert [line for line in text.split("\n") if line.endswith(" ")] == []
 
 
 def test_no_color_is_kept_to(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +134,8 @@ def test_no_color_is_kept_to(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_colour_is_never_the_only_cue() -> None:
     """Without colours the same text stands there: sides are told by place, label and fill."""
     shown = made(records())
-    assert ESCAPE.sub("", printed(shown, terminal=True)) == printed(shown)
+    in_terminal = ESCAPE.sub("", printed(shown, terminal=True)).split("\n")
+    assert "\n".join(line.rstrip(" ") for line in in_terminal) == printed(shown)
 
 
 def test_an_ascii_terminal_gets_ascii_bars() -> None:
@@ -148,5 +177,6 @@ def test_a_table_in_a_pipe_is_never_wrapped(capsys: pytest.CaptureFixture[str]) 
     print_table(("name", "title"), [(long.strip(), "[/]"), ("b", "")])
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 4
+    assert [line for line in lines if line.endswith(" ")] == []
     assert long.strip() in lines[2]
     assert lines[2].rstrip().endswith("[/]")

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from workshop.model.records import Answer
 from workshop.model.view import ShownAnswers, ShownCount, ShownFinding, ShownQuote, ShownStatement, View
 
 WIDEST = 110
@@ -26,12 +27,12 @@ class _Side:
 
 
 def print_comparison(view: View, console: Console | None = None) -> None:
-    """Print the findings in the order of the report: who, at a glance, the table, the bars, telling differences, notes."""
+    """Print the findings in the order of the report: who, at a glance, the table, the bars, telling differences, statements, notes."""
     console = console or _console()
     width = min(console.width, WIDEST)
     sides = _sides(console)
     for part in _parts(view, sides, width, ascii_only=console.options.ascii_only):
-        console.print(part, width=width, overflow="fold")
+        _print(part, console, width)
 
 
 def print_table(header: Sequence[str], rows: Iterable[Sequence[str]], console: Console | None = None) -> None:
@@ -42,7 +43,17 @@ def print_table(header: Sequence[str], rows: Iterable[Sequence[str]], console: C
         table.add_column(Text(name), overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    console.print(table)
+    _print(table, console)
+
+
+def _print(part: RenderableType, console: Console, width: int | None = None) -> None:
+    """Print it; what goes to a file or another program has no spaces at the ends of its lines, which rich fills up."""
+    if console.is_terminal:
+        console.print(part, width=width, overflow="fold")
+        return
+    with console.capture() as captured:
+        console.print(part, width=width, overflow="fold")
+    console.file.write("\n".join(line.rstrip(" ") for line in captured.get().split("\n")))
 
 
 def _console(width: int | None = None) -> Console:
@@ -76,9 +87,15 @@ def _parts(view: View, sides: tuple[_Side, _Side], width: int, *, ascii_only: bo
         if place:
             yield Text()
         yield _telling(statement, view, sides)
+    if view.statements:
+        yield _heading("All statements and their answers")
+        yield from _statements(view, sides)
     yield _heading("How to read this")
     for note in view.notes:
         yield Text(note)
+    yield _heading("How the labels come about")
+    for sentence in view.method:
+        yield Text(sentence, style="dim")
 
 
 def _heading(text: str) -> Text:
@@ -168,6 +185,26 @@ def _telling(statement: ShownStatement, view: View, sides: tuple[_Side, _Side]) 
             block.add_row(Text(f"  {side.plural}" if place == 0 else "", style=styles[side.name]), _quote(quote))
     named = " ".join(part for part in (statement.finding, statement.theme, f"({statement.name})") if part)
     return Group(Text(named, style="bold"), Padding(block, (0, 0, 0, 2)))
+
+
+def _statements(view: View, sides: tuple[_Side, _Side]) -> Iterator[RenderableType]:
+    """Two lines a statement, the contested first: who said what, and each group's four counts with what they come to."""
+    styles = _styles(view, sides)
+    yield Text(f"Counts are people who {'/'.join(answer.value for answer in Answer)}.\n", style="dim")
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for statement in view.statements:
+        said = Text(f"{statement.made_by_plural}: ", style=styles.get(statement.made_by, "")).append(statement.text, style="bold")
+        table.add_row(Text(statement.name), said)
+        answers = Text("contested: " if statement.contested else "")
+        for place, given in enumerate(statement.answers.values()):
+            counts = "/".join(answer.text for answer in given.answers)
+            answers.append("; " if place else "")
+            answers.append(given.plural, style=styles.get(given.perspective, ""))
+            answers.append(f" {counts} {given.label}" if given.asked_text else " not asked")
+        table.add_row("", answers)
+    yield table
 
 
 def _answers(given: ShownAnswers, fill: str, style: str) -> Text:
