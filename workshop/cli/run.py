@@ -23,7 +23,8 @@ from workshop.workbook.book import Workbook
 def run_command(workshop: str, plan_name: str | None, group: str | None, here: tuple[str, ...], place: str, people: str) -> None:
     """Run a session: the clock, the agenda, and the line that takes what people say.
 
-    A workshop with an open session returns to it. Without a terminal the session is begun and its number printed.
+    A workshop with an open session returns to it; --present then says anew how many are here.
+    Without a terminal the session is begun and its number printed.
     """
     with shelf().open(workshop) as book:
         session = book.open_session()
@@ -31,6 +32,8 @@ def run_command(workshop: str, plan_name: str | None, group: str | None, here: t
             session = _begin(book, plan_name, group, here, place=place, people=people)
         else:
             _say_what_is_passed_over(book, session, plan_name, group)
+            if here:
+                session = book.set_present(session, _present(book, session.group, here))
         if not is_terminal():
             click.echo(book.ref(session))
             click.echo("The Room is a screen: run this in a terminal. `workshop capture` takes remarks without one.", err=True)

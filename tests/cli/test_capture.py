@@ -62,3 +62,12 @@ def test_time_taken_off(run: Run) -> None:
     run("run", "off", "--plan", "readback", "--group", "parent")
     run("clock", "off", "start")
     assert run("clock", "off", "add", "-2", "--json").json()["activities"][0]["added_seconds"] == -120
+
+
+def test_how_many_are_here_can_be_put_right(run: Run) -> None:
+    """Running an open session again with --present changes its head count, and the comparison's with it."""
+    run("new", "Here")
+    run("run", "here", "--plan", "readback", "--group", "parent", "--present", "80")
+    run("run", "here", "--present", "8")
+    assert run("compare", "here", "--json").json()["people"]["parent"] == 8
+    assert "no number of people" in run("run", "here", "--present", "x", code=2).err
