@@ -1,8 +1,9 @@
-"""The Compare screen: what was disputed is seen at once, and every finding can be looked at closely."""
+"""The Compare screen: what is contested is seen at once, and every finding can be looked at closely."""
 
 import pytest
 
 from tests.tui.driving import running, settle, shown
+from workshop.model.records import Session, Verb
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.finding import FindingScreen
 from workshop.workbook.book import Workbook
@@ -16,11 +17,12 @@ def in_one_line(text: str) -> str:
 
 
 @BOTH_SIZES
-async def test_the_dispute_stands_above_everything(example: Workbook, size: tuple[int, int]) -> None:
+async def test_what_is_contested_stands_above_everything(example: Workbook, size: tuple[int, int]) -> None:
     """Whoever opens it reads first what practitioners said about parents and that 6 of 8 parents disagreed."""
     async with running(CompareScreen(example), size) as pilot:
         top = in_one_line(shown(pilot)[: size[0] * 12])
-        assert "Parents disputed" in top
+        assert "Parents contest" in top
+        assert "contested: the other group said no, or was divided" in top
         assert "“Parents may try to protect their children" in top
         assert "6 of 8 parents disagreed" in top
 
@@ -40,7 +42,7 @@ async def test_themes_come_contested_first_and_statements_last(example: Workbook
     """The order of the report; headings say it, and can't be chosen."""
     async with running(CompareScreen(example), (120, 200)) as pilot:
         screen = shown(pilot)
-        headings = ["With disputed points", "Raised more by one group", "Shared: both groups", "Other themes", "Statements, and what"]
+        headings = ["With contested points", "Raised more by one group", "Shared: both groups", "Other themes", "Statements, and what"]
         places = [screen.index(heading) for heading in headings]
         assert places == sorted(places)
         assert pilot.app.focused is not None
@@ -78,6 +80,33 @@ async def test_a_theme_looked_at_closely_has_both_groups_words(example: Workbook
         assert "In their words" in screen
         assert "Why it is called this" in screen
         assert "Raised unprompted by 5 of 8 parents." in screen
+
+
+async def test_words_to_a_statement_stand_with_the_answer_that_they_were_given_with(book: Workbook, session: Session) -> None:
+    """Who agreed is told as well as who disagreed; what was said beside it comes last, under a heading of its own."""
+    book.act(session, Verb.START)
+    book.act(session, Verb.NEXT)
+    for line in (
+        "9: is there tea?",
+        "3: !disagree they see the empty cupboard",
+        "4: !agree mine never knew",
+        "3: !agree well, mine did not",
+    ):
+        book.capture(session, line)
+    finding = FindingScreen(book.view(), book.compare(), "T1")
+    async with running(CompareScreen(book), (100, 60)) as pilot:
+        pilot.app.push_screen(finding)
+        await settle(pilot)
+        screen = in_one_line(shown(pilot))
+        words = screen[screen.index("In their words: parents") :]
+        told = [
+            "disagree they see the empty",
+            "agree mine never knew",
+            "agree well, mine did not",
+            "Also said while it was shown",
+            "is there tea?",
+        ]
+        assert [words.index(each) for each in told] == sorted(words.index(each) for each in told)
 
 
 async def test_looking_closely_goes_through_all_and_comes_back_to_the_same_row(example: Workbook) -> None:

@@ -1,4 +1,4 @@
-"""Compare: what the groups raised and answered, theme by theme, what was disputed first."""
+"""Compare: what the groups raised and answered, theme by theme, what is contested first."""
 
 import asyncio
 from typing import ClassVar
@@ -20,7 +20,7 @@ from workshop.tui.screens.level import Level
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.widgets.findings import Findings
 from workshop.tui.widgets.keybar import KeyBar
-from workshop.tui.widgets.summary import Disputes
+from workshop.tui.widgets.summary import Contested
 from workshop.workbook.book import Workbook
 
 NOTHING = "Nothing to compare yet: no theme was raised and no statement answered.\n\nRun a session with each group first."
@@ -69,7 +69,7 @@ class CompareScreen(Level):
         if not view.findings and not view.statements:
             self.query_one("#working", Static).update(Content(NOTHING))
             return
-        self.query_one("#summary", Static).update(Disputes(view))
+        self.query_one("#summary", Static).update(Contested(view))
         self.findings.show(view)
         self.add_class("-worked-out")
         self.findings.focus()

@@ -90,7 +90,7 @@ class FindingScreen(Screen[str]):
         for statement in self._view.statements:
             if statement.finding == finding.name:
                 yield from self._statement(statement)
-        if finding.contested:  # what was disputed comes first
+        if finding.contested:  # what is contested comes first
             yield quotes
 
     def _statement(self, statement: ShownStatement) -> Iterator[VisualType]:

@@ -35,14 +35,14 @@ class Answered(LaidOut):
 
 
 def answered(answers: ShownAnswers, statement: ShownStatement, *, one_line: bool) -> list[Content]:
-    """What a group answered: "6 of 8 parents disagreed, disputed", and the counts behind or below it."""
+    """What a group answered: "6 of 8 parents disagreed, contested", and the counts behind or below it."""
     if not answers.asked_text:
         return [Content.styled(f"{answers.plural} were not asked", "$quiet")]
-    disputed = answers.perspective in statement.contested_by
+    contested = answers.perspective in statement.contested_by
     sentence = Content.assemble(
         (upper_first(answers.sentence or answers.plural), f"bold {colour_of(answers.perspective)}"),
         ("  ·  ", "$quiet"),
-        ("disputed", "bold $warning") if disputed else (answers.label, "$quiet"),
+        ("contested", "bold $warning") if contested else (answers.label, "$quiet"),
     )
     counts = Content.styled(f"{'   '.join(f'{each.answer} {each.text}' for each in answers.answers)}   {answers.asked_text}", "$quiet")
     return [Content.assemble(sentence, "     ", counts)] if one_line else [sentence, counts.pad_left(2)]

@@ -16,7 +16,7 @@ _HEADINGS = {
     Section.SHARED: "Shared: both groups raised it",
     Section.REST: "Other themes",
 }
-DISPUTED = "With disputed points"
+CONTESTED = "With contested points"
 
 
 class Findings(RoomyOptionList):
@@ -62,9 +62,9 @@ def _options(view: View) -> Iterator[Option]:
     order = [group.name for group in view.groups]
     for statement in view.statements:
         yield Option(Spaced(Answered(statement, order)), id=statement.name)
-    for sentence in view.at_a_glance[:1]:  # the others tell the disputes, which stand above the list
+    for sentence in view.at_a_glance[:1]:  # the others tell what is contested, which stands above the list
         yield Option(Content.assemble("In numbers\n\n", (sentence, "$quiet not bold")), disabled=True)
 
 
 def _heading(finding: ShownFinding) -> str:
-    return DISPUTED if finding.contested else _HEADINGS[finding.section]
+    return CONTESTED if finding.contested else _HEADINGS[finding.section]

@@ -59,7 +59,7 @@ class Mirror(LaidOut):
         """The label and what is contested, each in words."""
         found = [Content.styled(_label(self._finding), "$quiet")]
         if self._finding.contested:
-            found.append(Content.styled(_disputed(self._finding.contested), "bold $warning"))
+            found.append(Content.styled(_contested(self._finding.contested), "bold $warning"))
         return found
 
     def _count(self, place: int) -> ShownCount | None:
@@ -89,5 +89,5 @@ def _label(finding: ShownFinding) -> str:
     return f"{finding.label_text}{strength}"
 
 
-def _disputed(points: int) -> str:
-    return "1 disputed point" if points == 1 else f"{points} disputed points"
+def _contested(points: int) -> str:
+    return "1 contested point" if points == 1 else f"{points} contested points"

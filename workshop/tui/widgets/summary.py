@@ -1,4 +1,4 @@
-"""What a comparison comes to: first of all what one group said and the other disputed."""
+"""What a comparison comes to: first of all what one group said and the other contests."""
 
 from collections.abc import Sequence
 
@@ -10,11 +10,12 @@ from workshop.tui.themes import colour_of
 from workshop.tui.widgets.laidout import LaidOut, upper_first, wrapped
 
 MOST_QUOTED = 2
-"""How many disputed statements are quoted; the list has them all."""
+"""How many contested statements are quoted; the list has them all."""
+MEANING = "contested: the other group said no, or was divided"
 
 
-class Disputes(LaidOut):
-    """The disputed statements, each with who said it and what was answered."""
+class Contested(LaidOut):
+    """The contested statements, each with who said it and what was answered."""
 
     def __init__(self, view: View) -> None:
         """Those that one group of the comparison said and the other contests."""
@@ -24,8 +25,8 @@ class Disputes(LaidOut):
         """A heading, and two paragraphs a statement."""
         telling = self._view.telling
         if not telling:
-            return wrapped("No statement of one group was disputed by the other.", width) if self._view.statements else []
-        found = wrapped(_heading(telling), width)
+            return wrapped("No statement of one group is contested by the other.", width) if self._view.statements else []
+        found = [*wrapped(_heading(telling), width), *wrapped(MEANING, width, "$quiet")]
         for statement in telling[:MOST_QUOTED]:
             found += wrapped(f"“{statement.text}”", width, "bold")
             found += [line.pad_left(2) for line in wrapped(_answered(statement), width - 2)]
@@ -35,12 +36,12 @@ class Disputes(LaidOut):
 
 
 def _heading(telling: Sequence[ShownStatement]) -> Content:
-    """Who disputed whose words: "Parents disputed 2 things that practitioners said"."""
+    """Who contests whose words: "Parents contest 2 things that practitioners said"."""
     groups = list(dict.fromkeys(group for statement in telling for group in statement.contested_by))
     makers = list(dict.fromkeys(statement.made_by for statement in telling))
     what = "what" if len(telling) == 1 else f"{len(telling)} things that"
     by = Content(" and ").join(Content.styled(upper_first(noun(2, group)), f"bold {colour_of(group)}") for group in groups)
-    return Content.assemble(by, (" disputed ", "bold $warning"), f"{what} {listed(noun(2, maker) for maker in makers)} said:")
+    return Content.assemble(by, (" contest ", "bold $warning"), f"{what} {listed(noun(2, maker) for maker in makers)} said:")
 
 
 def _answered(statement: ShownStatement) -> Content:
@@ -49,4 +50,4 @@ def _answered(statement: ShownStatement) -> Content:
         for group in statement.contested_by
         if group in statement.answers and statement.answers[group].sentence
     ]
-    return Content("; ").join(said) if said else Content.styled("disputed in what they said themselves", "$quiet")
+    return Content("; ").join(said) if said else Content.styled("contested in what they said themselves", "$quiet")

@@ -47,10 +47,17 @@ def quoted(quote: ShownQuote) -> Content:
 
 
 def reasons(statement: ShownStatement) -> Content | None:
-    """What people said to a statement, under their group: "In their words: parents"; None where nobody said anything."""
+    """What people said to a statement, under their group: "In their words: parents"; None where nobody said anything.
+
+    Each stands with the answer that it was given with; what came with none is an aside, and last.
+    """
     said = []
     for group, quotes in statement.reasons.items():
-        heading = Content.assemble(("In their words: ", "bold"), (noun(2, group), f"bold {colour_of(group)}"))
-        if quotes:
-            said.append(Content("\n").join([heading, *map(quoted, quotes)]))
+        lines = [Content.assemble((f"{quote.answer}  ", "$quiet"), quoted(quote)) for quote in quotes if quote.answer]
+        asides = [quoted(quote) for quote in quotes if not quote.answer]
+        if asides:
+            lines += [Content.styled("Also said while it was shown", "$quiet"), *asides]
+        if lines:
+            heading = Content.assemble(("In their words: ", "bold"), (noun(2, group), f"bold {colour_of(group)}"))
+            said.append(Content("\n").join([heading, *lines]))
     return Content("\n\n").join(said) if said else None
