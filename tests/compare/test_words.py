@@ -11,6 +11,7 @@ from workshop.compare.words import (
     gap_words,
     label_words,
     listed,
+    not_compared_words,
     people,
     share,
     share_of,
@@ -66,15 +67,35 @@ def theme(label: str, **more: str) -> ThemeFinding:
     ("finding", "label", "strength"),
     [
         (theme("parent-led", strength="clear", leader="parent"), "raised more by parents", "clear"),
-        (theme("parent-led", strength="leaning", leader="parent"), "raised more by parents", "leaning: read the quotes"),
+        (theme("parent-led", strength="leaning", leader="parent"), "perhaps raised more by parents: read the quotes", ""),
         (theme("shared"), "shared", ""),
         (theme("shared (confirmed)"), "shared, confirmed when shown", ""),
-        (theme("one voice"), "one voice", ""),
+        (theme("one voice"), "raised by one person", ""),
     ],
 )
 def test_labels_in_words(finding: ThemeFinding, label: str, strength: str) -> None:
     """Nobody is said to lead; a leaning label is a reason to read."""
     assert (label_words(finding), strength_words(finding)) == (label, strength)
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ((3, 15), "fewer than 4 parents"),
+        ((3, 2), "fewer than 4 parents and practitioners"),
+        ((0, 15), "no open round for parents"),
+        ((0, 2), "no open round for parents"),
+        ((8, 15), ""),
+    ],
+)
+def test_what_is_not_compared_says_why(counts: tuple[int, int], expected: str) -> None:
+    """Too few people, or none who had the chance; nothing where it is compared."""
+    room = Room()
+    parents, practitioners = counts
+    room.session("s", parent=parents, practitioner=practitioners)
+    room.says(None, "food", perspective="other", session="s")
+    comparison = room.compare()
+    assert not_compared_words(comparison.themes[0], comparison) == expected
 
 
 def test_small_words() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from workshop.compare.salience import salience
-from workshop.compare.words import answers_words, gap_words, noun, people, share, share_of, steadiness_words
+from workshop.compare.words import answers_words, contested_how, gap_words, label_words, listed, noun, people, share, share_of, short_label
 from workshop.model.comparison import (
     CHALLENGED,
     CLEAR,
@@ -22,6 +22,7 @@ from workshop.model.comparison import (
     TOO_FEW,
     UNSETTLED,
     Comparison,
+    GroupCount,
     StatementFinding,
     ThemeFinding,
     Thresholds,
@@ -38,12 +39,9 @@ def why(finding: ThemeFinding | StatementFinding, comparison: Comparison) -> tup
 def _why_theme(finding: ThemeFinding, comparison: Comparison) -> Iterator[str]:
     for group in comparison.between:
         count = finding.groups[group]
-        yield f"Raised unprompted by {share_of(count, group)}." if count.could else f"{noun(2, group).capitalize()}: {share(count)}."
+        yield f"Raised unprompted by {share_of(count, group)}." if count.could else f"{_upper_first(noun(2, group))}: {share(count)}."
         if count.not_attributed:
-            yield (
-                f"{count.not_attributed} of the {count.reflections} remarks of {noun(2, group)} name no one: "
-                f"that may be {count.raised} to {count.raised_at_most} people."
-            )
+            yield _unnamed(count, group)
     yield _rule(finding, comparison)
     if finding.interval:
         lower, upper = finding.interval
@@ -51,7 +49,20 @@ def _why_theme(finding: ThemeFinding, comparison: Comparison) -> Iterator[str]:
     if finding.contested or finding.confirmed:
         yield f"Of the statements put to the other group, {finding.confirmed} accepted, {finding.contested} contested."
     if finding.label != NOT_COMPARED:
-        yield f"{steadiness_words(finding.fragile).capitalize()}: every person was left out in turn."
+        yield (
+            "Could change with one person: leaving out one person would change this."
+            if finding.fragile
+            else "Steady: leaving out any one person does not change this."
+        )
+
+
+def _unnamed(count: GroupCount, group: str) -> str:
+    """How many remarks name no one, and how many people that may be."""
+    few = count.not_attributed == 1
+    remarks = f"{count.not_attributed} of the {count.reflections} remarks" if count.reflections > 1 else "The only remark"
+    low, high = count.raised, count.raised_at_most
+    people_of_them = "1 person" if low == high == 1 else f"{high} people" if low == high else f"{low} to {high} people"
+    return f"{remarks} of {noun(2, group)} {'names' if few else 'name'} no one: that may be {people_of_them}."
 
 
 def _rule(finding: ThemeFinding, comparison: Comparison) -> str:
@@ -61,15 +72,17 @@ def _rule(finding: ThemeFinding, comparison: Comparison) -> str:
         clear = finding.strength == CLEAR
         level, fewest = (thresholds.clear_level, thresholds.clear_count) if clear else (thresholds.leaning_level, thresholds.leaning_count)
         rule = (
-            f"Raised more by {noun(2, finding.leader)}, {finding.strength}: a gap of {round(100 * thresholds.gap)} points or more, "
-            f"a {round(100 * level)} % interval without 0, and at least {people(fewest, finding.leader)}."
+            f"a gap of {round(100 * thresholds.gap)} points or more, 0 outside its {round(100 * level)} % interval, "
+            f"and at least {people(fewest, finding.leader)}."
         )
-        return rule if clear else f"{rule} Chance alone often makes such a gap: read the quotes."
+        if clear:
+            return f"Raised more by {noun(2, finding.leader)}, clear: {rule}"
+        return f"{_upper_first(label_words(finding))}. That is {rule} Chance alone often makes such a gap."
     if finding.label == NOT_COMPARED:
         return _not_compared(finding, comparison)
     return {
         NOT_RAISED: "Nobody raised it, though both could have.",
-        ONE_VOICE: "One voice: one person raised it, and one person is not compared with nobody.",
+        ONE_VOICE: "Raised by one person, and one person is not compared with nobody.",
         SHARED: f"Shared: at least {thresholds.shared_count} people of each raised it, and the gap is small or may be chance. "
         "That both raised it does not say that they agree.",
         FEW: f"Raised by a few: fewer than {thresholds.shared_count} people in one group, and the gap is small or may be chance.",
@@ -88,7 +101,7 @@ def _at_the_ends(finding: ThemeFinding, comparison: Comparison) -> str:
         for a in (first.raised, first.raised_at_most)
         for b in (second.raised, second.raised_at_most)
     }
-    labels = {one.label if one.leader is None else f"raised more by {noun(2, comparison.between[one.leader])}" for one in found}
+    labels = {short_label(one.label, one.strength, None if one.leader is None else comparison.between[one.leader]) for one in found}
     return f"it is {' or '.join(sorted(labels))}, as they stand for few or for many"
 
 
@@ -105,12 +118,12 @@ def _why_statement(finding: StatementFinding, thresholds: Thresholds) -> Iterato
     for group, answers in finding.answers.items():
         if answers.asked:
             label = finding.label[group]
-            yield f"{noun(2, group).capitalize()}: {answers_words(answers)}. {label.capitalize()}: {_stance_rule(label, thresholds)}."
+            yield f"{_upper_first(noun(2, group))}: {answers_words(answers)}. {_upper_first(label)}: {_stance_rule(label, thresholds)}."
         else:
-            yield f"{noun(2, group).capitalize()} were not asked."
+            yield f"{_upper_first(noun(2, group))} were not asked."
     if finding.contested_by:
-        by = " and ".join(noun(2, group) for group in finding.contested_by)
-        yield f"Contested: {noun(2, finding.made_by)} said it, and {by} dispute it."
+        by = listed(f"{noun(2, group)} {contested_how(finding.label.get(group, ''))} it" for group in finding.contested_by)
+        yield f"Contested: {noun(2, finding.made_by)} said it, and {by}."
     if finding.to_correct:
         yield "Its own group challenged it: a note to correct, not a difference."
 
@@ -126,3 +139,8 @@ def _stance_rule(label: str, thresholds: Thresholds) -> str:
         QUALIFIED: "more than half of those who took a side agreed, some of them in part",
         MIXED_ANSWERS: "no answer has more than half of those who took a side",
     }[label]
+
+
+def _upper_first(text: str) -> str:
+    """As a sentence begins; unlike str.capitalize it leaves "NHS staff" alone."""
+    return text[:1].upper() + text[1:]

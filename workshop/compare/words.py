@@ -3,7 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from workshop.model.comparison import CLEAR, CONFIRMED, LEANING, ONE_VOICE, Answers, Comparison, GroupCount, ThemeFinding
+from workshop.model.comparison import (
+    CHALLENGED,
+    CLEAR,
+    CONFIRMED,
+    DIVIDED,
+    LEANING,
+    NOT_COMPARED,
+    ONE_VOICE,
+    Answers,
+    Comparison,
+    GroupCount,
+    ThemeFinding,
+)
 from workshop.model.perspective import BOTH, OTHER, plural_of
 
 _ANSWERED = {"agree": "agreed", "partly": "agreed in part", "disagree": "disagreed", "unsure": "were unsure"}
@@ -36,17 +48,35 @@ def share_of(count: GroupCount, perspective: str) -> str:
 
 
 def label_words(finding: ThemeFinding) -> str:
-    """The label of a theme: "raised more by parents"."""
-    if finding.leader:
-        return f"raised more by {noun(2, finding.leader)}"
-    if finding.label == CONFIRMED:
-        return "shared, confirmed when shown"
-    return finding.label
+    """The label of a theme: "raised more by parents"; one that is only leaning is no finding, and says what to do instead."""
+    words = short_label(finding.label, finding.strength, finding.leader)
+    return f"{words}: read the quotes" if finding.strength == LEANING else words
+
+
+def short_label(label: str, strength: str, leader: str | None) -> str:
+    """The same for an enumeration: "perhaps raised more by parents"."""
+    if leader:
+        return f"{'perhaps ' if strength == LEANING else ''}raised more by {noun(2, leader)}"
+    return {CONFIRMED: "shared, confirmed when shown", ONE_VOICE: "raised by one person"}.get(label, label)
 
 
 def strength_words(finding: ThemeFinding) -> str:
-    """How sure a led label is: "clear", or that it is a reason to read the quotes and no finding; "" for other labels."""
-    return {CLEAR: "clear", LEANING: "leaning: read the quotes"}.get(finding.strength, "")
+    """That a led label is clear; of one that is leaning the label itself says so, and others have no strength."""
+    return CLEAR if finding.strength == CLEAR else ""
+
+
+def not_compared_words(finding: ThemeFinding, comparison: Comparison) -> str:
+    """Why a theme is not compared: "no open round for parents", "fewer than 4 parents"; "" where it is."""
+    if finding.label != NOT_COMPARED:
+        return ""
+    counts = {group: finding.groups[group] for group in comparison.between}
+    if without := [group for group, count in counts.items() if not count.could]:
+        said = (
+            f"{noun(2, group)} not counted" if counts[group].reflections else f"no open round for {noun(2, group)}" for group in without
+        )
+        return listed(said)
+    small = [noun(2, group) for group, count in counts.items() if count.could < comparison.thresholds.smallest_group]
+    return f"fewer than {comparison.thresholds.smallest_group} {listed(small)}"
 
 
 def steadiness_words(fragile: bool) -> str:
@@ -57,6 +87,11 @@ def steadiness_words(fragile: bool) -> str:
 def contested_words(count: int) -> str:
     """How many contested points: "1 contested point", "" for none."""
     return f"{count} contested point{'' if count == 1 else 's'}" if count else ""
+
+
+def contested_how(stance: str) -> str:
+    """How a group with this stance on a statement contested it: "challenged"."""
+    return {CHALLENGED: "challenged", DIVIDED: "were divided over"}.get(stance, "disagreed by themselves with")
 
 
 def gap_words(gap: float | None) -> str:
@@ -89,26 +124,19 @@ def at_a_glance(comparison: Comparison) -> str:
     themes = comparison.themes
     if not themes:
         return "No themes yet"
-    counts = Counter(_glance(theme) for theme in themes)
-    disputed = Counter(_glance(theme) for theme in themes if theme.contested)
-    parts = [f"{count} {words}{_with_points(count, disputed[words])}" for words, count in counts.items()]
+    labels = [(short_label(theme.label, theme.strength, theme.leader), theme.contested) for theme in themes]
+    counts = Counter(label for label, _ in labels)
+    contested = Counter(label for label, points in labels if points)
+    parts = [f"{count} {words}{_with_points(count, contested[words])}" for words, count in counts.items()]
     return f"{len(themes)} theme{'' if len(themes) == 1 else 's'}: {', '.join(parts)}"
 
 
-def _glance(finding: ThemeFinding) -> str:
-    """A leaning label is no finding, so at a glance it isn't said as one."""
-    words = label_words(finding)
-    if finding.strength == LEANING:
-        return f"perhaps {words}"
-    return "raised by one person" if finding.label == ONE_VOICE else words
-
-
-def _with_points(count: int, disputed: int) -> str:
-    if not disputed:
+def _with_points(count: int, contested: int) -> str:
+    if not contested:
         return ""
-    if count == disputed == 1:
+    if count == contested == 1:
         return " (with a contested point)"
-    return f" ({disputed} with a contested point)"
+    return f" ({contested} with a contested point)"
 
 
 def listed(parts: Iterable[str]) -> str:
