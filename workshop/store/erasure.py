@@ -6,7 +6,7 @@ from pathlib import Path
 from workshop.store.copies import without
 from workshop.store.fs import FileSystem
 from workshop.store.line import VERSION, DamagedLineError, Key, Line, LineCodec, spellings
-from workshop.store.names import SEALED, is_journal
+from workshop.store.names import KEY_FILES, SEALED, is_journal
 from workshop.store.rewriting import Pending, Rewriter
 from workshop.store.trouble import reason
 
@@ -40,7 +40,11 @@ class Eraser:
 
     def finish(self) -> list[Pending]:
         """Carry on with what an earlier process began and didn't finish; what could not be done comes back. OSError without a folder."""
-        return self._rewriter.finish(is_journal)
+        return self._rewriter.finish(self._is_ours)
+
+    def _is_ours(self, name: str) -> bool:
+        """Key files too, where they only have to go: in a locked folder one of them may be about to get its name."""
+        return is_journal(name) or (name in KEY_FILES and not self._codec.locked)
 
     def _rewrite(self, file: str, keys: Collection[Key]) -> bool:
         if not self.holds(file, keys):

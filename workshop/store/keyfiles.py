@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workshop.errors import WorkshopError
 from workshop.store.fs import FileSystem
-from workshop.store.names import KEY_FILES, LAST_KEY, NEXT_KEY, PASSPHRASE_KEY, tells_lock
+from workshop.store.names import KEY_FILES, LAST_KEY, NEXT_KEY, PASSPHRASE_KEY
 from workshop.store.rewriting import Rewriter
 
 
@@ -19,8 +19,7 @@ class KeyFiles:
 
     def read(self) -> dict[str, bytes]:
         """The key files there are, by name. WorkshopError when the one with the passphrase is missing."""
-        names = self._fs.names(self._folder)
-        if PASSPHRASE_KEY not in names and tells_lock(names):
+        if self._is_between():
             self._complete()
         found = {name: self._fs.read(self._folder / name) for name in KEY_FILES if name in self._fs.names(self._folder)}
         if PASSPHRASE_KEY not in found:
@@ -63,7 +62,12 @@ class KeyFiles:
         self._fs.sync_folder(self._folder)
         self._rewriter.wipe(self._folder / LAST_KEY)
 
+    def _is_between(self) -> bool:
+        """Whether a change of the passphrase stopped where there is no key file of that name."""
+        names = self._fs.names(self._folder)
+        return PASSPHRASE_KEY not in names and NEXT_KEY in names and LAST_KEY in names
+
     def _finish(self) -> None:
         """Take away what was begun and broken off, or what only has to go."""
-        if PASSPHRASE_KEY in self._fs.names(self._folder) or not tells_lock(self._fs.names(self._folder)):
+        if not self._is_between():
             self._rewriter.finish(lambda name: name in (*KEY_FILES, NEXT_KEY))
