@@ -158,7 +158,7 @@ def _line(value: Any) -> Line:
     if type(v) is int and v > VERSION:
         return Line("", 0, "", [], v=v)
     named = _VERSION_NAME.fullmatch(stamp + writer) and len(stamp) == STAMP_LENGTH
-    if not (named and v == VERSION and type(number) is int and type(writes) is list):
+    if not (named and type(v) is int and 1 <= v <= VERSION and type(number) is int and type(writes) is list):
         raise ValueError("not of a line's shape")
     if all(map(is_known, writes)):
         return Line(writer, number, stamp, writes)
