@@ -86,7 +86,7 @@ def test_a_telling_difference_has_its_answers_and_both_sides_words() -> None:
     """Who said it, what was answered in a sentence and in four counts, and in whose words."""
     text = printed(made(records()), 100)
     assert re.search(r"Practitioners said +Parents may try to protect their children", text)
-    assert re.search(r"Parents answered +6 of 8 parents disagreed +CHALLENGED", text)
+    assert re.search(r"Parents answered +6 of 8 parents disagreed +CONTESTED \(challenged\)", text)
     assert re.search(r"disagree +6 \u2588{6}", text)
     assert "\u201cThat is naive. Mine know what day the money comes.\u201d  p3, disagree, R203" in text
 

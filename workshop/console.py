@@ -211,7 +211,7 @@ def _answers(given: ShownAnswers, fill: str, style: str) -> Text:
     """The sentence, then a line an answer with a mark for each person, or for every so many where there are more than 20."""
     each = 1 if (given.asked or 0) <= 20 else (given.asked or 0) / 20
     text = Text(given.sentence, style="bold")
-    text.append(f"  {given.label.upper()}", style=style)
+    text.append(f"  CONTESTED ({given.label})", style=style)
     for answer in given.answers:
         marks = fill * round((answer.people or 0) / each)
         text.append(f"\n{answer.answer:<9}{answer.text:>4} ", style="not bold")
@@ -223,7 +223,7 @@ def _answers(given: ShownAnswers, fill: str, style: str) -> Text:
 def _quote(quote: ShownQuote) -> Text:
     """Words in quotation marks are verbatim, others a paraphrase."""
     text = Text(f"\u201c{quote.text}\u201d" if quote.verbatim else quote.text)
-    credit = ", ".join(part for part in (quote.person, quote.answer, quote.name) if part)
+    credit = ", ".join(part for part in (quote.person, quote.answer, *quote.marks, quote.name) if part)
     return text.append(f"  {credit}", style="dim")
 
 

@@ -39,6 +39,14 @@ def test_a_count_has_its_text_its_bar_and_what_unattributed_notes_could_add() ->
     assert (count.text, count.share, count.share_at_most) == ("3-4 of 8", 3 / 8, 4 / 8)
 
 
+def test_a_finding_that_is_not_compared_says_why() -> None:
+    """The reason stands with the label, on the row of every report."""
+    data = records()
+    few = replace(data.sessions["s2"], present=(("parent", 3),))
+    shown = made(replace(data, sessions={**data.sessions, "s2": few}))
+    assert {finding.label_text for finding in shown.findings} == {"not compared: fewer than 4 parents"}
+
+
 def test_shared_ground_quotes_as_many_of_each_side() -> None:
     """Where a theme is shared, neither side has more words beside it than the other."""
     for finding in made(records()).in_section(Section.SHARED):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.report.made_up import NOW, records
 from tests.report.page import made
-from workshop.model.records import Answer, Response
+from workshop.model.records import Answer, Elicited, Response
 
 
 def test_a_statement_has_its_answers_reasons_and_its_makers_words() -> None:
@@ -86,8 +86,8 @@ def test_at_a_glance_says_who_contested_what_and_how() -> None:
     """The contested statements follow the counted labels, each in a sentence."""
     glance = made(records()).at_a_glance
     assert glance[0].startswith("10 themes: ")
-    assert glance[1].startswith("Parents challenged what practitioners said: \u201cParents may try to protect")
-    assert glance[2].startswith("Parents were divided over what practitioners said: ")
+    assert glance[1].startswith("Contested: parents challenged what practitioners said: \u201cParents may try to protect")
+    assert glance[2].startswith("Contested: parents were divided over what practitioners said: ")
     assert "leaning" not in " ".join(glance)
 
 
@@ -98,4 +98,18 @@ def test_a_group_that_answered_its_own_statements_checked_them_back() -> None:
         id="own", statement="st0", perspective="practitioner", at=NOW, session="s1", participant="practitioner1", answer=Answer.AGREE
     )
     shown = made(replace(data, responses={**data.responses, "own": own}))
-    assert shown.checked_back == ("Parents: not checked back.", "Practitioners checked their own statements back on 12 May 2026.")
+    assert shown.checked_back == (
+        "Parents were not asked whether their own statements were noted rightly.",
+        "Practitioners were asked on 12 May 2026 whether their own statements were noted rightly.",
+    )
+
+
+def test_how_many_raised_it_is_said_in_the_right_number() -> None:
+    """One of one practitioner is a practitioner, and where nobody had the chance no number is made up."""
+    data = records()
+    alone = replace(data.sessions["s1"], present=(("practitioner", 1),))
+    shown = made(replace(data, sessions={**data.sessions, "s1": alone}))
+    assert shown.telling[0].raised_text == "1 of 1 practitioner raised this theme"
+    never = {key: replace(said, elicited=Elicited.PROMPTED) for key, said in data.reflections.items() if said.session == "s1"}
+    shown = made(replace(data, reflections={**data.reflections, **never}, timelines={}))
+    assert {statement.raised_text for statement in shown.statements} == {""}

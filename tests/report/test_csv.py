@@ -79,6 +79,14 @@ def test_reflections_carry_what_an_import_reads() -> None:
     assert reason["at"] == "2026-05-19T13:00:03+00:00"
 
 
+def test_the_marks_of_a_remark_are_in_the_table() -> None:
+    """All !marks, of words and of a silence."""
+    data = records()
+    silence = replace(data.reflections["g1"], text="", kinds=("silence", "question"))
+    found = rows(csv_files(made(replace(data, reflections={**data.reflections, "g1": silence})))["reflections.csv"])
+    assert {row["remark"]: row["kinds"] for row in found if row["kinds"]} == {"R300": "silence; question"}
+
+
 def test_responses_name_the_statement_as_the_statements_do() -> None:
     """Each answer's statement is an id of statements.csv, each person a code of participants.csv."""
     files = csv_files(made(records()))

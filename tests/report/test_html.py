@@ -64,6 +64,13 @@ def test_the_bars_and_the_table_hold_the_same_counts() -> None:
         assert len(in_table) == 10
 
 
+def test_the_bars_say_what_is_no_finding() -> None:
+    """A label that is only leaning tells in the picture, too, to read the quotes; one that is clear says so."""
+    drawn = " ".join(page(made(records())).texts("//figure//*[local-name()='g'][@class='m']/*"))
+    assert "perhaps raised more by practitioners: read the quotes" in drawn
+    assert "raised more by parents, clear" in drawn
+
+
 def test_each_picture_of_bars_has_a_title_and_a_description() -> None:
     """The drawing is announced as one picture, named by its title and described by its description."""
     found = page(made(records()))
@@ -80,7 +87,7 @@ def test_a_telling_difference_is_said_answered_and_in_their_words() -> None:
     assert found.texts(f"{block}//h4")[:3] == ["Practitioners said", "Parents answered", "In their words"]
     assert found.texts(f"{block}//blockquote") == ["Parents may try to protect their children from the impact of living on a low income."]
     assert found.texts(f"{block}//p[@class='big']")[0].strip() == "6 of 8 parents disagreed"
-    assert found.texts(f"{block}//p[@class='tag']")[0].strip() == "challenged"
+    assert found.texts(f"{block}//p[@class='tag']")[0].strip() == "contested: challenged"
     assert found.texts(f"{block}//td[@class='n']") == ["1", "1", "6", "0"]
     assert found.values(f"{block}/div[@class='pair']/div/@class") == ["a", "b"]
     assert "That is naive. Mine know what day the money comes." in found.texts(f"{block}//div[@class='a']//q")
@@ -93,7 +100,7 @@ def test_the_fixed_sentences_stand_in_every_report() -> None:
         "Not raising something is not disagreeing with it.",
         "Numbers describe the people who took part.",
         "Parents were shown statements made by practitioners; practitioners were not shown parents' statements.",
-        "Parents: not checked back.",
+        "Parents were not asked whether their own statements were noted rightly.",
     ):
         assert sentence in text
 
@@ -112,6 +119,22 @@ def test_every_remark_with_words_stands_on_the_page() -> None:
     found = page(made(data))
     said = set(found.texts("//q | //li/p"))
     assert {each.text for each in data.reflections.values() if each.text} <= said
+    assert "25 more without words" in found.text
+
+
+def test_what_a_remark_was_marked_as_stands_beside_it() -> None:
+    """A mark such as action stands in the credit, wherever the remark is quoted; what has a mark alone shows that."""
+    data = records()
+    changed = {
+        "r100": replace(data.reflections["r100"], kinds=("action",)),
+        "g1": replace(data.reflections["g1"], text="", kinds=("silence",)),
+        "why3": replace(data.reflections["why3"], kinds=("disagree", "tension")),
+    }
+    found = page(made(replace(data, reflections={**data.reflections, **changed})))
+    credits_ = found.texts("//cite")
+    assert "p1, action, R101" in credits_
+    assert "p3, disagree, tension, R203" in credits_
+    assert [" ".join(item.split()) for item in found.texts("//ul[@class='all']/li") if "silence" in item] == ["(silence) parent, R300, F7"]
     assert "25 more without words" in found.text
 
 

@@ -53,6 +53,15 @@ def test_all_remarks_people_and_answers_are_in_it() -> None:
     assert len(found["responses"]) == len(data.responses) == 32
 
 
+def test_remarks_keep_their_marks() -> None:
+    """The kinds of a remark are a list, empty where it has none."""
+    data = records()
+    action = replace(data.reflections["g1"], kinds=("action",))
+    found = report(made(replace(data, reflections={**data.reflections, "g1": action})))
+    assert {remark["remark"]: remark["kinds"] for remark in found["reflections"] if remark["kinds"]} == {"R300": ["action"]}
+    assert all(isinstance(remark["kinds"], list) for remark in found["reflections"])
+
+
 def test_words_of_every_script_are_written_as_themselves() -> None:
     """Text stands in the file as people typed it, not as escapes, and comes back whole."""
     data = records()

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from workshop.compare.words import contested_words, gap_words, label_words, share, steadiness_words, strength_words
+from workshop.compare.words import contested_words, gap_words, label_words, not_compared_words, share, steadiness_words, strength_words
 from workshop.model.comparison import CONFIRMED, SHARED, Comparison, GroupCount, ThemeFinding
 from workshop.model.records import Records, Theme
 from workshop.model.view import Section, ShownCount, ShownFinding
@@ -43,7 +43,7 @@ def _finding(
         groups={group: _count(count) for group, count in found.groups.items()},
         section=section,
         label=found.label,
-        label_text=label_words(found),
+        label_text=": ".join(filter(None, (label_words(found), not_compared_words(found, comparison)))),
         strength=found.strength,
         strength_text=strength_words(found),
         steadiness_text=steadiness_words(found.fragile) if compared else "",

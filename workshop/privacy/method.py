@@ -12,15 +12,15 @@ def method(thresholds: Thresholds) -> tuple[str, ...]:
         f"Two groups are compared when each has at least {used.smallest_group} people and both had an open round.",
         f"One group raised a theme more when the shares differ by at least {_percent(used.gap)} points. That is clear when the "
         f"{_percent(used.clear_level)} % interval of the difference (Newcombe's method 10) leaves out zero and at least "
-        f"{used.clear_count} people of that group raised it. It is leaning when only the {_percent(used.leaning_level)} % interval does, "
-        f"with at least {used.leaning_count} people: a reason to read the words, not a finding.",
+        f"{used.clear_count} people of that group raised it. It is \u201cperhaps\u201d when only the {_percent(used.leaning_level)} % "
+        f"interval does, with at least {used.leaning_count} people: a reason to read the quotes, not a finding.",
         f"Shared: at least {used.shared_count} people of each group raised it, which does not say that they agree.",
         f"Answers are labelled from {used.fewest_answers} up: unsettled when more than {_percent(used.unsure_share)} % were unsure; "
         f"divided when agree and disagree each hold {used.divided_count} people and {_percent(used.divided_share)} % of the other answers; "
         "challenged when more than half disagreed; endorsed when more than half agreed; qualified when more than half agreed at least in "
         "part; else mixed.",
         "A statement is contested when the other group challenged it, was divided over it, or "
-        f"{used.disputers} of its people disputed it by themselves. Silence contests nothing.",
+        f"{used.disputers} of its people disagreed with it by themselves. Silence contests nothing.",
         "Steady: leaving out any one person would change neither the label nor its strength.",
     )
 

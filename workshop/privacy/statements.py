@@ -45,9 +45,8 @@ def _statement(
 
 
 def _raised(finding: ShownFinding | None, maker: str) -> str:
-    if finding is None or maker not in finding.groups:
-        return ""
-    return f"{finding.groups[maker].text} {noun(2, maker)} raised this theme"
+    count = finding.groups.get(maker) if finding else None
+    return f"{count.text} {noun(count.could, maker)} raised this theme" if count and count.could else ""
 
 
 def _answers(group: str, answers: Answers, label: str) -> ShownAnswers:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
 from workshop.compare.as_json import comparison_json
-from workshop.compare.words import at_a_glance, listed, noun, people
-from workshop.model.comparison import CHALLENGED, DIVIDED, Comparison, StatementFinding
+from workshop.compare.words import at_a_glance, contested_how, listed, noun, people
+from workshop.model.comparison import Comparison, StatementFinding
 from workshop.model.plan import Plan
 from workshop.model.records import Records, Response
 from workshop.model.view import ShownGroup, ShownPerson, ShownResponse, View
@@ -77,8 +77,8 @@ def _at_a_glance(comparison: Comparison) -> tuple[str, ...]:
 
 
 def _point(statement: StatementFinding, group: str) -> str:
-    verb = {CHALLENGED: "challenged", DIVIDED: "were divided over"}.get(statement.label.get(group, ""), "disputed")
-    return f"{upper_first(noun(2, group))} {verb} what {noun(2, statement.made_by)} said: \u201c{statement.statement}\u201d"
+    how = contested_how(statement.label.get(group, ""))
+    return f"Contested: {noun(2, group)} {how} what {noun(2, statement.made_by)} said: \u201c{statement.statement}\u201d"
 
 
 def _checked_back(comparison: Comparison, records: Records, zone: tzinfo | None) -> tuple[str, ...]:
@@ -87,10 +87,10 @@ def _checked_back(comparison: Comparison, records: Records, zone: tzinfo | None)
     sentences = []
     for side in comparison.between:
         own = {one.session for one in records.responses.values() if one.perspective == side and made_by.get(one.statement) == side}
-        dates = {day(began(records.sessions[one], records), zone) for one in own if one in records.sessions} - {""}
-        when = f" on {', '.join(sorted(dates))}" if dates else ""
-        who = upper_first(noun(2, side))
-        sentences.append(f"{who} checked their own statements back{when}." if own else f"{who}: not checked back.")
+        instants = sorted(at for one in own if one in records.sessions and (at := began(records.sessions[one], records)))
+        days = dict.fromkeys(day(at, zone) for at in instants)
+        asked = f"asked{f' on {listed(days)}' if days else ''}" if own else "not asked"
+        sentences.append(f"{upper_first(noun(2, side))} were {asked} whether their own statements were noted rightly.")
     return tuple(sentences)
 
 

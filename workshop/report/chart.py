@@ -19,6 +19,8 @@ GAP = 14
 THICK = 20
 LETTERS = 27
 """So many letters of a theme's name fit on a line between LEFT and RIGHT; wide ones count double."""
+SMALL_LETTERS = 36
+"""So many letters of what stands below the name, which is smaller and not bold."""
 LINES = 3
 ROWS = 14
 """At most so many themes in one picture, so that it fits on a printed page."""
@@ -71,7 +73,9 @@ def _chart(findings: Sequence[ShownFinding], between: tuple[str, str]) -> Chart:
     y = LINE + GAP
     for finding in findings:
         texts = [("h", line) for line in wrapped(f"{finding.name} {finding.theme}")]
-        texts += [(kind, text) for kind, text in (("", finding.label_text), ("c", finding.contested_text)) if text]
+        label = ", ".join(part for part in (finding.label_text, finding.strength_text) if part)
+        texts += [("", line) for line in wrapped(label, SMALL_LETTERS)]
+        texts += [("c", finding.contested_text)] if finding.contested_text else []
         names += [Line(y=y + LINE * place - 4, text=text, kind=kind) for place, (kind, text) in enumerate(texts, start=1)]
         tops.append(y + (LINE * len(texts) - THICK) // 2)
         y += LINE * len(texts) + GAP
@@ -103,12 +107,12 @@ def _box(x: int, y: int, length: int) -> str:
     return f"M{x} {y}h{length}v{THICK}h{-length}z"
 
 
-def wrapped(text: str) -> list[str]:
-    """The text on at most LINES lines of LETTERS, cut with an ellipsis: a picture can't wrap it by itself."""
+def wrapped(text: str, letters: int = LETTERS) -> list[str]:
+    """The text on at most LINES lines of so many letters, cut with an ellipsis: a picture can't wrap it by itself."""
     lines = [""]
     for word in text.split():
-        for piece in _pieces(word):
-            if lines[-1] and _width(lines[-1]) + 1 + _width(piece) > LETTERS:
+        for piece in _pieces(word, letters):
+            if lines[-1] and _width(lines[-1]) + 1 + _width(piece) > letters:
                 lines.append("")
             lines[-1] = f"{lines[-1]} {piece}".strip()
     if len(lines) > LINES:
@@ -116,11 +120,11 @@ def wrapped(text: str) -> list[str]:
     return lines
 
 
-def _pieces(word: str) -> list[str]:
+def _pieces(word: str, letters: int) -> list[str]:
     """The word in pieces that fit on a line."""
     pieces = [""]
     for letter in word:
-        if _width(pieces[-1]) + _width(letter) > LETTERS:
+        if _width(pieces[-1]) + _width(letter) > letters:
             pieces.append("")
         pieces[-1] += letter
     return pieces

@@ -51,7 +51,7 @@ def _count(count: ShownCount | None) -> list[Cell]:
 
 def _reflections(view: View) -> bytes:
     header = ["remark", "text", "perspective", "participant", "theme", "session", "activity", "lane", "at", "verbatim", "elicited"]
-    header += ["statement", "answer", "hands", "highlight", "unfinished"]
+    header += ["statement", "answer", "hands", "highlight", "unfinished", "kinds"]
     return _table(header, (_reflection(said) for said in view.reflections))
 
 
@@ -59,7 +59,7 @@ def _reflection(said: ShownReflection) -> list[Cell]:
     quote = said.quote
     row: list[Cell] = [quote.name, quote.text, quote.perspective, quote.person, "; ".join(said.themes), quote.session, said.activity]
     row += [said.lane, said.at, quote.verbatim, said.elicited, said.statement, quote.answer, said.hands]
-    return [*row, said.highlight, said.unfinished]
+    return [*row, said.highlight, said.unfinished, "; ".join(quote.kinds)]
 
 
 def _statements(view: View) -> bytes:

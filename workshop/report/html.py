@@ -65,10 +65,11 @@ def _side(place: int) -> str:
 
 
 def _credit(said: ShownReflection, findings: Mapping[str, str]) -> str:
-    """Who said it, its name, and what it is about: "p3, R12, F7"."""
+    """Who said it, its name, what it is about and was marked as: "p3, R12, F7, action"."""
     themes = [findings[theme] for theme in said.themes]
     who = said.quote.person or said.quote.perspective
-    return ", ".join(part for part in (who, said.quote.name, *themes, said.statement, said.quote.answer) if part)
+    marks = said.quote.marks if said.quote.text else ()
+    return ", ".join(part for part in (who, said.quote.name, *themes, said.statement, said.quote.answer, *marks) if part)
 
 
 def _css_string(text: str) -> Markup:
@@ -77,15 +78,15 @@ def _css_string(text: str) -> Markup:
 
 
 def _noted(view: View) -> list[tuple[str, list[tuple[ShownQuote, str]], int]]:
-    """By session: each quote that stands nowhere else in the page with its credit, and how many remarks have no words at all."""
+    """By session: each quote that stands nowhere else in the page with its credit, and how many remarks have no words or marks at all."""
     quoted = {quote.name for quote in _quoted(view)}
     findings = {finding.theme: finding.name for finding in view.findings}
     noted = []
     for session, said in groupby(view.reflections, key=lambda said: said.quote.session):
         remarks = list(said)
-        wordless = sum(not one.quote.text for one in remarks)
-        rest = [(one.quote, _credit(one, findings)) for one in remarks if one.quote.text and one.quote.name not in quoted]
-        noted.append((session, rest, wordless))
+        told = [one for one in remarks if one.quote.text or one.quote.marks]
+        rest = [(one.quote, _credit(one, findings)) for one in told if one.quote.name not in quoted]
+        noted.append((session, rest, len(remarks) - len(told)))
     return noted
 
 

@@ -86,6 +86,7 @@ def _quote(quote: ShownQuote) -> dict[str, object]:
         "participant": quote.person,
         "answer": quote.answer,
         "verbatim": quote.verbatim,
+        "kinds": list(quote.kinds),
         "session": quote.session,
     }
 
