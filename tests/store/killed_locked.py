@@ -93,7 +93,7 @@ def main(folder: Path, rounds: int, seed: int) -> dict[str, int]:
         for name, count in check(place, codec, told).items():
             sums[name] += count
         sums["in clear"] += in_clear(place)
-        sums["not sealed"] += any(path.name.endswith(".jsonl") for path in place.iterdir())
+        sums["not sealed"] += any(path.name.endswith(".jsonl") and path.stat().st_size > 0 for path in place.iterdir())
     return sums
 
 

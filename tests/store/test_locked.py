@@ -104,6 +104,28 @@ def test_after_a_crash_the_next_opening_reads_and_its_closing_seals(locked: Open
     assert SECRET not in left(disk)
 
 
+def test_a_journal_in_which_nothing_stands_is_left_alone(locked: Open, disk: FailingDisk) -> None:
+    """Another window may have made it just now: to lock it would take it from under its hands."""
+    disk.put(FOLDER / "x000000001.jsonl", b"")
+    before = len(disk.calls)
+    locked().close()
+    assert {"open", "lock"}.isdisjoint(disk.calls[before:])
+    assert disk.files()["x000000001.jsonl"] == b""
+
+
+def test_a_torn_line_alone_is_sealed_and_told(locked: Open, disk: FailingDisk) -> None:
+    """A power cut in the first save of a window: that its end is not whole is said as long as the file is there."""
+    dead = locked()
+    dead.table("a").insert(document("1", text="secret"))
+    [name] = journals(disk)
+    disk.kill(set(disk.opened))
+    disk.put(FOLDER / name, disk.files()[name][:200])
+    for _ in range(2):
+        with locked() as db:
+            assert ["not whole" in damage.meaning for damage in db.damage] == [True]
+        assert journals(disk) == ["w000000001.jsonl.age"]
+
+
 def test_two_windows_see_each_other(locked: Open) -> None:
     """Also when one has been closed, and its lines stand in another file than before."""
     one, two = locked(), locked()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from workshop.store import trouble
 from workshop.store.fs import FileSystem
-from workshop.store.line import LOCKED, LineCodec, Unsealed
+from workshop.store.line import OTHER_KEY, LineCodec, Unsealed
 from workshop.store.names import SEALED, SUFFIX
 from workshop.store.rewriting import Pending, Rewriter
 
@@ -37,6 +37,8 @@ class Sealer:
         pending = []
         for file in files:
             try:
+                if not self._fs.stat(self._folder / file).size:
+                    continue  # a window may have made it just now, and want its lock; else it is of one that died before it said anything
                 target = _stem(file) + ending
                 if not self._rewriter.replace(file, partial(change, file), "" if target == file else target):
                     pending.append(Pending(file, IN_USE))
@@ -48,14 +50,17 @@ class Sealer:
 
     def _sealed(self, file: str, data: bytes) -> bytes:
         text = self._text(data)
-        if text == data and all(raw.startswith(LOCKED) for raw in data.split()):
-            return data  # it is empty, or for another key: whoever has that one can read it as it is
+        if text == data and self._is_for_other_key(data):
+            return data  # whoever has that one can read it as it is
         if self._codec.unseal(self._stored(file, SEALED)) == Unsealed(text):
             return b""  # a crash came between the new file and the end of the old one
         sealed = self._codec.seal(text)
         if self._codec.unseal(sealed) != Unsealed(text):
             raise OSError(errno.EIO, "what was encrypted reads back differently")
         return sealed
+
+    def _is_for_other_key(self, data: bytes) -> bool:
+        return all(str(found) == OTHER_KEY for found in self._codec.decode_all([raw for raw in data.split(b"\n") if raw]))
 
     def _unsealed(self, file: str, data: bytes) -> bytes:
         if file.endswith(SUFFIX):
