@@ -1,5 +1,8 @@
 """The Compare screen: what is contested is seen at once, and every finding can be looked at closely."""
 
+import tempfile
+from pathlib import Path
+
 import pytest
 
 from tests.tui.driving import running, settle, shown
@@ -133,6 +136,29 @@ async def test_the_report_is_written_and_its_place_is_said(example: Workbook) ->
         await settle(pilot)
         (written,) = (example.folder / "reports").glob("*/*.html")
         assert f"report: {written}" in shown(pilot).replace("\n", "").replace("  ", "")
+
+
+async def test_a_throw_away_copy_s_report_stays(example: Workbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It stands in a folder of its own outside the copy, and the screen says that it stays."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    async with running(CompareScreen(example, throw_away=True), (160, 50)) as pilot:
+        await pilot.press("e")
+        await settle(pilot)
+        (written,) = tmp_path.glob("workshop-report-*/*.html")
+        assert f"report: {written} (it stays when you leave)" in in_one_line(shown(pilot))
+    assert not (example.folder / "reports").exists()
+
+
+async def test_help_lists_only_the_keys_that_do_something(example: Workbook) -> None:
+    """On the comparison that the program began on: no way back, no session to go to."""
+    async with running(CompareScreen(example), (100, 40)) as pilot:
+        await pilot.press("f1")
+        await settle(pilot)
+        screen = shown(pilot)
+        assert "Keys in the comparison" in screen
+        assert "write the report as html" in screen
+        assert "back out one level" not in screen
+        assert "go to the session that is open" not in screen
 
 
 async def test_an_empty_workshop_says_what_to_do(book: Workbook) -> None:

@@ -29,7 +29,7 @@ def demo_command() -> None:
     from workshop.tui.opening import run_compare  # noqa: PLC0415  # textual: 186 ms
 
     try:
-        code = run_compare(book)
+        code = run_compare(book, title_note="the example, a throw-away copy", throw_away=True)
     finally:
         book.close()
         shutil.rmtree(scratch, ignore_errors=True)

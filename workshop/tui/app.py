@@ -52,7 +52,9 @@ class WorkshopApp(TidyApp):
     def action_help(self) -> None:
         """The keys of the screen that is open."""
         if not isinstance(self.screen, Dialog):
-            self.push_screen(Help(self.screen.query_one(KeyBar).place))
+            screen, place = self.screen, self.screen.query_one(KeyBar).place
+            # In the Room what works changes from minute to minute, and people look up what will.
+            self.push_screen(Help(place, lambda key: place is Place.ROOM or bool(screen.check_action(key.verb, ()))))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette lists: the commands that make sense now."""

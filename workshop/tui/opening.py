@@ -12,6 +12,9 @@ def run_room(book: Workbook, session: Session) -> int:
     return run(RoomScreen(book, session))
 
 
-def run_compare(book: Workbook, *, title_note: str = "") -> int:
-    """Show a workshop's comparison until it is left, and return the exit code; `title_note` stands beside its title."""
-    return run(CompareScreen(book, note=title_note))
+def run_compare(book: Workbook, *, title_note: str = "", throw_away: bool = False) -> int:
+    """Show a workshop's comparison until it is left, and return the exit code; `title_note` stands beside its title.
+
+    Of a `throw_away` copy, which goes when the screen is left, reports are written where they stay.
+    """
+    return run(CompareScreen(book, note=title_note, throw_away=throw_away))

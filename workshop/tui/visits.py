@@ -39,7 +39,7 @@ async def example(here: Here) -> None:
         book = await _try(here, lambda: make_example(Path(scratch) / "parenting-on-a-low-income"))
         if book is not None:
             with book:
-                await here.app.push_screen_wait(CompareScreen(book, note="the example, a throw-away copy"))
+                await here.app.push_screen_wait(CompareScreen(book, note="the example, a throw-away copy", throw_away=True))
 
 
 async def room(here: Here, folder: Path) -> None:

@@ -1,6 +1,8 @@
 """Compare: what the groups raised and answered, theme by theme, what is contested first."""
 
 import asyncio
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import ClassVar
 
 from textual import work
@@ -35,11 +37,12 @@ class CompareScreen(Level):
 
     findings = query_one("#findings", Findings)
 
-    def __init__(self, book: Workbook, note: str = "") -> None:
-        """Compare the groups of this workshop; `note` stands beside its title."""
+    def __init__(self, book: Workbook, note: str = "", *, throw_away: bool = False) -> None:
+        """Compare the groups of this workshop; `note` stands beside its title. Reports on a `throw_away` copy stay when it goes."""
         super().__init__()
         self._book = book
         self._note = note
+        self._throw_away = throw_away
         self._view: View | None = None
         self._comparison: Comparison | None = None
 
@@ -114,13 +117,18 @@ class CompareScreen(Level):
     @work(group="exporting", exclusive=True)
     async def action_export(self) -> None:
         """Write the report as html in a folder of its own, and say where."""
-        folder = self._book.folder / "reports" / f"{self._book.now().astimezone(local_zone()):%Y-%m-%d-%H%M%S}"
         try:
+            folder = await asyncio.to_thread(self._folder)
             (path,) = await asyncio.to_thread(self._book.export, ("html",), folder)
         except WorkshopError as fault:
             self._say(f"not written: {fault}")
             return
-        self._say(f"report: {path}")
+        self._say(f"report: {path}{' (it stays when you leave)' if self._throw_away else ''}")
+
+    def _folder(self) -> Path:
+        if self._throw_away:
+            return Path(mkdtemp(prefix="workshop-report-"))
+        return self._book.folder / "reports" / f"{self._book.now().astimezone(local_zone()):%Y-%m-%d-%H%M%S}"
 
     def _came_back(self, name: str | None) -> None:
         """Choose the finding that was looked at last."""

@@ -1,5 +1,6 @@
 """Help: the keys that work on this screen, and the marks of the capture line where there is one."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -7,11 +8,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from workshop.tui.keys import Place, keys_of, spelt
+from workshop.tui.keys import Key, Place, keys_of, spelt
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.widgets.hanging import Hanging
 
 MARGIN = 18
+TITLES = {
+    Place.SHELF: "Keys on the shelf",
+    Place.ROOM: "Keys in the room",
+    Place.COMPARE: "Keys in the comparison",
+    Place.FINDING: "Keys beside a finding",
+}
 MARKS = (
     ("3:  p3:  r3:", "who says it: the person wearing sticker 3. It stays until changed"),
     ("parents:  P:", "the whole group"),
@@ -40,15 +47,18 @@ class Help(Dialog[None]):
     Help > #dialog { width: 84; }
     """
 
-    def __init__(self, place: Place) -> None:
-        """For the screen of this place."""
-        super().__init__(f"Keys here: the {place}", "Esc closes this")
+    def __init__(self, place: Place, works: Callable[[Key], bool] = lambda _key: True) -> None:
+        """For the screen of this place; a key that does not work there at all is left out."""
+        super().__init__(TITLES[place], "Esc closes this")
         self._place = place
+        self._works = works
 
     def body(self) -> list[Widget]:
         """The keys, then the marks."""
         places = (self._place, *((Place.LINE,) if self._place is Place.ROOM else ()), Place.EVERYWHERE)
-        lines: list[Content | Hanging] = [_line(spelt(key), key.description) for place in places for key in keys_of(place)]
+        lines: list[Content | Hanging] = [
+            _line(spelt(key), key.description) for place in places for key in keys_of(place) if self._works(key)
+        ]
         if self._place is Place.ROOM:
             lines += [Content(""), Content.styled("Marks in the line", "bold"), *(_line(mark, meaning) for mark, meaning in MARKS)]
         return [Static(line) for line in lines]
