@@ -109,7 +109,7 @@ def _option(row: RemarkRow) -> Option:
 
 
 def _prompt(row: RemarkRow) -> Hanging:
-    head = ((f"{row.ref:<5}", "$quiet"), (row.speaker, f"bold {colour_of(row.perspective)}"))
+    head = ((f"{row.ref:<4} ", "$quiet"), (row.speaker, f"bold {colour_of(row.perspective)}"))
     words = f"“{row.text}{'' if row.unfinished else '”'}" if row.verbatim else row.text
     parts = [(words, "")] if row.text else []
     if row.unfinished:
