@@ -8,6 +8,7 @@ import pytest
 
 from tests.store.disks import FOLDER, MemoryDisk
 from workshop.store.keys import new_identity
+from workshop.store.line import LineCodec
 from workshop.store.names import PASSPHRASE_KEY, SEALED
 from workshop.store.sealed import SealedCodec
 
@@ -51,7 +52,7 @@ def words_in_clear(folder: Path, words: list[str]) -> list[str]:
     return [word for word in words if word.encode() in held]
 
 
-def told_by(codec: SealedCodec, files: dict[str, bytes]) -> bytes:
+def told_by(codec: LineCodec, files: dict[str, bytes]) -> bytes:
     """All that the journals among these files say to whoever has the key."""
     texts = []
     for name, data in files.items():
