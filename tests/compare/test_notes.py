@@ -1,5 +1,7 @@
 """The sentences under a comparison: each stands where it is true, and only there."""
 
+import pytest
+
 from tests.compare.room import Room
 
 NO_ROUND = "Parents had no open round, so what they would have raised by themselves is not known."
@@ -90,3 +92,22 @@ def test_notes_of_a_group_that_nobody_counted_are_said_to_raise_no_number() -> N
     room.session("s", "parent")
     room.says(None, "food", perspective="parent", session="s")
     assert "In some sessions nobody counted the parents: what was noted there for the group raises no number." in room.compare().notes
+
+
+@pytest.mark.parametrize(
+    ("present", "shows", "said"),
+    [
+        (6, [8], ["More hands were counted (8) than parents were here (6)."]),
+        (6, [7, 9], ["More hands were counted (9) than parents were here (6)."]),
+        (8, [8], []),
+        (0, [8], []),
+    ],
+)
+def test_more_hands_than_people_are_told_once(present: int, shows: list[int], said: list[str]) -> None:
+    """With the widest difference; where nobody was counted there is nothing to hold the hands against."""
+    room = Room()
+    room.session("s", parent=present, practitioner=8)
+    for number, hands in enumerate(shows):
+        room.statement(f"claim{number}", "practitioner")
+        room.hands("parent", f"claim{number}", 2, 0, hands - 2, 0, session="s")
+    assert [note for note in room.compare().notes if note.startswith("More hands")] == said

@@ -1,7 +1,7 @@
 """Who answered what: the responses that count, by statement and perspective (method.md, 1.1 and 1.4)."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -72,6 +72,12 @@ class Ballots:
         ballots = self._ballots.get((statement, perspective), {}).values()
         total = _sum(ballot.shown() if ballot.by_hands() else _counted(ballot.ballots) for ballot in ballots)
         return tuple(answer for answer in Answer if getattr(total, answer))
+
+    def hands_of(self, perspective: str) -> Iterator[tuple[str, int]]:
+        """The cohorts of a perspective in which a show of hands counts, each with how many hands that were."""
+        for (_, group), cohorts in self._ballots.items():
+            if group == perspective:
+                yield from ((cohort, ballot.shown().asked) for cohort, ballot in cohorts.items() if ballot.by_hands())
 
     def both_ways(self) -> int:
         """How many statements were answered by hands and by person in one cohort."""

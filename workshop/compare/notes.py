@@ -22,6 +22,7 @@ def notes(
     found += _one_way(statements, between)
     for group in between:
         found += _group(tally, group, thresholds)
+        found += _hands(tally, ballots, group)
     found += _untidy(tally, ballots, statements)
     return tuple(found)
 
@@ -68,6 +69,15 @@ def _group(tally: Tally, group: str, thresholds: Thresholds) -> Iterator[str]:
     if known > counted:
         verb = "is" if known == 1 else "are"
         yield f"{people(known, group)} {verb} known by a sticker where {counted} were counted: the head count stands."
+
+
+def _hands(tally: Tally, ballots: Ballots, group: str) -> Iterator[str]:
+    """Where more hands were counted than people: once, with the widest difference. A room in which nobody was counted says nothing."""
+    counts = {(hands, tally.people.present(cohort, group)) for cohort, hands in ballots.hands_of(group)}
+    over = [(hands, present) for hands, present in counts if 0 < present < hands]
+    if over:
+        hands, present = max(over, key=lambda pair: (pair[0] - pair[1], pair))
+        yield f"More hands were counted ({hands}) than {noun(2, group)} were here ({present})."
 
 
 def _untidy(tally: Tally, ballots: Ballots, statements: Sequence[StatementFinding]) -> Iterator[str]:
