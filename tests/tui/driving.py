@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from workshop.tui.app import WorkshopApp
 
-SAVING = {"saving", "verbs", "looking", "comparing", "exporting", "following"}
+SAVING = {"saving", "verbs", "looking", "comparing", "exporting"}
 """Groups of workers that end by themselves; those that wait for an answer to a dialog are not among them."""
 
 

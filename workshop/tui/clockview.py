@@ -1,7 +1,8 @@
 """A session's status as the values that the clock and the agenda show."""
 
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
+from functools import lru_cache
 from math import ceil, floor
 
 from workshop.model.clock import ActivityStatus, Phase, Stage, Status
@@ -15,8 +16,8 @@ from workshop.tui.widgets.clockface import Face, Shown, Tone
 _MARKS = {Stage.CURRENT: Mark.NOW, Stage.DONE: Mark.DONE, Stage.SKIPPED: Mark.LEFT_OUT}
 
 
-def clock_face(status: Status, plan: Sequence[Activity], zone: tzinfo, statement: Shown | None = None) -> Face:
-    """What the clock shows of a session at one instant."""
+def clock_face(status: Status, plan: Sequence[Activity], zone: tzinfo, statement: Shown | None = None, hint: str = "") -> Face:
+    """What the clock shows of a session at one instant; `hint` says what to do where something is missing."""
     current = status.current
     paces = " · ".join(part for part in (pace(status, zone), late_start(status), deadline(status, zone)) if part)
     if current is not None:
@@ -30,6 +31,7 @@ def clock_face(status: Status, plan: Sequence[Activity], zone: tzinfo, statement
             pace=paces,
             passed=1 - current.share_left,
             statement=statement,
+            hint=hint,
         )
     return _nothing_on(status, plan, paces)
 
@@ -40,8 +42,8 @@ def agenda_lines(status: Status, zone: tzinfo) -> tuple[AgendaLine, ...]:
         AgendaLine(
             mark=_MARKS.get(each.stage, Mark.TO_COME),
             title=each.title,
-            planned=clock_time(each.planned_start, zone) if each.planned_start else "",
-            starts=clock_time(start, zone) if (start := each.actual_start or each.projected_start) else "",
+            planned=_time_of_day(each.planned_start, zone),
+            starts=_time_of_day(each.actual_start or each.projected_start, zone),
             length=_length(each),
         )
         for each in status.agenda
@@ -53,6 +55,14 @@ def seconds_to_change(status: Status) -> float:
     current = status.current
     running = current is not None and status.phase is Phase.RUNNING
     return max(0.05, current.remaining % 1.0) if running and current else 1.0
+
+
+def _time_of_day(instant: datetime | None, zone: tzinfo) -> str:
+    """`clock_time`; it rounds to the minute, so all instants of half a minute give one: asked every second, worked out twice a minute."""
+    return "" if instant is None else _told(instant.replace(second=30 * (instant.second // 30), microsecond=0), zone)
+
+
+_told = lru_cache(maxsize=512)(clock_time)
 
 
 def _nothing_on(status: Status, plan: Sequence[Activity], paces: str) -> Face:

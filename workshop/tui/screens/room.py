@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from threading import Event
 from typing import ClassVar, TypeVar
 
 from textual import on, work
@@ -14,6 +15,7 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from workshop.clocks import local_zone
 from workshop.errors import NotSavedError, WorkshopError
@@ -85,17 +87,19 @@ class RoomScreen(Level):
         self._remarks = Remarks(book, session)
         self._sticky: Speaker | None = None
         self._statement: Shown | None = None
+        self._agendas = (Agenda(compact=True, id="agenda"), Agenda(compact=False, id="long-agenda"))
         self._turn = asyncio.Lock()  # what is done here is written in the order in which it was done
+        self._left = Event()
         self._saving = False
         self._dropping = False
 
     def compose(self) -> ComposeResult:
         """From top to bottom what the room needs to see; the agenda at the side where there is room."""
         yield Static(_about(self._book, self._session), id="about")
-        yield Agenda(compact=True, id="agenda")
+        yield self._agendas[0]
         with Horizontal(id="main"):
             with VerticalScroll(id="side", can_focus=False):
-                yield Agenda(compact=False, id="long-agenda")
+                yield self._agendas[1]
             with Vertical(id="centre"):
                 yield ClockFace(id="clock")
                 yield Reflections(id="reflections")
@@ -112,7 +116,7 @@ class RoomScreen(Level):
         self._book.subscribe(self._hear)
         self._look_again()
         self._tick()
-        self.set_interval(FOLLOW_EVERY, self._follow)
+        self._follow()
 
     def _hear(self, news: Sequence[Change]) -> None:
         """Called in the thread that wrote or refreshed; a message brings it to the screen's own."""
@@ -280,10 +284,16 @@ class RoomScreen(Level):
         self.chips.say(words(result))
         return result
 
-    @work(exclusive=True, group="following")
-    async def _follow(self) -> None:
-        """Take in what other windows wrote."""
-        await asyncio.to_thread(self._book.refresh)
+    @work(thread=True, group="following")
+    def _follow(self) -> None:
+        """Take in what other windows write, until the screen is left: in a thread, so that nothing here wakes up where there is no news."""
+        worker = get_current_worker()
+        while not worker.is_cancelled and not self._left.wait(FOLLOW_EVERY):
+            self._book.refresh()
+
+    def on_unmount(self) -> None:
+        """Stop following."""
+        self._left.set()
 
     def on_room_screen_book_changed(self, event: BookChanged) -> None:
         """Show what is new, and nothing else."""
@@ -321,7 +331,7 @@ class RoomScreen(Level):
         status = self._clock.at(self._book.read_clock())
         self.clock_face.show(clock_face(status, self._plan, self._zone, self._statement))
         lines = agenda_lines(status, self._zone)
-        for agenda in self.query(Agenda):
+        for agenda in self._agendas:
             agenda.lines = lines
         return seconds_to_change(status)
 
