@@ -21,6 +21,7 @@ from workshop.store.line import LineCodec
 from workshop.store.names import LAST_KEY, NEXT_KEY, PASSPHRASE_KEY, RECIPIENT_KEY, tells_lock
 
 OLD, NEW = "porridge before school", "the bus was late again"
+RECIPIENT = str(pyrage.x25519.Identity.generate().to_public())
 WORDS = ["secret one", "secret two"]
 SAID = {"1": {"text": "secret one"}, "2": {"text": "secret two"}}
 SECRET = b"secret"
@@ -216,7 +217,7 @@ def _change(fs: FileSystem) -> None:
 
 
 STEPS: dict[str, Callable[[FileSystem], None]] = {
-    "lock": lambda fs: _finished(locking.lock(FOLDER, OLD, "", fs)),
+    "lock": lambda fs: _finished(locking.lock(FOLDER, OLD, RECIPIENT, fs)),
     "unlock": lambda fs: _finished(locking.unlock(FOLDER, locking.open_codec(FOLDER, OLD, fs), fs)),
     "change": _change,
 }
@@ -265,6 +266,7 @@ def test_any_call_may_fail(step: str, lasting: int) -> None:
             _again(step, disk)
         assert (SECRET in b"".join(disk.files().values())) == (step == "unlock")
         assert tells_lock(disk.files()) == (step != "unlock")
+        assert (RECIPIENT_KEY in disk.files()) == (step == "lock")
         assert not [name for name in disk.files() if name.endswith((".new", ".erased"))]
         if never_reached:
             return
