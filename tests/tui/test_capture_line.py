@@ -197,7 +197,8 @@ async def test_pasted_lines_that_can_t_be_saved_are_put_into_the_line(
         assert "not saved: The disk is full." in shown(pilot)
         monkeypatch.setattr(book, "capture", working)
         await pilot.press("enter")
-        await settle(pilot)
+        for _ in range(5):
+            await settle(pilot)
         assert [each.text for each in book.records.reflections.values()] == ["one", "two", "three"]
 
 

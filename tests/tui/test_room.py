@@ -1,11 +1,14 @@
 """The Room, by its keys: the clock runs, remarks are saved and listed, what was done is undone."""
 
+import socket
+
 import pytest
 
 from tests.tui.driving import enter, running, settle, shown, type_text
-from tests.workbook.conftest import Hands
+from tests.workbook.conftest import PLAN, Hands
 from workshop.model.clock import Phase
-from workshop.model.records import Session
+from workshop.model.planfile import parse_plan
+from workshop.model.records import Session, Verb
 from workshop.tui.screens.room import RoomScreen
 from workshop.workbook.book import Workbook
 
@@ -231,3 +234,149 @@ async def test_the_agenda_has_the_time_of_every_activity(book: Workbook, session
         else:
             for row in ("▶ 10:00  Talk", "  10:20  Their words", "  10:35  Close", "15 min"):
                 assert row in screen
+
+
+LONG = "Parents hide what they go without. " * 32
+"""1,120 characters."""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (80, 16), (40, 24), (40, 12), (20, 5), (20, 2)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_line_stays_however_long_the_statement_is(book: Workbook, session: Session, size: tuple[int, int]) -> None:
+    """What is typed can be read at every size; the statement is cut with an ellipsis, and its counts stay."""
+    book.add_statement(LONG, "practitioner")
+    async with running(RoomScreen(book, session), size) as pilot:
+        for key in ("ctrl+s", "ctrl+n", "ctrl+r", "ctrl+r"):
+            await pilot.press(key)
+            await settle(pilot)
+        await type_text(pilot, "4: one")
+        await settle(pilot)
+        screen = shown(pilot)
+        assert "4: one" in screen
+        assert "15:00" in screen or "left of 15 min" in screen
+        if size[1] >= 12:
+            assert "“Parents hide" in screen
+            assert "…" in screen
+            assert "agree 0" in screen
+
+
+async def test_the_prompt_stays_beside_the_statement(book: Workbook, session: Session) -> None:
+    """What the activity asks is still there while a statement is up."""
+    async with running(RoomScreen(book, session)) as pilot:
+        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+n")
+        await settle(pilot)
+        assert "“Parents hide what they go without.”" in shown(pilot)
+        assert "Is it so?" in shown(pilot)
+
+
+async def test_the_full_agenda_stands_in_the_list_s_place_and_goes_again(book: Workbook, session: Session) -> None:
+    """At 80 columns a chord shows every activity with its time, while the line goes on taking remarks; at 160 it has no work to do."""
+    book.capture(session, "3: one")
+    async with running(RoomScreen(book, session)) as pilot:
+        assert "Their words" not in shown(pilot).replace("next: Their words", "")
+        await pilot.press("ctrl+f")
+        await settle(pilot)
+        assert "10:20  Their words" in shown(pilot)
+        assert "R1   p3" not in shown(pilot)
+        await enter(pilot, "3: two")
+        await pilot.press("ctrl+f")
+        await settle(pilot)
+        assert "R2   p3      two" in shown(pilot)
+        await pilot.resize_terminal(160, 50)
+        await settle(pilot)
+        assert "Agenda" not in shown(pilot)
+
+
+async def test_a_half_typed_tag_is_not_called_a_new_theme(book: Workbook, session: Session) -> None:
+    """A "#fo" may become #food; with a space behind it, or where no theme begins so, it is new."""
+    async with running(RoomScreen(book, session)) as pilot:
+        for typed, new in (("3: one #", False), ("fo", False), (" ", True)):
+            await type_text(pilot, typed)
+            await settle(pilot)
+            assert ("new theme" in shown(pilot)) is new
+            assert ("#fo ... Tab completes" in shown(pilot)) is (typed == "fo")
+        await type_text(pilot, "#zz")
+        await settle(pilot)
+        assert "#Zz, new theme" in shown(pilot)
+
+
+async def test_chips_take_the_place_of_the_last_word(book: Workbook, session: Session) -> None:
+    """The word "saved R1" goes with the first letter of the next remark."""
+    async with running(RoomScreen(book, session)) as pilot:
+        await enter(pilot, "3: one")
+        assert "saved R1" in shown(pilot)
+        await type_text(pilot, "t")
+        await settle(pilot)
+        assert "saved R1" not in shown(pilot)
+        assert "p3 parent" in shown(pilot).splitlines()[-2]
+
+
+async def test_next_leaves_the_activity_that_was_seen_and_no_other(
+    book: Workbook, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the other window was quicker, and this one does not show it yet, nothing is skipped, and it is said why."""
+    async with running(RoomScreen(book, session)) as pilot:
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        monkeypatch.setattr(RoomScreen, "on_room_screen_book_changed", lambda _screen, _event: None)
+        book.act(session, Verb.NEXT)
+        await pilot.press("ctrl+n")
+        await settle(pilot)
+        assert book.running(session) == 1
+        assert "The other window has gone on already." in shown(pilot)
+
+
+async def test_an_end_before_the_last_activity_is_not_called_all_done(book: Workbook, session: Session) -> None:
+    """It ended in the second of three."""
+    book.act(session, Verb.START)
+    book.act(session, Verb.NEXT)
+    book.act(session, Verb.END)
+    async with running(RoomScreen(book, session)) as pilot:
+        assert "ended in activity 2 of 3" in shown(pilot)
+
+
+async def test_a_show_activity_without_statements_says_how_to_make_one(book: Workbook) -> None:
+    """A chord asks for the words and whose they are, and they are shown at once."""
+    bare = book.start_session(parse_plan(PLAN, "short"), "parent")
+    async with running(RoomScreen(book, bare)) as pilot:
+        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+n")
+        await settle(pilot)
+        assert "Ctrl+Y makes one." in shown(pilot)
+        await pilot.press("ctrl+y")
+        await settle(pilot)
+        await enter(pilot, "A form is the first thing to change.")
+        assert "parents" not in shown(pilot).split("said by")[1].splitlines()[1]
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "“A form is the first thing to change.”" in shown(pilot)
+        assert "statement 1 of 1 (T1), said by practitioners" in shown(pilot)
+        assert "makes one" not in shown(pilot)
+
+
+@pytest.mark.parametrize("width", [80, 40, 20, 10])
+async def test_the_way_out_is_always_on_the_key_bar(book: Workbook, session: Session, width: int) -> None:
+    """However narrow it is, and however much else could be pressed."""
+    async with running(RoomScreen(book, session), (width, 24)) as pilot:
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "Q Leave" in shown(pilot).splitlines()[-1]
+
+
+async def test_a_session_needs_no_network(book: Workbook, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With every way to another machine shut, remarks are taken and the clock goes on."""
+
+    def shut(*_arguments: object, **_more: object) -> None:
+        raise AssertionError("something reached for the network")
+
+    for name in ("connect", "connect_ex", "sendto", "bind"):
+        monkeypatch.setattr(socket.socket, name, shut, raising=False)
+    for name in ("getaddrinfo", "gethostbyname", "create_connection"):
+        monkeypatch.setattr(socket, name, shut)
+    async with running(RoomScreen(book, session)) as pilot:
+        await pilot.press("ctrl+s")
+        await enter(pilot, '3: "we go without" #food')
+        await pilot.press("ctrl+n")
+        await settle(pilot)
+        assert book.running(session) == 1
+        assert [each.text for each in book.records.reflections.values()] == ["we go without"]

@@ -15,6 +15,7 @@ from workshop.tui.screens.add_time import HowMuchTime
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.end_session import EndTheSession
 from workshop.tui.screens.help import Help
+from workshop.tui.screens.new_statement import WhichStatementAndWhose
 from workshop.tui.screens.new_workshop import WhatIsItCalled
 from workshop.tui.screens.paste import CaptureTheseLines
 from workshop.tui.screens.room import RoomScreen
@@ -46,12 +47,16 @@ async def test_the_room_survives(book: Workbook, session: Session, size: tuple[i
 async def test_the_comparison_survives(example: Workbook, size: tuple[int, int]) -> None:
     """The list, and each of the first findings looked at closely."""
     async with running(CompareScreen(example), size) as pilot:
+        name = example.view().findings[1].name
         await pilot.press("down", "enter")
         await settle(pilot)
-        await pilot.press("n", "p", "pagedown")
+        await pilot.press("n", "p")
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
-        assert "Why it is called this" in shown(pilot) or "Practitioners" in shown(pilot)
+        assert shown(pilot).lstrip().startswith(f"{name}, 2 of ")
+        await pilot.press("end")
+        await settle(pilot)
+        assert "Why it is called this" in shown(pilot)
         await pilot.press("escape")
         await settle(pilot)
 
@@ -71,6 +76,7 @@ DIALOGS: list[Callable[[], Screen[Any]]] = [
     lambda: EndTheSession("2 of 6 activities would be left out."),
     WhatIsItCalled,
     lambda: WhichPlanWithWhom("Fuel and food", [load_plan(name) for name in plan_names()], Context().perspectives),
+    lambda: WhichStatementAndWhose(Context().perspectives),
     lambda: CaptureTheseLines(["3: one #food", "two"], Context(group="parent")),
 ]
 

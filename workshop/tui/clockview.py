@@ -16,8 +16,8 @@ from workshop.tui.widgets.clockface import Face, Shown, Tone
 _MARKS = {Stage.CURRENT: Mark.NOW, Stage.DONE: Mark.DONE, Stage.SKIPPED: Mark.LEFT_OUT}
 
 
-def clock_face(status: Status, plan: Sequence[Activity], zone: tzinfo, statement: Shown | None = None) -> Face:
-    """What the clock shows of a session at one instant."""
+def clock_face(status: Status, plan: Sequence[Activity], zone: tzinfo, statement: Shown | None = None, hint: str = "") -> Face:
+    """What the clock shows of a session at one instant; `hint` says what to do where something is missing."""
     current = status.current
     paces = " · ".join(part for part in (pace(status, zone), late_start(status), deadline(status, zone)) if part)
     if current is not None:
@@ -31,6 +31,7 @@ def clock_face(status: Status, plan: Sequence[Activity], zone: tzinfo, statement
             pace=paces,
             passed=1 - current.share_left,
             statement=statement,
+            hint=hint,
         )
     return _nothing_on(status, plan, paces)
 

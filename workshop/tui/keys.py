@@ -43,6 +43,11 @@ class Key:
         """The action's name, as `check_action` is asked about it."""
         return self.action.partition("(")[0].rpartition(".")[2]
 
+    @property
+    def leads_out(self) -> bool:
+        """Whether it leaves the screen or the program."""
+        return self.verb in ("leave", "quit")
+
 
 _ALL = (Place.EVERYWHERE,)
 _SHELF = (Place.SHELF,)
@@ -60,17 +65,30 @@ KEYS = (
     Key("shelf.room", "r", "room", "Room", "session: go to the room", "go to the session that is open", _SHELF),
     Key("shelf.compare", "c", "compare", "Compare", "comparison: look", "compare what the groups said", _SHELF),
     Key("shelf.example", "d", "example", "Example", "example: look around", "the example workshop, in a throw-away copy", _SHELF),
+    Key("shelf.archive", "a", "toggle_archive", "", "shelf: with the archive", "show the archive too, or no longer", _SHELF),
     Key("line.save", "enter", "save", "", "", "save the remark", _LINE, "Enter"),
     Key("line.complete", "tab", "complete", "", "", "complete the #theme, !kind or code, again for the next one", _LINE, "Tab"),
     Key("line.list", "shift+tab", "screen.focus_reflections", "", "", "go up to the list, Esc comes back", _LINE, "Shift+Tab"),
     Key("room.toggle", "ctrl+s", "toggle_clock", "Start", "clock: start, pause, go on", "start the clock, pause it, go on", _ROOM),
     Key("room.next", "ctrl+n", "next_activity", "Next", "activity: next", "next activity", _ROOM),
     Key("room.read", "ctrl+r", "next_statement", "Next statement", "statement: next", "put the next statement to the group", _ROOM),
-    Key("room.reread", "ctrl+l", "last_statement", "Last", "statement: last", "go back to the statement before", _ROOM),
+    Key("room.reread", "ctrl+l", "last_statement", "Previous statement", "statement: previous", "go back to the statement before", _ROOM),
     Key("room.time", "ctrl+t", "add_time", "Time", "clock: add time", "add time to the activity, or take it off", _ROOM),
     Key("room.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing, or typing while there is text", _ROOM),
+    Key("room.strike", "delete", "strike", "Strike", "remark: strike", "strike the remark chosen in the list, for good", _ROOM, "Delete"),
     Key("room.up", "pageup", "scroll_reflections(-1)", "", "", "look at earlier reflections", _ROOM, "PgUp"),
     Key("room.down", "pagedown", "scroll_reflections(1)", "", "", "look at later reflections", _ROOM, "PgDn"),
+    Key(
+        "room.statement",
+        "ctrl+y",
+        "new_statement",
+        "New statement",
+        "statement: new",
+        "type a statement of another group, to be shown",
+        _ROOM,
+        priority=True,
+    ),
+    Key("room.agenda", "ctrl+f", "toggle_agenda", "Agenda", "agenda: show", "the full agenda in place of the list", _ROOM, priority=True),
     Key("room.line", "escape", "focus_line", "", "", "come back to the line", _ROOM, "Esc"),
     Key("compare.open", "enter", "open_row", "Look closer", "finding: look closer", "both groups' words on it, and why", _COMPARE, "Enter"),
     Key("compare.export", "e", "export", "Export", "report: write", "write the report as html, and say where", _COMPARE),

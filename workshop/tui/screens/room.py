@@ -19,31 +19,36 @@ from textual.worker import get_current_worker
 
 from workshop.clocks import local_zone
 from workshop.errors import NotSavedError, WorkshopError
-from workshop.model.capture import UNKNOWN, Context, Speaker, chips
+from workshop.model.capture import Speaker
 from workshop.model.clock import Clock, Phase, allowed
-from workshop.model.perspective import MIXED, plural_of
+from workshop.model.clock.rules import LEFT
 from workshop.model.plan import Kind
+from workshop.model.reading import Reading
 from workshop.model.records import Session, Verb
 from workshop.tui.clockview import agenda_lines, clock_face, seconds_to_change
 from workshop.tui.keys import Place, bindings
 from workshop.tui.remarks import Change, Remarks
+from workshop.tui.roomwords import about, saved_words, speaker_words
 from workshop.tui.screens.add_time import HowMuchTime
 from workshop.tui.screens.end_session import EndTheSession
 from workshop.tui.screens.level import Level
+from workshop.tui.screens.new_statement import WhichStatementAndWhose
 from workshop.tui.screens.paste import CaptureTheseLines
 from workshop.tui.showing import neighbour, statement_on_show
 from workshop.tui.widgets.agenda import Agenda
 from workshop.tui.widgets.captureline import CaptureLine
-from workshop.tui.widgets.chips import Chips, Concern
+from workshop.tui.widgets.chips import Chips, Concern, understood
 from workshop.tui.widgets.clockface import ClockFace, Shown
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.reflections import Reflections
 from workshop.workbook.book import Workbook
-from workshop.workbook.capturing import Saved
 
 FOLLOW_EVERY = 0.4
 """Seconds between two looks at what other windows have written."""
 NOTHING_YET = 'Nothing noted yet. Type what is said, and Enter saves it. For example:\n\n    3: "we go without" #food'
+NO_STATEMENT = "No statement of another group is here to be shown: Ctrl+Y makes one."
+GONE_ON_ELSEWHERE = "The other window has gone on already."
+GONE_ON_HERE = "Gone on already: one press is one activity."
 _VERBS = {
     "toggle_clock": {Verb.START, Verb.PAUSE, Verb.RESUME},
     "next_activity": {Verb.NEXT},
@@ -63,6 +68,7 @@ class RoomScreen(Level):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ROOM)]
     AUTO_FOCUS = "#line"
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (110, "-wide")]  # noqa: RUF012  # Textual declares it for instances
+    VERTICAL_BREAKPOINTS = [(0, "-least"), (4, "-tiny"), (9, "-low"), (14, "-usual")]  # noqa: RUF012  # likewise
 
     clock_face = query_one("#clock", ClockFace)
     reflections = query_one("#reflections", Reflections)
@@ -87,15 +93,21 @@ class RoomScreen(Level):
         self._remarks = Remarks(book, session)
         self._sticky: Speaker | None = None
         self._statement: Shown | None = None
-        self._agendas = (Agenda(compact=True, id="agenda"), Agenda(compact=False, id="long-agenda"))
+        self._hint, self._shows = "", False
+        self._agendas = (
+            Agenda(compact=True, id="agenda"),
+            Agenda(compact=False, id="long-agenda"),
+            Agenda(compact=False, id="agenda-over"),
+        )
         self._turn = asyncio.Lock()  # what is done here is written in the order in which it was done
         self._left = Event()
+        self._left_here: int | None = None
         self._saving = False
         self._dropping = False
 
     def compose(self) -> ComposeResult:
         """From top to bottom what the room needs to see; the agenda at the side where there is room."""
-        yield Static(_about(self._book, self._session), id="about")
+        yield Static(about(self._book, self._session), id="about")
         yield self._agendas[0]
         with Horizontal(id="main"):
             with VerticalScroll(id="side", can_focus=False):
@@ -104,8 +116,11 @@ class RoomScreen(Level):
                 yield ClockFace(id="clock")
                 yield Reflections(id="reflections")
                 yield Static(Content(NOTHING_YET), id="empty")
-                yield CaptureLine(self._book.now, id="line")
-                yield Chips(id="chips")
+                with VerticalScroll(id="agenda-page", can_focus=False):
+                    yield self._agendas[2]
+                with Vertical(id="entry"):
+                    yield CaptureLine(self._book.now, id="line")
+                    yield Chips(id="chips")
         yield KeyBar(Place.ROOM)
 
     def on_mount(self) -> None:
@@ -118,6 +133,15 @@ class RoomScreen(Level):
         self._tick()
         self._follow()
 
+    def on_resize(self) -> None:
+        """Other sizes have other shapes, and keys."""
+        self.call_after_refresh(self._take_shape)
+
+    def _take_shape(self) -> None:
+        if self.is_mounted:
+            self.refresh_bindings()
+            self.paint()
+
     def _hear(self, news: Sequence[Change]) -> None:
         """Called in the thread that wrote or refreshed; a message brings it to the screen's own."""
         self.post_message(self.BookChanged(news))
@@ -128,7 +152,7 @@ class RoomScreen(Level):
     def _show_chips(self, event: CaptureLine.Typed) -> None:
         event.stop()
         self._dropping = False
-        self.chips.show(chips(event.captured, self.line.context) if event.captured else ())
+        self.chips.show(understood(event, self.line.context))
 
     @on(CaptureLine.Offered)
     def _show_offer(self, event: CaptureLine.Offered) -> None:
@@ -148,7 +172,7 @@ class RoomScreen(Level):
         line = self.line
         try:
             while (row := line.waiting) is not None:
-                saved = await self._do(partial(self._book.capture, self._session, row.text, sticky=self._sticky, at=row.begun), _saved)
+                saved = await self._do(partial(self._book.capture, self._session, row.text, sticky=self._sticky, at=row.begun), saved_words)
                 if saved is None:
                     line.refuse()
                     return
@@ -182,11 +206,11 @@ class RoomScreen(Level):
 
     def action_next_activity(self) -> None:
         """Go on to the next activity."""
-        self._act(Verb.NEXT)
+        self._move(Verb.NEXT, self._clock.current)
 
     def action_back_activity(self) -> None:
         """Go back to the one before."""
-        self._act(Verb.BACK)
+        self._move(Verb.BACK, self._clock.current)
 
     @work(group="asking")
     async def action_add_time(self) -> None:
@@ -214,6 +238,14 @@ class RoomScreen(Level):
         """Go back to the statement before."""
         self._show_statement(-1)
 
+    @work(group="asking")
+    async def action_new_statement(self) -> None:
+        """Ask for the words of another group, and put them to this one."""
+        makers = [each for each in self._book.perspectives if each.name != self._session.group]
+        made = await self.app.push_screen_wait(WhichStatementAndWhose(makers))
+        if made is not None:
+            await self._do(partial(self._book.add_statement, made.text, made.made_by), lambda new: f"{self._book.ref(new)} made")
+
     @work(group="verbs")
     async def action_undo(self) -> None:
         """Take back the last thing done in this window."""
@@ -230,8 +262,13 @@ class RoomScreen(Level):
         self.line.focus()
 
     def action_scroll_reflections(self, pages: int) -> None:
-        """Look at earlier or later remarks without leaving the line."""
-        self.reflections.scroll_relative(y=pages * max(1, self.reflections.size.height - 1), animate=False)
+        """Look at earlier or later remarks, or at more of the agenda where it stands in their place, without leaving the line."""
+        page = self.query_one("#agenda-page") if self.has_class("-slim", "-agenda") else self.reflections
+        page.scroll_relative(y=pages * max(1, page.size.height - 1), animate=False)
+
+    def action_toggle_agenda(self) -> None:
+        """The full agenda in place of the list, and back."""
+        self.toggle_class("-agenda")
 
     def action_leave(self) -> None:
         """Leave. What was entered is saved; text that never was is dropped at the second time of asking."""
@@ -243,6 +280,10 @@ class RoomScreen(Level):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's signature
         """Which verbs work now."""
+        if action == "new_statement":
+            return self._shows and not self._plan[self._clock.current or 0].statements
+        if action == "toggle_agenda":
+            return self.has_class("-slim")
         if action in _VERBS:
             return bool(_VERBS[action] & self._allowed)
         if action in ("next_statement", "last_statement"):
@@ -255,6 +296,20 @@ class RoomScreen(Level):
     async def _act(self, verb: Verb, seconds: float | None = None) -> None:
         """Write an entry of the timeline, as of the moment of the key press."""
         await self._do(partial(self._book.act, self._session, verb, seconds=seconds, now=self._book.read_clock()))
+
+    @work(group="verbs")
+    async def _move(self, verb: Verb, leaving: int | None) -> None:
+        """Leave the activity that the screen showed at the key press, and no other."""
+        await self._do(partial(self._leave_activity, verb, leaving, self._book.read_clock()))
+
+    def _leave_activity(self, verb: Verb, leaving: int | None, now: Reading) -> None:
+        try:
+            self._book.act(self._session, verb, leaving=leaving, now=now)
+        except WorkshopError as fault:
+            if fault.message != LEFT.why:
+                raise
+            raise WorkshopError(GONE_ON_HERE if leaving == self._left_here else GONE_ON_ELSEWHERE) from fault
+        self._left_here = leaving
 
     @work(group="verbs")
     async def _show_statement(self, step: int) -> None:
@@ -311,8 +366,9 @@ class RoomScreen(Level):
         self._clock = self._book.clock(self._session)
         self._allowed = allowed(self._clock)
         current = self._clock.current
-        shows = current is not None and self._plan[current].kind is Kind.SHOW
+        self._shows = shows = current is not None and self._plan[current].kind is Kind.SHOW
         self._statement = statement_on_show(self._book, self._session, current) if shows and current is not None else None
+        self._hint = NO_STATEMENT if shows and self._statement is None else ""
         self.line.context = self._book.context(self._session, self._sticky, current)
         self._speaks_on(self._sticky)
         self.query_one(KeyBar).relabel({"room.toggle": _TOGGLE.get(self._clock.phase, "Start")})
@@ -323,13 +379,13 @@ class RoomScreen(Level):
         """Show who speaks on the next line, and read the line again as theirs."""
         self._sticky = sticky
         self.line.context = replace(self.line.context, sticky=sticky)
-        self.line.border_title = Content(_speaker(self.line.context.speaker, self.line.context))
+        self.line.border_title = Content(speaker_words(self.line.context.speaker, self.line.context))
         self.line.read()
 
     def paint(self) -> float:
         """Show the time as it is now, and give the seconds until it will look different."""
         status = self._clock.at(self._book.read_clock())
-        self.clock_face.show(clock_face(status, self._plan, self._zone, self._statement))
+        self.clock_face.show(clock_face(status, self._plan, self._zone, self._statement, self._hint))
         lines = agenda_lines(status, self._zone)
         for agenda in self._agendas:
             agenda.lines = lines
@@ -338,26 +394,3 @@ class RoomScreen(Level):
     def _tick(self) -> None:
         """Paint, and come back when a second has gone by on the screen: no more often, so that idling costs next to nothing."""
         self.set_timer(self.paint() + 0.01, self._tick)
-
-
-def _about(book: Workbook, session: Session) -> Content:
-    group = "a mixed group" if session.group == MIXED else plural_of(session.group)
-    alone = len(session.present) == 1 and session.present[0][0] == session.group
-    here = ", ".join(f"{count}" if alone else f"{count} {name if count == 1 else plural_of(name)}" for name, count in session.present)
-    parts = [book.workshop.title, f"{book.ref(session)}, {group}", here and f"{here} here", session.place]
-    return Content("  ·  ").join(Content(part) for part in parts if part)
-
-
-def _speaker(speaker: Speaker, context: Context) -> str:
-    if speaker.code:
-        return f"{speaker.code} {speaker.perspective}"
-    return "nobody named" if speaker == UNKNOWN else context.plural(speaker.perspective)
-
-
-def _saved(saved: Saved) -> str:
-    if not saved.ref:
-        return f"{saved.captured.speaker.code or plural_of(saved.captured.speaker.perspective)} from here on"
-    new = [f"new theme {title}" for title in saved.new_themes]
-    if saved.new_code:
-        new.append(f"{saved.new_code} is new")
-    return ", ".join([f"saved {saved.ref}" if saved.reflection else f"answer to {saved.ref} saved", *new])

@@ -69,9 +69,20 @@ def one_line(lines: Sequence[AgendaLine]) -> Content:
     following = next((line for line in lines[0 if place is None else place + 1 :] if line.mark is Mark.TO_COME), None)
     coming = f"next: {following.title} {following.starts}".strip() if following else ""
     if place is None:
-        done = all(line.mark in (Mark.DONE, Mark.LEFT_OUT) for line in lines)
-        return Content(coming or (f"all {len(lines)} activities done" if done and lines else "no activities"))
+        return Content(coming or _over(lines))
     return Content.assemble((f"{place + 1}/{len(lines)} {lines[place].title}", "bold"), (f"  ·  {coming or 'the last one'}", "$quiet"))
+
+
+def _over(lines: Sequence[AgendaLine]) -> str:
+    """How far it went, where nothing is on and nothing comes."""
+    count, done = len(lines), [number for number, line in enumerate(lines, 1) if line.mark is Mark.DONE]
+    if not lines:
+        return "no activities"
+    if not done:
+        return "ended before the first activity"
+    if done[-1] < count:
+        return f"ended in activity {done[-1]} of {count}"
+    return f"all {count} activities done" if len(done) == count else f"{len(done)} of {count} activities done, the others left out"
 
 
 def _rows(line: AgendaLine, width: int) -> list[Content]:

@@ -14,7 +14,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection
 
 from workshop.model.capture import Captured, Completion, Context, completions, parse
-from workshop.text import clean, clean_line
+from workshop.text import clean, clean_line, fold
 from workshop.tui.keys import Place, bindings
 from workshop.tui.quirks import dropped_letter
 
@@ -52,9 +52,13 @@ class CaptureLine(TextArea):
 
     @dataclass
     class Typed(Message):
-        """The row being typed means this; None where it is blank."""
+        """The row being typed means this; None where it is blank.
+
+        `half_typed` is a theme's tag at the cursor that may still become a known one, "" for none.
+        """
 
         captured: Captured | None
+        half_typed: str = ""
 
     @dataclass
     class Offered(Message):
@@ -157,7 +161,7 @@ class CaptureLine(TextArea):
     def read(self) -> None:
         """Tell what the row being typed means, as the context is now."""
         row = self._row()
-        self.post_message(self.Typed(parse(row, self.context) if row.strip() else None))
+        self.post_message(self.Typed(parse(row, self.context) if row.strip() else None, self._half_typed()))
 
     def action_complete(self) -> None:
         """Complete the word at the cursor: at first as far as all the choices agree, then with each in turn."""
@@ -216,6 +220,13 @@ class CaptureLine(TextArea):
         """The row being typed: the last one, unless it is on its way to the disk already."""
         last = self.document.line_count - 1
         return "" if last < self._leaving else self.document.get_line(self.cursor_location[0] if not self._leaving else last)
+
+    def _half_typed(self) -> str:
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        word = line[:column].rpartition(" ")[2]
+        possible = word.startswith("#") and len(word) > 1 and fold(word[1:]) not in self.context.themes
+        return word[1:] if possible and completions(line, column, self.context) else ""
 
     def _put(self, line: str, cursor: int) -> None:
         row = self.cursor_location[0]

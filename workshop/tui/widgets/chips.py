@@ -1,6 +1,7 @@
 """The chips under the capture line: what was understood, what Tab offers, and whether it is saved."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from textual.app import RenderResult
@@ -8,7 +9,9 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from workshop.model.capture import Chip, Role
+from workshop.model.capture import Chip, Context, Role, chips
+from workshop.text import fold
+from workshop.tui.widgets.captureline import CaptureLine
 
 _STYLES = {
     Role.SPEAKER: "bold $primary",
@@ -58,7 +61,9 @@ class Chips(Widget):
         self._height = 1
 
     def show(self, chips: Sequence[Chip]) -> None:
-        """What the line means now."""
+        """What the line means now, in place of the last word; that something is not saved stays until it is."""
+        if chips and tuple(chips) != self._chips and self._word[1] is not Concern.NOT_SAVED:
+            self._word = ("", Concern.QUIET)
         self._chips = tuple(chips)
         self._paint()
 
@@ -100,3 +105,13 @@ class Chips(Widget):
 
     def _paint(self) -> None:
         self.refresh(layout=self._lines(self.content_size.width) != self._height)
+
+
+def understood(typed: CaptureLine.Typed, context: Context) -> tuple[Chip, ...]:
+    """The chips of what is being typed. A tag that may still become a known theme is not called a new one."""
+    if typed.captured is None:
+        return ()
+    if not typed.half_typed:
+        return chips(typed.captured, context)
+    finished = tuple(tag for tag in typed.captured.themes if fold(tag) != fold(typed.half_typed))
+    return (*chips(replace(typed.captured, themes=finished), context), Chip(f"#{typed.half_typed} ... Tab completes", Role.HINT))

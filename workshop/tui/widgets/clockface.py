@@ -6,14 +6,24 @@ from enum import StrEnum
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from workshop.tui.themes import colour_of
+from workshop.tui.widgets.cut import Cut
 from workshop.tui.widgets.numerals import Numerals
 from workshop.tui.widgets.pacebar import PaceBar
 
 LARGE_FROM = (120, 40)
 """From this many columns and rows of the screen on the numerals are large."""
+LOW_BELOW = (48, 21)
+"""Below this many columns or rows of the screen the clock is one row, without numerals."""
+OTHERS, OTHERS_WHEN_LOW = 18, 9
+"""Rows of the screen that are not the statement's: the other parts, the line that takes remarks first of all, and two remarks."""
+MOST = 20
+"""Rows that a statement has at most."""
+MOST_OF_PROMPT = 9
+"""Rows that title and prompt have at most."""
 
 
 class Tone(StrEnum):
@@ -39,7 +49,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """All that the clock shows. `time` is "12:34" or "+0:40"; `passed` a share from 0 to 1; `statement` stands in place of the prompt."""
+    """All that the clock shows. `time` is "12:34" or "+0:40"; `passed` a share from 0 to 1. Where a `statement` is up the prompt is small.
+
+    `hint` says what to do where something is missing.
+    """
 
     time: str
     time_words: str
@@ -49,6 +62,23 @@ class Face:
     pace: str
     passed: float
     statement: Shown | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a screen's size shapes the clock; `rows` are those that a statement may have."""
+
+    large: bool
+    low: bool
+    rows: int
+
+    @classmethod
+    def of(cls, screen: Size) -> "Shape":
+        """On a screen of this size."""
+        low = screen.width < LOW_BELOW[0] or screen.height < LOW_BELOW[1]
+        rows = min(MOST, screen.height - (OTHERS_WHEN_LOW if low else OTHERS))
+        return cls(screen.width >= LARGE_FROM[0] and screen.height >= LARGE_FROM[1], low, max(0, rows))
 
 
 class ClockFace(Vertical):
@@ -68,18 +98,26 @@ class ClockFace(Vertical):
     ClockFace .-quiet { color: $quiet; }
     ClockFace .-calm { color: $foreground; }
     ClockFace .-soon { color: $warning; }
+    ClockFace #row {
+        display: none;
+        height: 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
     ClockFace #what {
         height: auto;
-        max-height: 9;
         width: 1fr;
     }
     ClockFace #statement {
         display: none;
         height: auto;
-        max-height: 12;
         padding: 1 0;
     }
     ClockFace.-showing #statement { display: block; }
+    ClockFace.-low { padding: 0 2; }
+    ClockFace.-low #row { display: block; }
+    ClockFace.-low Horizontal, ClockFace.-low #bar, ClockFace.-low #words { display: none; }
+    ClockFace.-low #statement { display: block; padding: 0; }
     ClockFace #words {
         height: auto;
         color: $quiet;
@@ -90,10 +128,11 @@ class ClockFace(Vertical):
         """Empty until the first `show`."""
         super().__init__(id=id)
         self._face: Face | None = None
-        self._large = False
+        self._shape: Shape | None = None
 
     def compose(self) -> ComposeResult:
-        """Time at the left, what goes on beside it; the bar and the words below."""
+        """Time at the left, what goes on beside it; the bar and the words below. On a low screen a row in place of it all."""
+        yield Static(id="row")
         with Horizontal():
             yield Numerals(id="time")
             yield Static(id="what")
@@ -104,34 +143,60 @@ class ClockFace(Vertical):
     def show(self, face: Face) -> None:
         """Paint what differs from what stands there."""
         before, self._face = self._face, face
-        large = self.screen.size.width >= LARGE_FROM[0] and self.screen.size.height >= LARGE_FROM[1]
-        if before == face and large == self._large:
+        shape = Shape.of(self.screen.size)
+        reshaped, self._shape = shape != self._shape, shape
+        if before == face and not reshaped:
             return
-        self._large = large
+        if reshaped:
+            self.set_class(shape.low, "-low")
+        if reshaped or before is None or _words(before) != _words(face):
+            self._show_words(face, shape)
+        if shape.low:
+            self.query_one("#row", Static).update(_row(face), layout=False)
+            return
         time = self.query_one(Numerals)
-        time.show(face.time, large=large)
-        if before is None or before.tone is not face.tone:
+        time.show(face.time, large=shape.large)
+        if reshaped or before is None or before.tone is not face.tone:
             for tone in Tone:
                 time.set_class(tone is face.tone, f"-{tone}")
-        if before is None or (before.title, before.prompt, before.statement) != (face.title, face.prompt, face.statement):
-            self.query_one("#what", Static).update(_what(face))
-            self.set_class(face.statement is not None, "-showing")
-            if face.statement is not None:
-                self.query_one("#statement", Static).update(_statement(face.statement))
-        if before is None or (before.time_words, before.pace) != (face.time_words, face.pace):
+        if reshaped or before is None or (before.time_words, before.pace) != (face.time_words, face.pace):
             self.query_one("#words", Static).update(Content("  ·  ").join(Content(part) for part in (face.time_words, face.pace) if part))
         self.query_one(PaceBar).show(face.passed)
 
+    def _show_words(self, face: Face, shape: Shape) -> None:
+        """The title, the prompt, the statement: what stays from second to second."""
+        shown, prompt = face.statement, Content("\n").join(Content(part) for part in (face.prompt, face.hint) if part)
+        self.set_class(shown is not None, "-showing")
+        title = Content.styled(face.title, "bold")
+        if shown is not None:
+            beside = Content("\n").join([title, _place(shown), *([prompt.stylize("$quiet")] if prompt else [])])
+            rows = 5 if shape.large else 3  # beside the numerals, where they take none from the statement
+            self.query_one("#statement", Static).update(Cut(Content.styled(f"“{shown.text}”", "bold"), _answers(shown), shape.rows))
+        else:
+            beside = Content("\n").join([title, *([prompt] if prompt else [])])
+            rows = max(3, min(MOST_OF_PROMPT, shape.rows + 2))
+            self.query_one("#statement", Static).update(Cut(prompt, None, shape.rows))
+        self.query_one("#what", Static).update(Cut(beside, None, rows))
 
-def _what(face: Face) -> Content:
-    title, shown = Content.styled(face.title, "bold"), face.statement
-    if shown is not None:
-        place = (f"statement {shown.place} of {shown.of} ({shown.ref}), said by ", "$quiet")
-        return Content.assemble(title, "\n", place, (shown.made_by_plural, colour_of(shown.made_by)))
-    return Content.assemble(title, "\n", face.prompt) if face.prompt else title
+
+def _words(face: Face) -> tuple[str, str, Shown | None, str]:
+    return face.title, face.prompt, face.statement, face.hint
 
 
-def _statement(shown: Shown) -> Content:
+def _row(face: Face) -> Content:
+    """All of the clock in a row, what matters most first."""
+    shown = face.statement
+    put = f"{shown.ref}, {shown.place} of {shown.of}, said by {shown.made_by_plural}" if shown is not None else ""
+    parts = (face.title, put, face.time_words, face.pace)
+    return Content("  ").join([Content.styled(face.time, "bold"), Content(" · ").join(Content(part) for part in parts if part)])
+
+
+def _place(shown: Shown) -> Content:
+    place = (f"statement {shown.place} of {shown.of} ({shown.ref}), said by ", "$quiet")
+    return Content.assemble(place, (shown.made_by_plural, colour_of(shown.made_by)))
+
+
+def _answers(shown: Shown) -> Content:
     answers = Content("   ").join(Content.assemble(f"{answer} ", (f"{count}", "bold")) for answer, count in shown.answers)
     so_far = sum(count for _, count in shown.answers)
-    return Content.assemble((f"“{shown.text}”", "bold"), "\n", answers, (f"   {so_far} answered so far", "$quiet"))
+    return Content.assemble(answers, (f"   {so_far} answered so far", "$quiet"))

@@ -11,7 +11,7 @@ from workshop.tui.keys import SHOWN_AT_ONCE, Key, Place, face, keys_at, spelt
 
 
 class KeyBar(Widget):
-    """One line of keys; each can be clicked too. What doesn't fit is left out whole, from the right.
+    """One line of keys; each can be clicked too. What doesn't fit is left out whole, from the right, but never the way out.
 
     One widget where Textual's Footer has one a key and makes them anew whenever the focus moves. Which keys work now it
     asks the screen's `check_action`.
@@ -48,7 +48,10 @@ class KeyBar(Widget):
     def shown(self) -> list[Key]:
         """The keys that work now, in the table's order."""
         working = [key for key in keys_at(self.place) if key.label and self.screen.check_action(key.verb, ())]
-        return working[:SHOWN_AT_ONCE]
+        out = next((key for key in working if key.leads_out), None)
+        if out is None or out in working[:SHOWN_AT_ONCE]:
+            return working[:SHOWN_AT_ONCE]
+        return [*working[: SHOWN_AT_ONCE - 1], out]
 
     def render(self) -> RenderResult:
         """Their names in full where there is room, else short."""
@@ -58,8 +61,11 @@ class KeyBar(Widget):
             parts = [self._part(key, name(key)) for key in keys]
             if _width(parts) <= width:
                 break
-        while parts and _width(parts) > width:
-            parts.pop()
+        stays = next((place for place, key in enumerate(keys) if key.leads_out), None)
+        while len(parts) > 1 and _width(parts) > width:
+            dropped = len(parts) - 1 if stays != len(parts) - 1 else len(parts) - 2
+            parts.pop(dropped)
+            stays = None if stays is None else min(stays, len(parts) - 1)
         return Content("  ").join(parts)
 
     def _part(self, key: Key, name: str) -> Content:

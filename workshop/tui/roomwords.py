@@ -1,0 +1,35 @@
+"""What the Room says in words: what it is about, who speaks, what was saved."""
+
+from textual.content import Content
+
+from workshop.model.capture import UNKNOWN, Context, Speaker
+from workshop.model.perspective import MIXED, plural_of
+from workshop.model.records import Session
+from workshop.workbook.book import Workbook
+from workshop.workbook.capturing import Saved
+
+
+def about(book: Workbook, session: Session) -> Content:
+    """The workshop, the session, who is here and where."""
+    group = "a mixed group" if session.group == MIXED else plural_of(session.group)
+    alone = len(session.present) == 1 and session.present[0][0] == session.group
+    here = ", ".join(f"{count}" if alone else f"{count} {name if count == 1 else plural_of(name)}" for name, count in session.present)
+    parts = [book.workshop.title, f"{book.ref(session)}, {group}", here and f"{here} here", session.place]
+    return Content("  ·  ").join(Content(part) for part in parts if part)
+
+
+def speaker_words(speaker: Speaker, context: Context) -> str:
+    """Who speaks on the next line."""
+    if speaker.code:
+        return f"{speaker.code} {speaker.perspective}"
+    return "nobody named" if speaker == UNKNOWN else context.plural(speaker.perspective)
+
+
+def saved_words(saved: Saved) -> str:
+    """What is on disk now, in short."""
+    if not saved.ref:
+        return f"{saved.captured.speaker.code or plural_of(saved.captured.speaker.perspective)} from here on"
+    new = [f"new theme {title}" for title in saved.new_themes]
+    if saved.new_code:
+        new.append(f"{saved.new_code} is new")
+    return ", ".join([f"saved {saved.ref}" if saved.reflection else f"answer to {saved.ref} saved", *new])
