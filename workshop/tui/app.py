@@ -1,6 +1,6 @@
 """The app: which screen comes first, light and dark, and leaving in good order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from workshop.tui.keys import Place, bindings, keys_of, spelt
 from workshop.tui.quirks import TidyApp
+from workshop.tui.saying import say_all
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.screens.help import Help
 from workshop.tui.screens.level import Level
@@ -27,9 +28,10 @@ class WorkshopApp(TidyApp):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
     DEFAULT_MODE = "workshop"
 
-    def __init__(self, first: Screen[None]) -> None:
-        """Begin on `first`."""
+    def __init__(self, first: Screen[None], notices: Sequence[str] = ()) -> None:
+        """Begin on `first`, saying these at once."""
         super().__init__()
+        self._notices = notices
         # As a mode, and not as the default screen, of which Textual doesn't load the style sheet.
         self.add_mode(self.DEFAULT_MODE, lambda: first)
         self.animation_level = "none"
@@ -40,6 +42,7 @@ class WorkshopApp(TidyApp):
     def on_mount(self) -> None:
         """Be ready to be told to end."""
         self.watch_for_signals()
+        say_all(self, self._notices)
 
     async def action_quit(self) -> None:
         """Leave the Room or a dialog one level, any other screen for good."""
@@ -73,8 +76,8 @@ def run_shelf(catalogue: Catalogue) -> int:
     return run(ShelfScreen(catalogue))
 
 
-def run(first: Screen[None]) -> int:
-    """Open a screen until it is left, and return the exit code."""
-    app = WorkshopApp(first)
+def run(first: Screen[None], notices: Sequence[str] = ()) -> int:
+    """Open a screen until it is left, saying these at once, and return the exit code."""
+    app = WorkshopApp(first, notices)
     app.run()
     return app.return_code or 0  # after a crash `run` returns as if all were well

@@ -2,6 +2,7 @@
 
 from workshop.model.records import Session
 from workshop.tui.app import run
+from workshop.tui.notices import opening_notices
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.workbook.book import Workbook
@@ -9,7 +10,7 @@ from workshop.workbook.book import Workbook
 
 def run_room(book: Workbook, session: Session) -> int:
     """Run a session until it is left, and return the exit code."""
-    return run(RoomScreen(book, session))
+    return run(RoomScreen(book, session), opening_notices(book))
 
 
 def run_compare(book: Workbook, *, title_note: str = "", throw_away: bool = False) -> int:
@@ -17,4 +18,4 @@ def run_compare(book: Workbook, *, title_note: str = "", throw_away: bool = Fals
 
     Of a `throw_away` copy, which goes when the screen is left, reports are written where they stay.
     """
-    return run(CompareScreen(book, note=title_note, throw_away=throw_away))
+    return run(CompareScreen(book, note=title_note, throw_away=throw_away), opening_notices(book))

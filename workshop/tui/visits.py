@@ -4,6 +4,7 @@ import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,11 +13,15 @@ from textual.screen import Screen
 from workshop.errors import WorkshopError
 from workshop.model.records import Session
 from workshop.plans import load_plan, plan_names
+from workshop.tui.notices import opening_notices
+from workshop.tui.saying import say_all
 from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.passphrase import WhatIsThePassphrase
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.start_session import WhichPlanWithWhom
 from workshop.workbook.book import Workbook
 from workshop.workbook.example import make_example
+from workshop.workbook.locking import is_locked
 from workshop.workbook.shelf import Shelf, open_workshop
 
 Result = TypeVar("Result")
@@ -52,6 +57,18 @@ async def room(here: Here, folder: Path) -> None:
             here.app.notify("No session is open any more.", markup=False)
 
 
+async def going_on(here: Here, folder: Path) -> None:
+    """Go to the session that is open, else to the comparison: of a locked workshop nobody knows beforehand which it is."""
+    async with _opened(here, folder) as book:
+        if book is None:
+            return
+        session = book.open_session()
+        if session is not None:
+            await _enter(here, book, session)
+        else:
+            await here.app.push_screen_wait(CompareScreen(book))
+
+
 async def comparison(here: Here, folder: Path) -> None:
     """Look at the comparison."""
     async with _opened(here, folder) as book:
@@ -64,6 +81,11 @@ async def start(here: Here, folder: Path) -> None:
     async with _opened(here, folder) as book:
         if book is None:
             return
+        running = book.open_session()
+        if running is not None:
+            here.app.notify(f"{book.ref(running)} is open, and goes on.", markup=False)
+            await _enter(here, book, running)
+            return
         plans = await asyncio.to_thread(lambda: [load_plan(name) for name in plan_names()])
         wanted = await here.app.push_screen_wait(WhichPlanWithWhom(book.workshop.title, plans, book.perspectives))
         if wanted is None:
@@ -73,7 +95,12 @@ async def start(here: Here, folder: Path) -> None:
             await _enter(here, book, session)
 
 
-VISITS: Mapping[str, Callable[[Here, Path], Awaitable[None]]] = {"room": room, "comparison": comparison, "start": start}
+VISITS: Mapping[str, Callable[[Here, Path], Awaitable[None]]] = {
+    "room": room,
+    "going on": going_on,
+    "comparison": comparison,
+    "start": start,
+}
 
 
 async def _enter(here: Here, book: Workbook, session: Session) -> None:
@@ -82,12 +109,19 @@ async def _enter(here: Here, book: Workbook, session: Session) -> None:
 
 @asynccontextmanager
 async def _opened(here: Here, folder: Path) -> AsyncIterator[Workbook | None]:
-    """The workshop in a folder, open for as long as the visit lasts; None, and a word about it, where it can't be opened."""
-    book = await _try(here, lambda: open_workshop(folder))
+    """The workshop in a folder, open for as long as the visit lasts; None, and a word about it, where it can't be opened.
+
+    Of a locked one the passphrase is asked; what is to be said of any is said at once.
+    """
+    if is_locked(folder):
+        book = await here.app.push_screen_wait(WhatIsThePassphrase(folder.name, partial(open_workshop, folder)))
+    else:
+        book = await _try(here, lambda: open_workshop(folder))
     if book is None:
         yield None
         return
     with book:
+        say_all(here.app, await asyncio.to_thread(opening_notices, book))
         yield book
 
 

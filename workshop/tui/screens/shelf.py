@@ -2,6 +2,7 @@
 
 import asyncio
 import importlib
+from functools import partial
 from types import ModuleType
 from typing import ClassVar
 
@@ -21,6 +22,7 @@ from workshop.tui.widgets.shelflist import ShelfList
 from workshop.workbook.catalogue import Catalogue, ShelfEntry
 
 EMPTY = "No workshops here yet.\n\n  n   makes a new one\n  d   opens the example, to look around"
+ALL_ARCHIVED = "All workshops here are in the archive.\n\n  a   shows them"
 
 
 class ShelfScreen(Level):
@@ -37,6 +39,7 @@ class ShelfScreen(Level):
         super().__init__()
         self._catalogue = catalogue
         self._entries: dict[str, ShelfEntry] = {}
+        self._with_archive = False
 
     def compose(self) -> ComposeResult:
         """The list; what to do where it is empty; the keys."""
@@ -52,13 +55,14 @@ class ShelfScreen(Level):
     @work(exclusive=True, group="looking")
     async def look(self, choose: str = "") -> None:
         """Read the workshops in a thread, since each is opened for it; `choose` is the name of the one to be chosen, else none changes."""
-        entries = await asyncio.to_thread(self._catalogue.entries)
+        entries = await asyncio.to_thread(partial(self._catalogue.entries, archived=self._with_archive))
+        names = await asyncio.to_thread(self._catalogue.names) if not entries else ()
         self._entries = {entry.name: entry for entry in entries}
         self.list.show_all(entries, read().wall, local_zone())
         if choose in self._entries:
             self.list.highlighted = self.list.get_option_index(choose)
         self.list.set_class(not entries, "-hidden")
-        self.query_one("#empty", Static).update(Content(EMPTY))
+        self.query_one("#empty", Static).update(Content(ALL_ARCHIVED if names else EMPTY))
         self.query_one("#empty").set_class(bool(entries), "-hidden")
         self.refresh_bindings()
 
@@ -85,7 +89,7 @@ class ShelfScreen(Level):
         """Go into the running session, or else to the comparison."""
         entry = self._chosen()
         if entry is not None and not entry.trouble:
-            self._visit("room" if entry.open_session else "comparison")
+            self._visit("going on" if entry.locked else "room" if entry.open_session else "comparison")
 
     def action_room(self) -> None:
         """Go into the session that is open."""
@@ -98,6 +102,11 @@ class ShelfScreen(Level):
     def action_start_session(self) -> None:
         """Ask for plan and group, and go into the session."""
         self._visit("start")
+
+    def action_toggle_archive(self) -> None:
+        """Show the workshops in the archive too, or no longer."""
+        self._with_archive = not self._with_archive
+        self.look()
 
     @work(group="visiting", exclusive=True)
     async def action_new_workshop(self) -> None:

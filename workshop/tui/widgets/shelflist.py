@@ -1,7 +1,7 @@
 """The workshops on the shelf, as a list."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from textual.content import Content
 from textual.widgets.option_list import Option
@@ -11,7 +11,7 @@ from workshop.workbook.catalogue import ShelfEntry
 
 
 class ShelfList(RoomyOptionList):
-    """Two lines a workshop: its title; what is in it and when it last changed."""
+    """Two lines a workshop: its title; what is in it and when it last changed. A third where it is kept for too long."""
 
     DEFAULT_CSS = """
     ShelfList {
@@ -46,10 +46,13 @@ def describe(entry: ShelfEntry, now: datetime, zone: tzinfo) -> Content:
     parts = [(_several(entry.sessions, "session"), "$quiet"), (_several(entry.reflections, "reflection"), "$quiet")]
     if entry.open_session:
         parts.append((f"{entry.open_session} is open", "bold $primary"))
+    if entry.archived:
+        parts.append(("in the archive", "$quiet"))
     if entry.changed:
         parts.append((f"changed {when(entry.changed, now, zone)}", "$quiet"))
     below = Content.styled("  ·  ", "$quiet").join(Content.styled(*part) for part in parts)
-    return Content.assemble((entry.title, "bold"), "\n", below, "\n")
+    overdue = f"to be deleted: it was to be kept until {_day(entry.keep_until)}\n" if entry.overdue and entry.keep_until else ""
+    return Content.assemble((entry.title, "bold"), "\n", below, "\n", (overdue, "$warning"))
 
 
 def when(instant: datetime, now: datetime, zone: tzinfo) -> str:
@@ -59,7 +62,11 @@ def when(instant: datetime, now: datetime, zone: tzinfo) -> str:
         return f"today {there:%H:%M}"
     if there.date() == today - timedelta(days=1):
         return f"yesterday {there:%H:%M}"
-    return f"{there.day} {there:%B %Y}"
+    return _day(there)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def _several(count: int, what: str) -> str:

@@ -1,0 +1,33 @@
+"""What is to be said of a workshop when it is opened: what could not be read, and what waits for a person's choice."""
+
+from workshop.workbook.book import Workbook
+
+
+def opening_notices(book: Workbook) -> tuple[str, ...]:
+    """A sentence each, with the command that tells more; none where all is well. Looks through all versions: call it in a thread."""
+    return tuple(notice for notice in (_damage(book), _conflicts(book), _read_only(book)) if notice)
+
+
+def _damage(book: Workbook) -> str:
+    damage = book.repository.db.damage
+    if not damage and not book.repository.problems:
+        return ""
+    lines = sum(each.line > 0 for each in damage)
+    return f"{_counted('line', lines) if lines else 'Something'} could not be read: see workshop verify {book.folder.name}"
+
+
+def _conflicts(book: Workbook) -> str:
+    waiting = len(book.conflicts())
+    if not waiting:
+        return ""
+    were = "was edited in two places at once, and waits" if waiting == 1 else "were edited in two places at once, and wait"
+    return f"{_counted('record', waiting)} {were} for a choice: see workshop conflicts {book.folder.name}"
+
+
+def _read_only(book: Workbook) -> str:
+    why = book.repository.db.read_only
+    return f"Nothing can be saved here: {why}" if why else ""
+
+
+def _counted(noun: str, count: int) -> str:
+    return f"{count} {noun if count == 1 else noun + 's'}"
