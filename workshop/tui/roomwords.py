@@ -5,8 +5,10 @@ from textual.content import Content
 from workshop.model.capture import UNKNOWN, Context, Speaker
 from workshop.model.perspective import MIXED, plural_of
 from workshop.model.records import Session
+from workshop.model.withdrawal import remarks_withdrawn
 from workshop.workbook.book import Workbook
 from workshop.workbook.capturing import Saved
+from workshop.workbook.withdrawing import Withdrawn
 
 
 def about(book: Workbook, session: Session) -> Content:
@@ -33,3 +35,8 @@ def saved_words(saved: Saved) -> str:
     if saved.new_code:
         new.append(f"{saved.new_code} is new")
     return ", ".join([f"saved {saved.ref}" if saved.reflection else f"answer to {saved.ref} saved", *new])
+
+
+def withdrawn_words(done: Withdrawn) -> str:
+    """That words were taken back, and which files still hold them."""
+    return "  ".join([remarks_withdrawn(done.remarks), *done.pending])

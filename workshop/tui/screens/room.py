@@ -1,11 +1,8 @@
 """The Room: a session as it runs. The clock, the agenda, the remarks as they come, and the line that takes them."""
 
-import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from threading import Event
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -13,12 +10,10 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
-from textual.message import Message
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from workshop.clocks import local_zone
-from workshop.errors import NotSavedError, WorkshopError
+from workshop.errors import WorkshopError
 from workshop.model.capture import Speaker
 from workshop.model.clock import Clock, Phase, allowed
 from workshop.model.clock.rules import LEFT
@@ -27,14 +22,16 @@ from workshop.model.reading import Reading
 from workshop.model.records import Session, Verb
 from workshop.tui.clockview import agenda_lines, clock_face, seconds_to_change
 from workshop.tui.keys import Place, bindings
-from workshop.tui.remarks import Change, Remarks
-from workshop.tui.roomwords import about, saved_words, speaker_words
+from workshop.tui.remarks import Remarks
+from workshop.tui.roomwords import about, saved_words, speaker_words, withdrawn_words
 from workshop.tui.screens.add_time import HowMuchTime
 from workshop.tui.screens.end_session import EndTheSession
-from workshop.tui.screens.level import Level
 from workshop.tui.screens.new_statement import WhichStatementAndWhose
 from workshop.tui.screens.paste import CaptureTheseLines
+from workshop.tui.screens.strike import StrikeThis
+from workshop.tui.screens.working import WorkingScreen
 from workshop.tui.showing import neighbour, statement_on_show
+from workshop.tui.widgets.about import About
 from workshop.tui.widgets.agenda import Agenda
 from workshop.tui.widgets.captureline import CaptureLine
 from workshop.tui.widgets.chips import Chips, Concern, understood
@@ -43,8 +40,6 @@ from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.reflections import Reflections
 from workshop.workbook.book import Workbook
 
-FOLLOW_EVERY = 0.4
-"""Seconds between two looks at what other windows have written."""
 NOTHING_YET = 'Nothing noted yet. Type what is said, and Enter saves it. For example:\n\n    3: "we go without" #food'
 NO_STATEMENT = "No statement of another group is here to be shown: Ctrl+Y makes one."
 GONE_ON_ELSEWHERE = "The other window has gone on already."
@@ -57,10 +52,9 @@ _VERBS = {
     "end_session": {Verb.END},
 }
 _TOGGLE = {Phase.NOT_STARTED: "Start", Phase.BETWEEN: "Start", Phase.RUNNING: "Pause", Phase.PAUSED: "Go on"}
-Result = TypeVar("Result")
 
 
-class RoomScreen(Level):
+class RoomScreen(WorkingScreen):
     """One session, run by its clock."""
 
     QUIT_LEAVES: ClassVar[bool] = True
@@ -73,18 +67,10 @@ class RoomScreen(Level):
     clock_face = query_one("#clock", ClockFace)
     reflections = query_one("#reflections", Reflections)
     line = query_one("#line", CaptureLine)
-    chips = query_one("#chips", Chips)
-
-    @dataclass
-    class BookChanged(Message):
-        """Something was written here, or by another window."""
-
-        news: Sequence[Change]
 
     def __init__(self, book: Workbook, session: Session) -> None:
         """Run this session; the screen reads and writes through the book's verbs alone."""
-        super().__init__()
-        self._book = book
+        super().__init__(book)
         self._session = session
         self._plan = book.plan_of(session).activities
         self._zone = local_zone()
@@ -99,15 +85,13 @@ class RoomScreen(Level):
             Agenda(compact=False, id="long-agenda"),
             Agenda(compact=False, id="agenda-over"),
         )
-        self._turn = asyncio.Lock()  # what is done here is written in the order in which it was done
-        self._left = Event()
         self._left_here: int | None = None
         self._saving = False
         self._dropping = False
 
     def compose(self) -> ComposeResult:
         """From top to bottom what the room needs to see; the agenda at the side where there is room."""
-        yield Static(about(self._book, self._session), id="about")
+        yield About(about(self._book, self._session), id="about")
         yield self._agendas[0]
         with Horizontal(id="main"):
             with VerticalScroll(id="side", can_focus=False):
@@ -128,10 +112,9 @@ class RoomScreen(Level):
         rows = self._remarks.rows()
         self.reflections.show_all(rows)
         self.set_class(not rows, "-nothing-yet")
-        self._book.subscribe(self._hear)
         self._look_again()
         self._tick()
-        self._follow()
+        self.follow_the_book()
 
     def on_resize(self) -> None:
         """Other sizes have other shapes, and keys."""
@@ -141,10 +124,6 @@ class RoomScreen(Level):
         if self.is_mounted:
             self.refresh_bindings()
             self.paint()
-
-    def _hear(self, news: Sequence[Change]) -> None:
-        """Called in the thread that wrote or refreshed; a message brings it to the screen's own."""
-        self.post_message(self.BookChanged(news))
 
     # What was typed
 
@@ -251,11 +230,23 @@ class RoomScreen(Level):
         """Take back the last thing done in this window."""
         await self._do(self._book.undo, lambda undone: f"undone: {undone}")
 
+    @work(group="asking")
+    async def action_strike(self) -> None:
+        """Show what goes with the remark that is chosen, ask once, and take it back for good. Of its words nothing is said after that."""
+        chosen = self.reflections.highlighted_option
+        preview = await self._do(partial(self._book.striking, (chosen and chosen.id) or ""))
+        if preview is None:
+            return
+        if await self.app.push_screen_wait(StrikeThis(preview)):
+            await self._do(partial(self._book.withdraw, preview), withdrawn_words)
+
     # Around the screen
 
     def action_focus_reflections(self) -> None:
-        """Go up to the list."""
+        """Go up to the list: to its end, where nothing was chosen before."""
         self.reflections.focus()
+        if self.reflections.highlighted is None:
+            self.reflections.action_last()
 
     def action_focus_line(self) -> None:
         """Come back to the line."""
@@ -282,6 +273,8 @@ class RoomScreen(Level):
         """Which verbs work now."""
         if action == "new_statement":
             return self._shows and not self._plan[self._clock.current or 0].statements
+        if action == "strike":
+            return self.focused is self.reflections and self.reflections.highlighted is not None
         if action == "toggle_agenda":
             return self.has_class("-slim")
         if action in _VERBS:
@@ -322,37 +315,12 @@ class RoomScreen(Level):
             return
         await self._do(partial(self._book.show, self._session, statement, self._book.read_clock()))
 
-    async def _do(self, verb: Callable[[], Result], words: Callable[[Result], str] = lambda _result: "") -> Result | None:
-        """Do something to the book in a thread, in its turn, say it in `words`, and give what came of it; None where it failed.
-
-        Why it failed is said until something succeeds.
-        """
-        async with self._turn:
-            try:
-                result = await asyncio.to_thread(verb)
-            except NotSavedError as fault:
-                self.chips.say(f"not saved: {fault}", Concern.NOT_SAVED)
-                return None
-            except WorkshopError as fault:
-                self.chips.say(str(fault), Concern.ASKING)
-                return None
-        self.chips.say(words(result))
-        return result
-
-    @work(thread=True, group="following")
-    def _follow(self) -> None:
-        """Take in what other windows write, until the screen is left: in a thread, so that nothing here wakes up where there is no news."""
-        worker = get_current_worker()
-        while not worker.is_cancelled and not self._left.wait(FOLLOW_EVERY):
-            self._book.refresh()
-
-    def on_unmount(self) -> None:
-        """Stop following."""
-        self._left.set()
-
-    def on_room_screen_book_changed(self, event: BookChanged) -> None:
+    @on(WorkingScreen.BookChanged)
+    def _show_news(self, event: WorkingScreen.BookChanged) -> None:
         """Show what is new, and nothing else."""
         difference = self._remarks.take(event.news)
+        if event.elsewhere:
+            self.about.add_news([row.ref for row in difference.shown if row.id not in self.reflections])
         for row in difference.shown:
             self.reflections.show(row)
         for key in difference.gone:

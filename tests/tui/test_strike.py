@@ -1,0 +1,137 @@
+"""Striking a remark from the Room's list: what goes is shown, then the words are nowhere."""
+
+from pathlib import Path
+
+from tests.store.locks import words_in_clear
+from tests.tui.driving import enter, running, settle, shown
+from workshop.model.records import Session
+from workshop.tui.screens.help import Help
+from workshop.tui.screens.room import RoomScreen
+from workshop.tui.screens.strike import SHOWN, StrikeThis
+from workshop.workbook.book import Workbook
+from workshop.workbook.shelf import open_workshop
+
+
+async def test_a_remark_is_struck_by_keys_alone(book: Workbook, session: Session) -> None:
+    """Up to the list, to the remark, Delete, y: it is off the list and in no file, and of its words nothing is said."""
+    async with running(RoomScreen(book, session)) as pilot:
+        await enter(pilot, "3: the landlord keeps the deposit #rent")
+        await enter(pilot, "4: the bus is late")
+        assert "Strike" not in shown(pilot)
+        await pilot.press("shift+tab")
+        await settle(pilot)
+        assert "Delete Strike" in shown(pilot)
+        await pilot.press("up", "delete")
+        await settle(pilot)
+        assert "Strike R1, for good? This can't be undone." in shown(pilot)
+        assert "R1  the landlord keeps the deposit" in shown(pilot)
+        assert "Themes about which nothing else was said stay: Rent." in shown(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        assert "1 remark withdrawn" in shown(pilot)
+        assert "landlord" not in shown(pilot)
+        assert "the bus is late" in shown(pilot)
+    assert words_in_clear(book.folder, ["landlord", "the bus"]) == ["the bus"]
+
+
+async def test_enter_and_esc_strike_nothing(book: Workbook, session: Session) -> None:
+    """What can't be undone is not done by the key that is pressed without a thought."""
+    book.capture(session, "3: the landlord keeps the deposit")
+    async with running(RoomScreen(book, session)) as pilot:
+        await pilot.press("shift+tab", "delete")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, StrikeThis)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "the landlord keeps the deposit" in shown(pilot)
+    assert len(book.records.reflections) == 1
+
+
+async def test_delete_in_the_line_is_a_key_for_typing(book: Workbook, session: Session) -> None:
+    """While a remark is chosen in the list, the line's own Delete takes off a letter and nothing else."""
+    book.capture(session, "3: the landlord keeps the deposit")
+    async with running(RoomScreen(book, session)) as pilot:
+        await pilot.press("shift+tab", "escape", "a", "b", "home", "delete")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, RoomScreen)
+        assert pilot.app.screen.line.text == "b"
+        assert not pilot.app.screen.check_action("strike", ())
+
+
+async def test_the_palette_strikes_too(book: Workbook, session: Session) -> None:
+    """Opened from the list it offers the command, from the line it does not."""
+    book.capture(session, "3: the landlord keeps the deposit")
+    async with running(RoomScreen(book, session)) as pilot:
+        screen = pilot.app.screen
+        assert "remark: strike" not in [each.title for each in pilot.app.get_system_commands(screen)]
+        await pilot.press("shift+tab", "ctrl+p")
+        await pilot.press(*"strike")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await settle(pilot)
+        assert "Strike R1, for good?" in shown(pilot)
+
+
+async def test_the_statement_made_of_it_and_the_reports_are_named(book: Workbook, session: Session, tmp_path: Path) -> None:
+    """Before the question is answered: what else goes, what can't be reached."""
+    book.capture(session, "3: the landlord keeps the deposit")
+    (said,) = book.records.reflections.values()
+    book.add_statement(said.text, "parent", sources=("R1",))
+    book.export(["html"])
+    book.export(["html"], tmp_path / "away")
+    async with running(RoomScreen(book, session)) as pilot:
+        await pilot.press("shift+tab", "delete")
+        await settle(pilot)
+        screen = shown(pilot)
+        assert "T3, the statement made of it: the landlord keeps the deposit" in screen
+        assert "the report" in screen
+        assert "1 report written elsewhere held the words" in screen
+
+
+async def test_another_window_strikes_it_here_too(book: Workbook, session: Session) -> None:
+    """What is struck elsewhere goes from this list as soon as this window hears of it."""
+    book.capture(session, "3: the landlord keeps the deposit")
+    book.capture(session, "3: the bus is late")
+    async with running(RoomScreen(book, session)) as pilot:
+        with open_workshop(book.folder) as other:
+            other.strike("R1")
+        book.refresh()
+        await settle(pilot)
+        assert "landlord" not in shown(pilot)
+        assert "the bus is late" in shown(pilot)
+
+
+async def test_more_said_since_the_look_is_not_struck_unseen(book: Workbook, session: Session) -> None:
+    """A statement that was made of the remark while the question stood open: nothing goes, and why is said."""
+    book.capture(session, "3: the landlord keeps the deposit")
+    async with running(RoomScreen(book, session)) as pilot:
+        await pilot.press("shift+tab", "delete")
+        await settle(pilot)
+        book.add_statement("Landlords keep deposits.", "parent", sources=("R1",))
+        await pilot.press("y")
+        await settle(pilot)
+        assert "More has come in since that was looked at" in shown(pilot)
+    assert len(book.records.reflections) == 1
+
+
+async def test_a_long_remark_is_shown_shortened(book: Workbook, session: Session) -> None:
+    """Enough to know it again."""
+    book.capture(session, "3: " + "and so it goes on " * 40)
+    words = StrikeThis(book.striking("R1"))
+    async with running(RoomScreen(book, session)) as pilot:
+        pilot.app.push_screen(words)
+        await settle(pilot)
+        assert "…" in shown(pilot)
+        assert shown(pilot).count("goes on") <= SHOWN // 18 + 1
+
+
+async def test_help_in_the_room_names_it(book: Workbook, session: Session) -> None:
+    """With what it does."""
+    async with running(RoomScreen(book, session), (100, 60)) as pilot:
+        await pilot.press("f1")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, Help)
+        assert "strike the remark chosen in the list, for good" in shown(pilot)

@@ -1,0 +1,64 @@
+"""Strike this remark, for good?"""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from workshop.text import clean_line
+from workshop.tui.screens.dialog import Dialog
+from workshop.workbook.preview import Listed, Preview
+
+SHOWN = 120
+"""Letters of a remark that are shown, for a person to know it again."""
+
+
+class StrikeThis(Dialog[bool]):
+    """True to strike it. Enter alone is no answer, since nothing brings the words back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("y", "strike", "Strike", show=False), Binding("n", "leave", "Keep", show=False)]
+    SCROLLS: ClassVar[bool] = True
+
+    def __init__(self, preview: Preview) -> None:
+        """Show what goes."""
+        super().__init__(f"Strike {preview.what}, for good? This can't be undone.", "y strikes it  ·  Esc keeps it")
+        self._preview = preview
+
+    def body(self) -> list[Widget]:
+        """What goes, and what stays that holds the words."""
+        return [Static(Content("\n".join(told(self._preview))))]
+
+    def action_strike(self) -> None:
+        """Yes."""
+        self.dismiss(True)
+
+
+def told(preview: Preview) -> Iterator[str]:
+    """What goes with a remark, what can't be reached, and what stays: a line each."""
+    yield from (f"{each.ref}  {_shortened(each)}" for each in preview.remarks)
+    for each in preview.statements:
+        answers = f" ({_counted('answer', each.answers)}: kept, and counted no more)" if each.answers else ""
+        yield f"{each.ref}, the statement made of it: {_shortened(each)}{answers}"
+    if preview.answers:
+        yield f"{_counted('answer', preview.answers)} given with it"
+    yield from (f"the report {path.name}" for path in preview.reports)
+    yield from (f"in the copy {path}, as soon as it can be reached" for path in preview.copies)
+    elsewhere = len(preview.exports) - len(preview.reports)
+    if elsewhere > 0:
+        yield f"{_counted('report', elsewhere)} written elsewhere held the words, and can't be reached from here."
+    if preview.same_words:
+        yield f"The same words stand in {', '.join(preview.same_words)}, and stay there."
+    if preview.themes:
+        yield f"Themes about which nothing else was said stay: {', '.join(preview.themes)}."
+
+
+def _shortened(listed: Listed) -> str:
+    words = clean_line(listed.words)
+    return words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
+
+
+def _counted(noun: str, count: int) -> str:
+    return f"{count} {noun if count == 1 else noun + 's'}"
