@@ -318,8 +318,10 @@ async def test_next_leaves_the_activity_that_was_seen_and_no_other(
     async with running(RoomScreen(book, session)) as pilot:
         await pilot.press("ctrl+s")
         await settle(pilot)
-        monkeypatch.setattr(RoomScreen, "on_room_screen_book_changed", lambda _screen, _event: None)
+        seen = book.clock(session)
         book.act(session, Verb.NEXT)
+        await settle(pilot)
+        monkeypatch.setattr(pilot.app.screen, "_clock", seen)
         await pilot.press("ctrl+n")
         await settle(pilot)
         assert book.running(session) == 1
