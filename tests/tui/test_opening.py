@@ -13,13 +13,13 @@ from tests.workbook.conftest import PLAN
 from tests.workbook.copying import copy_of
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Session
-from workshop.tui.notices import opening_notices
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.workbook import locking
 from workshop.workbook.book import Workbook
+from workshop.workbook.notices import opening_notices
 from workshop.workbook.shelf import Shelf, create_workshop, open_workshop
 
 PASSPHRASE = "porridge before school"  # noqa: S105  # of a workshop that the test makes

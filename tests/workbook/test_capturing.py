@@ -146,14 +146,28 @@ def test_saying_only_who_speaks(book: Workbook, session: Session) -> None:
     assert len(book.records.reflections) == 0
 
 
-def test_two_windows_mean_one_person_and_one_theme(book: Workbook, session: Session, reopened: Reopen) -> None:
+def test_two_windows_mean_one_person_and_one_theme(
+    book: Workbook, session: Session, reopened: Reopen, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Two windows that meet p3 and #housing for the first time at once have one of each when they have read each other."""
     other = reopened()
-    book.capture(session, "3: damp #housing")
-    other.capture(other.session("S1"), "3: mould #housing")
+    with monkeypatch.context() as at_once:
+        at_once.setattr(Workbook, "refresh", lambda _: False)
+        book.capture(session, "3: damp #housing")
+        other.capture(other.session("S1"), "3: mould #housing")
     book.refresh()
     other.refresh()
     for each in (book, other):
         assert (len(each.records.reflections), len(each.records.participants), len(each.records.themes)) == (2, 1, 1)
     refs = {book.ref(each) for each in book.records.reflections.values()}
     assert refs == {"R1", "R1b"} == {other.ref(each) for each in other.records.reflections.values()}
+
+
+def test_a_number_that_another_window_gave_is_not_given_again(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """What one window has saved, the other has read before it gives a number: R1 here, R2 there."""
+    other = reopened()
+    assert [book.capture(session, "3: one").ref, other.capture(session, "4: two").ref, book.capture(session, "three").ref] == [
+        "R1",
+        "R2",
+        "R3",
+    ]

@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 import click
 
 from workshop.cli.passphrase import passphrase_for, takes_passphrase_file
+from workshop.workbook.book import Workbook
 from workshop.workbook.catalogue import home_folder
+from workshop.workbook.notices import damage_notice
 from workshop.workbook.shelf import Shelf
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -32,10 +34,21 @@ def takes_home(command: F) -> F:
     return option(takes_passphrase_file(command))
 
 
+class _TellingShelf(Shelf):
+    """A shelf that says on stderr what of a workshop can't be read, so that nobody takes what is left for the whole."""
+
+    def open(self, reference: str) -> Workbook:
+        """Open it, and say so where something is damaged."""
+        book = super().open(reference)
+        if notice := damage_notice(book):
+            click.echo(f"{notice}.", err=True)
+        return book
+
+
 def shelf() -> Shelf:
     """The shelf that this call is about. Opening a locked workshop asks for its passphrase."""
     given = click.get_current_context().obj
-    return Shelf(home_folder(given if isinstance(given, str) else None), passphrase=passphrase_for)
+    return _TellingShelf(home_folder(given if isinstance(given, str) else None), passphrase=passphrase_for)
 
 
 def print_json(value: Any) -> None:

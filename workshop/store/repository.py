@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, MutableMapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from threading import RLock
@@ -14,12 +15,14 @@ from tinydb.table import Document
 
 from workshop.errors import WorkshopError
 from workshop.model.consent import Asked, lowest
+from workshop.model.perspective import PARENT, PRACTITIONER
 from workshop.model.records import Consent, Entry, Participant, Records, Reflection, Session, Tombstone, Withdrawal, Workshop
 from workshop.store.database import Change, JournalDB
 from workshop.store.hlc import STAMP_LENGTH
 from workshop.store.line import Key, LineCodec
 from workshop.store.schema import Record, from_document, laid_over, table_of_type, to_document, type_of_table
 
+UNREADABLE_TITLE = "(its title can't be read)"
 NUMBERED = ("sessions", "reflections", "statements")
 _PEOPLE = "participants"
 """Their ids stay usable after an erasure: the document of the person who speaks again is called ID.1, then ID.2."""
@@ -91,9 +94,15 @@ class Repository:
         with self._lock:
             workshop = next(iter(self._tables["workshop"].values()), None)
             if workshop is None:
-                raise WorkshopError("This folder holds no workshop.", "Make one with: workshop new TITLE")
+                workshop = self._stand_in()
             views = {table: self._snapshot(table) for table in type_of_table if table not in ("workshop", "timeline")}
             return Records(workshop=workshop, timelines=self._snapshot("timeline"), **views)
+
+    def _stand_in(self) -> Workshop:
+        """In place of a workshop's own record that is damaged: what was said is shown and can be taken along all the same."""
+        if not any(self._tables.values()):
+            raise WorkshopError("This folder holds no workshop.", "Make one with: workshop new TITLE")
+        return Workshop(title=UNREADABLE_TITLE, perspectives=(PARENT, PRACTITIONER), salt="", created=datetime.fromtimestamp(0, UTC))
 
     def workshop(self) -> Workshop | None:
         """The workshop's own record, or None in a folder that holds none."""

@@ -2,10 +2,10 @@
 
 from workshop.model.records import Session
 from workshop.tui.app import run
-from workshop.tui.notices import opening_notices
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.workbook.book import Workbook
+from workshop.workbook.notices import opening_notices
 
 
 def run_room(book: Workbook, session: Session) -> int:

@@ -13,7 +13,6 @@ from textual.screen import Screen
 from workshop.errors import WorkshopError
 from workshop.model.records import Session
 from workshop.plans import load_plan, plan_names
-from workshop.tui.notices import opening_notices
 from workshop.tui.saying import say_all
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
@@ -22,6 +21,7 @@ from workshop.tui.screens.start_session import WhichPlanWithWhom
 from workshop.workbook.book import Workbook
 from workshop.workbook.example import make_example
 from workshop.workbook.locking import is_locked
+from workshop.workbook.notices import opening_notices
 from workshop.workbook.shelf import Shelf, open_workshop
 
 Result = TypeVar("Result")

@@ -72,6 +72,7 @@ class Capturing(Answering, Withdrawing):
         `sticky` is who spoke last, `activity` the one it belongs to (else the one running), `at` when it was said (else now).
         Raises WorkshopError where there is nothing in the line, and NotSavedError, with nothing changed.
         """
+        self.refresh()  # so that another window's number is not given twice
         index = self.running(session) if activity is None else activity
         context = self.context(session, sticky, index)
         captured = parse(clean(line), context) if isinstance(line, str) else replace(line, text=clean(line.text))

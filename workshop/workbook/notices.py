@@ -5,10 +5,11 @@ from workshop.workbook.book import Workbook
 
 def opening_notices(book: Workbook) -> tuple[str, ...]:
     """A sentence each, with the command that tells more; none where all is well. Looks through all versions: call it in a thread."""
-    return tuple(notice for notice in (_damage(book), _conflicts(book), _read_only(book)) if notice)
+    return tuple(notice for notice in (damage_notice(book), _conflicts(book), _read_only(book)) if notice)
 
 
-def _damage(book: Workbook) -> str:
+def damage_notice(book: Workbook) -> str:
+    """A sentence where something of the workshop could not be read, else left out in silence; "" where all is well."""
     damage = book.repository.db.damage
     if not damage and not book.repository.problems:
         return ""
