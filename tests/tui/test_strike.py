@@ -135,3 +135,12 @@ async def test_help_in_the_room_names_it(book: Workbook, session: Session) -> No
         await settle(pilot)
         assert isinstance(pilot.app.screen, Help)
         assert "strike the remark chosen in the list, for good" in shown(pilot)
+
+
+async def test_the_line_that_takes_the_last_remark_off_the_record_says_so(book: Workbook, session: Session) -> None:
+    """The line "+ !off" strikes it, and what is said is what a strike says."""
+    async with running(RoomScreen(book, session)) as pilot:
+        await enter(pilot, "3: the landlord keeps the deposit")
+        await enter(pilot, "+ !off")
+        assert "1 remark withdrawn" in shown(pilot)
+        assert "landlord" not in shown(pilot)

@@ -31,6 +31,8 @@ def saved_words(saved: Saved) -> str:
     """What is on disk now, in short."""
     if not saved.ref:
         return f"{saved.captured.speaker.code or plural_of(saved.captured.speaker.perspective)} from here on"
+    if saved.captured.off_record and not saved.reflection and not saved.response:
+        return remarks_withdrawn(1)
     new = [f"new theme {title}" for title in saved.new_themes]
     if saved.new_code:
         new.append(f"{saved.new_code} is new")
