@@ -18,7 +18,7 @@ from workshop.store import keys, trouble
 from workshop.store.fs import FileSystem
 from workshop.store.journal import random_name
 from workshop.store.keyfiles import KeyFiles
-from workshop.store.names import AGE, BEGUN, DOOMED, KEY_FILES, PASSPHRASE_KEY, RECIPIENT_KEY, SEALED, is_journal, journals, tells_lock
+from workshop.store.names import AGE, KEY_FILES, PASSPHRASE_KEY, RECIPIENT_KEY, SEALED, is_journal, journals, proper, tells_lock
 from workshop.store.places import PLACES
 from workshop.store.rewriting import Pending, Rewriter
 from workshop.store.sealed import SealedCodec
@@ -132,7 +132,7 @@ def _codec(folder: Path, fs: FileSystem, unwrap: Callable[[dict[str, bytes]], py
 
 def _check_unused(fs: FileSystem, folder: Path) -> None:
     for name in fs.names(folder):
-        if is_journal(name.removesuffix(BEGUN).removesuffix(DOOMED)):
+        if is_journal(proper(name)):
             handle = fs.open(folder / name)
             try:
                 if not fs.lock(handle):
@@ -174,7 +174,7 @@ def _turn_reports(fs: FileSystem, folder: Path, rename: Callable[[str], str], ch
 def _strangers(fs: FileSystem, folder: Path) -> Iterator[str]:
     """Files in the folder that are not the workshop's, nor hidden."""
     for name in sorted(fs.names(folder)):
-        ours = name.removesuffix(BEGUN).removesuffix(DOOMED)
+        ours = proper(name)
         if not (is_journal(ours) or ours in (*KEY_FILES, PLACES, REPORTS) or name.startswith(".")):
             yield name
 

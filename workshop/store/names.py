@@ -20,6 +20,11 @@ NEXT_KEY, LAST_KEY = PASSPHRASE_KEY + BEGUN, PASSPHRASE_KEY + DOOMED
 """While the passphrase is changed: the new key file, whole; and the old one, that has made room for it."""
 
 
+def proper(name: str) -> str:
+    """The name that a file is to get which is not whole yet, or that one had which only has to go; any other is its own."""
+    return name.removesuffix(DOOMED).removesuffix(BEGUN)
+
+
 def is_journal(name: str) -> bool:
     """Whether a file of this name is a journal. Hidden ones are none: macOS leaves `._x.jsonl` on sticks."""
     return name.endswith((SUFFIX, SEALED)) and not name.startswith(".")

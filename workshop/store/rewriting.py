@@ -7,15 +7,18 @@ SSD, snapshots, and copies made elsewhere.
 
 import errno
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from workshop.store.fs import FileSystem
-from workshop.store.names import BEGUN, DOOMED, SUFFIX
+from workshop.store.names import BEGUN, DOOMED, SUFFIX, proper
 from workshop.store.trouble import reason
 
 _CHUNK = 1 << 20
+_RENAMES_OPEN = sys.platform != "win32"
+"""Whether a file may get another name while it is open, so that no other window can lock it in between."""
 
 
 class Pending(NamedTuple):
@@ -39,7 +42,7 @@ class Rewriter:
         `target` where that name is free, else it gets a fresh one with the same ending: a name that was known as another file would
         look as if that one had been changed.
         """
-        path = self._folder / file
+        path, doomed = self._folder / file, self._folder / (file + DOOMED)
         handle = self._fs.open(path)
         try:
             if not self._fs.lock(handle):
@@ -50,19 +53,23 @@ class Rewriter:
             if changed == data:
                 return True
             written = self.write(self._free_name(target or file), changed) if changed else None
+            if _RENAMES_OPEN:
+                self._sentence(path, doomed, written)
         finally:
-            self._fs.close(handle)  # before the renaming: Windows renames no open file
-        doomed = self._folder / (file + DOOMED)
-        try:
-            self._fs.rename(path, doomed)
-        except FileNotFoundError:  # another window was faster, or somebody took it away: the new one may be the only one
-            return True
-        except OSError:
-            if written is not None:
-                self._fs.unlink(written)  # else each further try would leave one more copy
-            raise
+            self._fs.close(handle)
+        if not _RENAMES_OPEN:
+            self._sentence(path, doomed, written)
         self._bury(doomed)
         return True
+
+    def _sentence(self, path: Path, doomed: Path, written: Path | None) -> None:
+        try:
+            self._fs.rename(path, doomed)
+        except OSError as error:
+            gone = isinstance(error, FileNotFoundError)  # somebody took it away: the new one may be the only one
+            if written is not None and not gone:
+                self._fs.unlink(written)  # else each further try would leave one more copy
+            raise
 
     def write(self, file: str, data: bytes) -> Path:
         """A new file, which gets its name when it is whole and synced. OSError, and no such file, when the disk refuses."""
@@ -75,9 +82,12 @@ class Rewriter:
             while data:
                 data = data[self._fs.write(handle, data) :]
             self._fs.sync(handle)
+            if _RENAMES_OPEN:
+                self._fs.rename(begun, path)
         finally:
             self._fs.close(handle)
-        self._fs.rename(begun, path)
+        if not _RENAMES_OPEN:
+            self._fs.rename(begun, path)
         self._fs.sync_folder(self._folder)
         return path
 
@@ -108,9 +118,11 @@ class Rewriter:
         pending = []
         for name in self._fs.names(self._folder):
             try:
-                if name.endswith(DOOMED) and is_ours(name.removesuffix(DOOMED)):
+                if not is_ours(proper(name)):
+                    continue
+                if name.endswith(DOOMED):
                     self.wipe(self._folder / name)
-                elif name.endswith(BEGUN) and is_ours(name.removesuffix(BEGUN)):
+                elif name.endswith(BEGUN):
                     self._drop(self._folder / name)
             except FileNotFoundError:  # another window was faster
                 continue
@@ -125,7 +137,7 @@ class Rewriter:
         finally:
             self._fs.close(handle)
         if abandoned:
-            self.wipe(path)
+            self.doom(path.name)  # by its name: what has got another one meanwhile is no longer what was to go
 
     def _free_name(self, file: str) -> str:
         if file not in self._fs.names(self._folder):

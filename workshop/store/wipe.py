@@ -9,7 +9,7 @@ from pathlib import Path
 from workshop.store.fs import FileSystem
 from workshop.store.journal import random_name
 from workshop.store.line import LOCKED
-from workshop.store.names import BEGUN, DOOMED, KEY_FILES, LAST_KEY, NEXT_KEY, is_journal
+from workshop.store.names import BEGUN, DOOMED, KEY_FILES, LAST_KEY, NEXT_KEY, is_journal, proper
 from workshop.store.places import PLACES
 from workshop.store.rewriting import Rewriter
 
@@ -72,7 +72,7 @@ def _journals(folder: Path) -> list[Path]:
 
 
 def _is_ours(name: str) -> bool:
-    return _is_key(name) or is_journal(name.removesuffix(BEGUN).removesuffix(DOOMED))
+    return _is_key(name) or is_journal(proper(name))
 
 
 def _is_key(name: str) -> bool:
