@@ -82,7 +82,7 @@ def read_copy(folder: Path, fs: FileSystem | None = None, codec: LineCodec | Non
     except OSError as error:
         raise trouble.cannot_open(error, folder) from error
     if follower.other_key and not lines:
-        raise LockedError(f"{folder} was locked with another key.", "Unlock it there, or open it with its own passphrase.")
+        raise LockedError(f"{folder} was locked with another key.", "Unlock it there with its own passphrase, and try again.")
     faults = follower.faults()
     unread = [(fault.raw, _is_newer(fault, codec)) for fault in faults]
     named = by_name(lines)
