@@ -275,22 +275,28 @@ def test_off_the_record_later_strikes_the_last_remark(book: Workbook, session: S
     assert "R6" not in texts(book)
 
 
-def test_twins_keep_their_letters(book: Workbook, session: Session, reopened: Reopen) -> None:
+def test_twins_keep_their_letters(book: Workbook, session: Session, reopened: Reopen, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of R6 and R6b, which two windows made at once, R6 is struck: the other is R6b still."""
     other = reopened()
-    book.capture(session, "5: first")
-    other.capture(session, "6: second")
+    with monkeypatch.context() as at_once:
+        at_once.setattr(Workbook, "refresh", lambda _: False)
+        book.capture(session, "5: first")
+        other.capture(session, "6: second")
     book.refresh()
     book.strike("R6")
     assert book.reflection("R6b").text == "second"
     assert reopened().reflection("R6b").text == "second"
 
 
-def test_a_letter_is_kept_whichever_comes_first(book: Workbook, session: Session, reopened: Reopen) -> None:
+def test_a_letter_is_kept_whichever_comes_first(
+    book: Workbook, session: Session, reopened: Reopen, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The tombstone of R6 is heard of before R6 is gone, as it may be where files are read afresh."""
     other = reopened()
-    struck = book.capture(session, "5: first").reflection
-    other.capture(session, "6: second")
+    with monkeypatch.context() as at_once:
+        at_once.setattr(Workbook, "refresh", lambda _: False)
+        struck = book.capture(session, "5: first").reflection
+        other.capture(session, "6: second")
     book.refresh()
     assert struck is not None
     book.repository.put(Tombstone(id=struck.id, table="reflections", number=6))
