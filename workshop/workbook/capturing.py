@@ -78,7 +78,7 @@ class Capturing(Answering, Withdrawing):
         captured = parse(clean(line), context) if isinstance(line, str) else replace(line, text=clean(line.text))
         moment = said_at(captured.at, (at or self.now()).astimezone(local_zone()))
         after = sticky_after(captured, context)
-        if not _says_anything(captured):
+        if captured.empty:
             if captured.speaker_given:
                 return Saved("", "", captured, after)
             raise WorkshopError("There is nothing in that line.", 'Type what was said, for example:  3: "we go without" #food')
@@ -213,11 +213,6 @@ class _Line:
     captured: Captured
     activity: int | None
     at: datetime
-
-
-def _says_anything(captured: Captured) -> bool:
-    """Whether there is something to keep: words, a theme, a kind, a lane, an answer. A lone quote or a lone x7 is a slip."""
-    return bool(captured.text.strip() or captured.themes or captured.kinds or captured.lane or captured.answers)
 
 
 def _hint(captured: Captured) -> str:

@@ -44,5 +44,5 @@ class Captured:
 
     @property
     def empty(self) -> bool:
-        """Whether there is nothing to save, as after "3:", which only says who speaks from here on."""
-        return not (self.text or self.themes or self.kinds or self.lane or self.answers or self.unfinished or self.hands is not None)
+        """Whether there is nothing to save, as after "3:", which only says who speaks from here on; a lone quote or a lone x7 is a slip."""
+        return not (self.text.strip() or self.themes or self.kinds or self.lane or self.answers)
