@@ -1,0 +1,182 @@
+"""What the parts of the Room share: its state, what stands where, and painting what is so now."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.getters import query_one
+from textual.widgets import Static
+
+from workshop.clocks import local_zone
+from workshop.model.capture import Speaker
+from workshop.model.clock import Clock, Phase, allowed
+from workshop.model.plan import Kind
+from workshop.model.records import Session, Verb
+from workshop.tui.clockview import agenda_lines, clock_face, seconds_to_change
+from workshop.tui.keys import Place
+from workshop.tui.remarks import Remarks
+from workshop.tui.roomwords import about, speaker_words
+from workshop.tui.screens.working import WorkingScreen
+from workshop.tui.showing import statement_on_show
+from workshop.tui.widgets.about import About
+from workshop.tui.widgets.agenda import Agenda
+from workshop.tui.widgets.captureline import CaptureLine
+from workshop.tui.widgets.chips import Chips, Concern
+from workshop.tui.widgets.clockface import ClockFace, Shown
+from workshop.tui.widgets.keybar import KeyBar
+from workshop.tui.widgets.reflections import Reflections
+from workshop.workbook.book import Workbook
+
+NOTHING_YET = 'Nothing noted yet. Type what is said, and Enter saves it. For example:\n\n    3: "we go without" #food'
+NO_STATEMENT = "No statement of another group is here to be shown: Ctrl+Y makes one."
+_TOGGLE = {Phase.NOT_STARTED: "Start", Phase.BETWEEN: "Start", Phase.RUNNING: "Pause", Phase.PAUSED: "Go on"}
+
+
+class RoomBase(WorkingScreen):
+    """One session on a screen. A part subclasses it, adds its actions, and says in `check_action` which of them work now."""
+
+    QUIT_LEAVES: ClassVar[bool] = True
+    AUTO_FOCUS = "#line"
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (110, "-wide")]  # noqa: RUF012  # Textual declares it for instances
+    VERTICAL_BREAKPOINTS = [(0, "-least"), (4, "-tiny"), (9, "-low"), (14, "-usual")]  # noqa: RUF012  # likewise
+
+    clock_face = query_one("#clock", ClockFace)
+    reflections = query_one("#reflections", Reflections)
+    line = query_one("#line", CaptureLine)
+
+    def __init__(self, book: Workbook, session: Session) -> None:
+        """Run this session; the screen reads and writes through the book's verbs alone."""
+        super().__init__(book)
+        self._session = session
+        self._plan = book.plan_of(session).activities
+        self._zone = local_zone()
+        self._clock: Clock = book.clock(session)
+        self._allowed: frozenset[Verb] = frozenset()
+        self._remarks = Remarks(book, session)
+        self._sticky: Speaker | None = None
+        self._statement: Shown | None = None
+        self._hint, self._shows = "", False
+        self._agendas = (
+            Agenda(compact=True, id="agenda"),
+            Agenda(compact=False, id="long-agenda"),
+            Agenda(compact=False, id="agenda-over"),
+        )
+        self._dropping = False
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom what the room needs to see; the agenda at the side where there is room."""
+        yield About(about(self._book, self._session), id="about")
+        yield self._agendas[0]
+        with Horizontal(id="main"):
+            with VerticalScroll(id="side", can_focus=False):
+                yield self._agendas[1]
+            with Vertical(id="centre"):
+                yield ClockFace(id="clock")
+                yield Reflections(id="reflections")
+                yield Static(Content(NOTHING_YET), id="empty")
+                with VerticalScroll(id="agenda-page", can_focus=False):
+                    yield self._agendas[2]
+                with Vertical(id="entry"):
+                    yield CaptureLine(self._book.now, id="line")
+                    yield Chips(id="chips")
+        yield KeyBar(Place.ROOM)
+
+    def on_mount(self) -> None:
+        """Show what there is, and follow what happens."""
+        rows = self._remarks.rows()
+        self.reflections.show_all(rows)
+        self.set_class(not rows, "-nothing-yet")
+        self._look_again()
+        self._tick()
+        self.follow_the_book()
+
+    def on_resize(self) -> None:
+        """Other sizes have other shapes, and keys."""
+        self.call_after_refresh(self._take_shape)
+
+    def _take_shape(self) -> None:
+        if self.is_mounted:
+            self.refresh_bindings()
+            self.paint()
+
+    # Around the screen
+
+    def action_focus_line(self) -> None:
+        """Come back to the line."""
+        self.line.focus()
+
+    def action_toggle_agenda(self) -> None:
+        """The full agenda in place of the list, and back."""
+        self.toggle_class("-agenda")
+
+    @work(group="verbs")
+    async def action_undo(self) -> None:
+        """Take back the last thing done in this window."""
+        await self._do(self._book.undo, lambda undone: f"undone: {undone}")
+
+    def action_leave(self) -> None:
+        """Leave. What was entered is saved; text that never was is dropped at the second time of asking."""
+        if self.line.unsaved and not self._dropping:
+            self._dropping = True
+            self.chips.say("Not saved yet: Enter saves it, leaving again drops it.", Concern.ASKING)
+            return
+        super().action_leave()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's signature
+        """Which verbs work now."""
+        if action == "toggle_agenda":
+            return self.has_class("-slim")
+        return action != "undo" or bool(self._book.undoable)
+
+    # What is so now
+
+    @on(WorkingScreen.BookChanged)
+    def _show_news(self, event: WorkingScreen.BookChanged) -> None:
+        """Show what is new, and nothing else."""
+        difference = self._remarks.take(event.news)
+        if event.elsewhere:
+            self.about.add_news([row.ref for row in difference.shown if row.id not in self.reflections])
+        for row in difference.shown:
+            self.reflections.show(row)
+        for key in difference.gone:
+            self.reflections.drop(key)
+        if difference.shown or difference.gone:
+            self.set_class(not self.reflections.option_count, "-nothing-yet")
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Read the clock's state and what the line is read against anew: something was written."""
+        self._clock = self._book.clock(self._session)
+        self._allowed = allowed(self._clock)
+        current = self._clock.current
+        self._shows = shows = current is not None and self._plan[current].kind is Kind.SHOW
+        self._statement = statement_on_show(self._book, self._session, current) if shows and current is not None else None
+        self._hint = NO_STATEMENT if shows and self._statement is None else ""
+        self.line.context = self._book.context(self._session, self._sticky, current)
+        self._speaks_on(self._sticky)
+        self.query_one(KeyBar).relabel({"room.toggle": _TOGGLE.get(self._clock.phase, "Start")})
+        self.refresh_bindings()
+        self.paint()
+
+    def _speaks_on(self, sticky: Speaker | None) -> None:
+        """Show who speaks on the next line, and read the line again as theirs."""
+        self._sticky = sticky
+        self.line.context = replace(self.line.context, sticky=sticky)
+        self.line.border_title = Content(speaker_words(self.line.context.speaker, self.line.context))
+        self.line.read()
+
+    def paint(self) -> float:
+        """Show the time as it is now, and give the seconds until it will look different."""
+        status = self._clock.at(self._book.read_clock())
+        self.clock_face.show(clock_face(status, self._plan, self._zone, self._statement, self._hint))
+        lines = agenda_lines(status, self._zone)
+        for agenda in self._agendas:
+            agenda.lines = lines
+        return seconds_to_change(status)
+
+    def _tick(self) -> None:
+        """Paint, and come back when a second has gone by on the screen: no more often, so that idling costs next to nothing."""
+        self.set_timer(self.paint() + 0.01, self._tick)

@@ -1,0 +1,90 @@
+"""The Room's clock: start, pause, go on, next, back, more time, the end."""
+
+from functools import partial
+
+from textual import work
+
+from workshop.errors import WorkshopError
+from workshop.model.clock import Phase
+from workshop.model.clock.rules import LEFT
+from workshop.model.reading import Reading
+from workshop.model.records import Session, Verb
+from workshop.tui.screens.add_time import HowMuchTime
+from workshop.tui.screens.end_session import EndTheSession
+from workshop.tui.screens.room.base import RoomBase
+from workshop.workbook.book import Workbook
+
+GONE_ON_ELSEWHERE = "The other window has gone on already."
+GONE_ON_HERE = "Gone on already: one press is one activity."
+_VERBS = {
+    "toggle_clock": {Verb.START, Verb.PAUSE, Verb.RESUME},
+    "next_activity": {Verb.NEXT},
+    "back_activity": {Verb.BACK},
+    "add_time": {Verb.ADD},
+    "end_session": {Verb.END},
+}
+
+
+class Clocking(RoomBase):
+    """The verbs of the clock, each as of the moment of its key press."""
+
+    def __init__(self, book: Workbook, session: Session) -> None:
+        """Nothing was left here yet."""
+        super().__init__(book, session)
+        self._left_here: int | None = None
+
+    def action_toggle_clock(self) -> None:
+        """Start, pause or go on."""
+        verb = {Phase.RUNNING: Verb.PAUSE, Phase.PAUSED: Verb.RESUME}.get(self._clock.phase, Verb.START)
+        self._act(verb)
+
+    def action_next_activity(self) -> None:
+        """Go on to the next activity."""
+        self._move(Verb.NEXT, self._clock.current)
+
+    def action_back_activity(self) -> None:
+        """Go back to the one before."""
+        self._move(Verb.BACK, self._clock.current)
+
+    @work(group="asking")
+    async def action_add_time(self) -> None:
+        """Ask how much, and add it to the activity that is on."""
+        current = self._clock.current
+        if current is None:
+            return
+        seconds = await self.app.push_screen_wait(HowMuchTime(self._plan[current].title))
+        if seconds:
+            self._act(Verb.ADD, seconds=seconds)
+
+    @work(group="asking")
+    async def action_end_session(self) -> None:
+        """Ask once, and end the session."""
+        left = len(self._clock.at(self._book.read_clock()).upcoming)
+        remaining = f"{left} of {len(self._plan)} activities would be left out." if left else ""
+        if await self.app.push_screen_wait(EndTheSession(remaining)):
+            self._act(Verb.END)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Which verbs of the clock work now."""
+        if action in _VERBS:
+            return bool(_VERBS[action] & self._allowed)
+        return super().check_action(action, parameters)
+
+    @work(group="verbs")
+    async def _act(self, verb: Verb, seconds: float | None = None) -> None:
+        """Write an entry of the timeline, as of the moment of the key press."""
+        await self._do(partial(self._book.act, self._session, verb, seconds=seconds, now=self._book.read_clock()))
+
+    @work(group="verbs")
+    async def _move(self, verb: Verb, leaving: int | None) -> None:
+        """Leave the activity that the screen showed at the key press, and no other."""
+        await self._do(partial(self._leave_activity, verb, leaving, self._book.read_clock()))
+
+    def _leave_activity(self, verb: Verb, leaving: int | None, now: Reading) -> None:
+        try:
+            self._book.act(self._session, verb, leaving=leaving, now=now)
+        except WorkshopError as fault:
+            if fault.message != LEFT.why:
+                raise
+            raise WorkshopError(GONE_ON_HERE if leaving == self._left_here else GONE_ON_ELSEWHERE) from fault
+        self._left_here = leaving

@@ -1,0 +1,48 @@
+"""The Room's statements: the next one, the one before, a new one."""
+
+from functools import partial
+
+from textual import work
+
+from workshop.tui.screens.new_statement import WhichStatementAndWhose
+from workshop.tui.screens.room.base import RoomBase
+from workshop.tui.showing import neighbour
+
+
+class Showing(RoomBase):
+    """Puts statements to the group."""
+
+    def action_next_statement(self) -> None:
+        """Put the next statement to the group."""
+        self._show_statement(1)
+
+    def action_last_statement(self) -> None:
+        """Go back to the statement before."""
+        self._show_statement(-1)
+
+    @work(group="asking")
+    async def action_new_statement(self) -> None:
+        """Ask for the words of another group, and put them to this one."""
+        makers = [each for each in self._book.perspectives if each.name != self._session.group]
+        made = await self.app.push_screen_wait(WhichStatementAndWhose(makers))
+        if made is not None:
+            await self._do(partial(self._book.add_statement, made.text, made.made_by), lambda new: f"{self._book.ref(new)} made")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What can be shown now."""
+        if action == "new_statement":
+            return self._shows and not self._plan[self._clock.current or 0].statements
+        if action in ("next_statement", "last_statement"):
+            return self._statement is not None and self._statement.of > 1
+        return super().check_action(action, parameters)
+
+    @work(group="verbs")
+    async def _show_statement(self, step: int) -> None:
+        """Put another statement to the group."""
+        if self._clock.current is None:
+            return
+        statement = neighbour(self._book, self._session, self._clock.current, step)
+        if statement is None:
+            self.chips.say("That was the last statement." if step > 0 else "This is the first statement.")
+            return
+        await self._do(partial(self._book.show, self._session, statement, self._book.read_clock()))
