@@ -35,6 +35,15 @@ class Consent(StrEnum):
     QUOTE = "quote"
 
 
+class VoteKind(StrEnum):
+    """What is given to themes in a vote: dots, raised hands, a rank (1 is first), or a share of a budget."""
+
+    DOTS = "dots"
+    HANDS = "hands"
+    RANK = "rank"
+    BUDGET = "budget"
+
+
 class Verb(StrEnum):
     """What an entry of a session's timeline does (clock.md, 1); `SHOW` puts a statement to the group.
 
@@ -85,10 +94,10 @@ class Workshop:
 class Session:
     """One run of a plan with one group. `plan` is the TOML text that it runs, so that a later edit of the file changes nothing here.
 
-    `group` is a perspective or "mixed"; `present` the head count by perspective, where one was given; `cohort` the set of
-    stickers in use: sessions of one cohort share their participants' codes. `consent` and `research` are what the room chose for
+    `group` is a perspective or "mixed"; `present` the head count by perspective of all who were ever here, where one was given, and
+    `gone` how many of them have left; `cohort` the set of stickers in use: sessions of one cohort share their participants' codes. `consent` and `research` are what the room chose for
     remarks that were noted for the group (model/consent.py); until the end of the day `withdraw_until` people were promised to be able
-    to take their words back.
+    to take their words back. `wall`: the facilitator lets the room's display show what was said (model/wall.py).
     """
 
     id: str
@@ -106,6 +115,8 @@ class Session:
     research: bool | None = None
     consent_at: datetime | None = None
     withdraw_until: date | None = None
+    gone: tuple[tuple[str, int], ...] = ()
+    wall: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +148,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """A code within a cohort (sticker p3). Never a name. `consent` and `research` are as last agreed (`consent_at`); None is unset."""
+    """A code within a cohort (sticker p3). Never a name. `consent` and `research` are as last agreed (`consent_at`); None is unset.
+
+    `same_as` is the id of the same person's record in another cohort, where somebody linked the two by hand.
+    """
 
     id: str
     cohort: str
@@ -148,6 +162,17 @@ class Participant:
     consent: Consent | None = None
     research: bool | None = None
     consent_at: datetime | None = None
+    same_as: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """In which parts of a session (indexes into its plan's activities) a person was there: None is throughout, none of them is absent."""
+
+    id: str
+    session: str
+    participant: str
+    parts: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +182,7 @@ class Reflection:
     `participant` is None where the remark was noted for the group; `activity` an index into the session's plan;
     `statement` what it answers when it was prompted; `hands` a show of hands, which never counts as people who raised it.
     `consent` and `research` are agreed for this one remark, apart from its speaker's; None is as the speaker's, or the room's.
+    `checked_back` is when its group, to whom these very words were read back, said that they are right.
     """
 
     id: str
@@ -178,6 +204,7 @@ class Reflection:
     consent: Consent | None = None
     research: bool | None = None
     consent_at: datetime | None = None
+    checked_back: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +223,20 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Somebody's decision that one theme is part of another. Its id is a digest of the theme that went.
+
+    The theme and all that was coded with it stay as they were written, and are read as the other's (model/shown.py): so what another
+    laptop codes with it at the same time is part of the merge too, and taking the merge back gives everything its own theme again.
+    """
+
+    id: str
+    theme: str
+    into: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coding:
     """One reflection is about one theme, says one coder ("" is the note-taker, as the remark was captured)."""
 
@@ -203,6 +244,16 @@ class Coding:
     reflection: str
     theme: str
     coder: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A remark that is put aside for the safeguarding lead, and on no ordinary list; `handed_over` is when they got it."""
+
+    id: str
+    reflection: str
+    at: datetime
+    handed_over: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,6 +285,26 @@ class Response:
     participant: str | None = None
     answer: Answer | None = None
     hands: tuple[int, int, int, int] | None = None
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """What one person, or a group without naming anybody (`participant` None), gave to one theme in an activity of a session.
+
+    `amount` is in dots, hands, or the budget's money, or a rank from 1; 0 takes back what was given. All are kept; of one voter's to one
+    theme in one activity the last by (`at`, `order`, `id`) counts.
+    """
+
+    id: str
+    session: str
+    activity: int
+    theme: str
+    perspective: str
+    kind: VoteKind
+    amount: int
+    at: datetime
+    participant: str | None = None
     order: int = 0
 
 
@@ -294,11 +365,15 @@ class Records:
     sessions: Mapping[str, Session] = field(default_factory=dict)
     timelines: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     participants: Mapping[str, Participant] = field(default_factory=dict)
+    attendance: Mapping[str, Attendance] = field(default_factory=dict)
     reflections: Mapping[str, Reflection] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
+    merges: Mapping[str, Merge] = field(default_factory=dict)
     codings: Mapping[str, Coding] = field(default_factory=dict)
     statements: Mapping[str, Statement] = field(default_factory=dict)
     responses: Mapping[str, Response] = field(default_factory=dict)
+    votes: Mapping[str, Vote] = field(default_factory=dict)
     tombstones: Mapping[str, Tombstone] = field(default_factory=dict)
     withdrawals: Mapping[str, Withdrawal] = field(default_factory=dict)
     exports: Mapping[str, Export] = field(default_factory=dict)
+    safeguarding: Mapping[str, Flag] = field(default_factory=dict)

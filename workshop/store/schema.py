@@ -16,9 +16,12 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from workshop.model.records import (
+    Attendance,
     Coding,
     Entry,
     Export,
+    Flag,
+    Merge,
     Participant,
     Reflection,
     Response,
@@ -26,6 +29,7 @@ from workshop.model.records import (
     Statement,
     Theme,
     Tombstone,
+    Vote,
     Withdrawal,
     Workshop,
 )
@@ -36,18 +40,40 @@ type_of_table: dict[str, type[Any]] = {
     "sessions": Session,
     "timeline": Entry,
     "participants": Participant,
+    "attendance": Attendance,
     "reflections": Reflection,
     "themes": Theme,
+    "merges": Merge,
     "codings": Coding,
     "statements": Statement,
     "responses": Response,
+    "votes": Vote,
     "tombstones": Tombstone,
     "withdrawals": Withdrawal,
     "exports": Export,
+    "safeguarding": Flag,
 }
 table_of_type = {kind: table for table, kind in type_of_table.items()}
 
-Record = Workshop | Session | Entry | Participant | Reflection | Theme | Coding | Statement | Response | Tombstone | Withdrawal | Export
+Record = (
+    Workshop
+    | Session
+    | Entry
+    | Participant
+    | Attendance
+    | Reflection
+    | Theme
+    | Merge
+    | Coding
+    | Statement
+    | Response
+    | Tombstone
+    | Withdrawal
+    | Export
+    | Flag
+)
+    Workshop | Session | Entry | Participant | Reflection | Theme | Coding | Statement | Response | Vote | Tombstone | Withdrawal | Export
+)
 
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
