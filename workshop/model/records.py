@@ -49,6 +49,7 @@ class Verb(StrEnum):
 
     `STOP` ends the running activity and begins none. `STARTS_AT` and `ENDS_BY` fix the session's planned start and latest end.
     `OBSERVED` keeps what happened to the computer (it slept, its clock was set) and `NOTE` a remark: neither acts on the time.
+    `INSERT` puts an activity into the agenda that the plan doesn't have, and `BREAK` one that begins at once.
     """
 
     START = "start"
@@ -71,6 +72,8 @@ class Verb(StrEnum):
     MOVE = "move"
     TURN = "turn"
     OBSERVED = "observed"
+    INSERT = "insert"
+    BREAK = "break"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +98,10 @@ class Session:
     """One run of a plan with one group. `plan` is the TOML text that it runs, so that a later edit of the file changes nothing here.
 
     `group` is a perspective or "mixed"; `present` the head count by perspective of all who were ever here, where one was given, and
-    `gone` how many of them have left; `cohort` the set of stickers in use: sessions of one cohort share their participants' codes. `consent` and `research` are what the room chose for
-    remarks that were noted for the group (model/consent.py); until the end of the day `withdraw_until` people were promised to be able
-    to take their words back. `wall`: the facilitator lets the room's display show what was said (model/wall.py).
+    `gone` how many of them have left; `cohort` the set of stickers in use: sessions of one cohort share their participants' codes.
+    `consent` and `research` are what the room chose for remarks that were noted for the group (model/consent.py); until the end of the
+    day `withdraw_until` people were promised to be able to take their words back. `wall`: the facilitator lets the room's display show
+    what was said (model/wall.py). `rehearsal` is how many times as fast as real time a rehearsal runs; None is a session with people.
     """
 
     id: str
@@ -117,6 +121,7 @@ class Session:
     withdraw_until: date | None = None
     gone: tuple[tuple[str, int], ...] = ()
     wall: bool = False
+    rehearsal: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +132,10 @@ class Entry:
     `seconds` belongs to add, backdate and discount; on a start, stop, pause, resume, next, back or end it says how long ago that really
     was. `activity` (an index from 0) is what next and back leave, and what start, add, discount and drop name; `cancels` belongs to undo,
     `moment` to starts-at and ends-by (None takes it away), `changes` (activity, seconds added) to catch-up, `position` (a place in the
-    agenda, from 0) to move. The `text` of a turn is the code of whose turn it is, empty when the turns are over.
+    agenda, from 0) to move and insert. The `text` of a turn is the code of whose turn it is, empty when the turns are over.
+
+    `dropped` are the activities that a catch-up leaves out. An insert and a break give the new activity its index (`activity`), title
+    (`text`), `kind` (of an activity) and length (`seconds`).
     """
 
     id: str
@@ -144,6 +152,8 @@ class Entry:
     moment: datetime | None = None
     changes: tuple[tuple[int, float], ...] = ()
     position: int | None = None
+    dropped: tuple[int, ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
