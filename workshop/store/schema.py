@@ -67,12 +67,11 @@ Record = (
     | Coding
     | Statement
     | Response
+    | Vote
     | Tombstone
     | Withdrawal
     | Export
     | Flag
-)
-    Workshop | Session | Entry | Participant | Reflection | Theme | Coding | Statement | Response | Vote | Tombstone | Withdrawal | Export
 )
 
 

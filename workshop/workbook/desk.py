@@ -150,13 +150,17 @@ class Desk:
         self._steps.pop()
         return step.what
 
-    def _do(self, what: str, *records: Record, settle: bool = False) -> None:
-        """Store the records as one durable write that `undo` takes back; with `settle`, in place of every concurrent version too."""
+    def _do(self, what: str, *records: Record, settle: bool = False, gone: Collection[Record] = ()) -> None:
+        """Store the records as one durable write that `undo` takes back; with `settle`, in place of every concurrent version too.
+
+        Those `gone` are deleted in the same write.
+        """
         changed = tuple((record, self.repository.get(table_of_type[type(record)], record.id)) for record in records)
         with self.repository.transaction():
             for record in records:
                 (self.repository.settle if settle else self.repository.put)(record)
-        self._steps.append(Step(what, changed=changed))
+            self.repository.remove(*gone)
+        self._steps.append(Step(what, changed=(*changed, *((record, record) for record in gone))))
 
     def _put_back(self, step: Step) -> None:
         with self.repository.transaction():

@@ -15,7 +15,7 @@ from workshop.workbook.backing import Backing
 from workshop.workbook.people import People
 from workshop.workbook.register import Register
 
-NOT_SAID = ("workshop", "sessions", "timeline", "themes", "tombstones", "withdrawals", "exports")
+NOT_SAID = ("workshop", "sessions", "timeline", "themes", "merges", "tombstones", "withdrawals", "exports")
 """The tables that hold nothing that belongs to one person: the workshop's own, and the registers of what was withdrawn and exported."""
 
 
