@@ -10,6 +10,8 @@ from unicodedata import category
 from rich.text import Text
 from textual import events
 from textual.app import App
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input, OptionList
 
 _NO_LETTERS = {"Cc", "Cs", "Zl", "Zp"}
@@ -49,6 +51,22 @@ class RoomyOptionList(OptionList):
         min-width: 10;
     }
     """
+
+
+class GrowingOptionList(RoomyOptionList):
+    """An OptionList of a fixed height that grows without a layout of the whole screen, which costs as much as a key press does.
+
+    Textual lays out whenever `virtual_size` changes (`virtual_size = Reactive(..., layout=True)` in
+    https://github.com/Textualize/textual/blob/main/src/textual/widget.py); what is inside a list moves nothing around it, but for the
+    scrollbar on the day that it comes or goes.
+    """
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+
+    def watch_virtual_size(self, _before: Size, now: Size) -> None:
+        """Lay out where the scrollbar comes or goes."""
+        if (now.height > self.container_size.height) != self.show_vertical_scrollbar:
+            self.refresh(layout=True)
 
 
 class TidyApp(App[None]):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from textual.widgets.option_list import Option
 
 from workshop.text import fold
-from workshop.tui.quirks import RoomyOptionList
+from workshop.tui.quirks import GrowingOptionList
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.hanging import Hanging
 
@@ -30,7 +30,7 @@ class RemarkRow:
     marks: tuple[str, ...] = ()
 
 
-class Reflections(RoomyOptionList):
+class Reflections(GrowingOptionList):
     """A list of remarks that is quick to add to, however long it has grown."""
 
     DEFAULT_CSS = """
