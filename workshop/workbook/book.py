@@ -6,6 +6,7 @@ from workshop.workbook.bundling import Bundling
 from workshop.workbook.capturing import Capturing
 from workshop.workbook.codebook import Codebook
 from workshop.workbook.consent import Consenting
+from workshop.workbook.displaying import Displaying
 from workshop.workbook.exporting import Exporting
 from workshop.workbook.history import History
 from workshop.workbook.housekeeping import Housekeeping
@@ -14,7 +15,7 @@ from workshop.workbook.merging import Merging
 from workshop.workbook.verifying import Verifying
 
 
-class Workbook(Capturing, Codebook, Consenting, Importing, Exporting, History, Merging, Bundling, Verifying, Housekeeping):
+class Workbook(Capturing, Codebook, Consenting, Displaying, Importing, Exporting, History, Merging, Bundling, Verifying, Housekeeping):
     """One workshop, open for work.
 
     Every verb that writes returns when its words are on disk, or raises NotSavedError with nothing changed. Verbs may be called from

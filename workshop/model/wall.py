@@ -1,0 +1,52 @@
+"""The wall: which of a session's remarks the room's own display may show, as words and nothing else.
+
+The facilitator decides whether there is a wall. What is on it was said in this room; it never says by whom.
+"""
+
+import re
+from collections.abc import Set
+
+from workshop.model.capture import OFF
+from workshop.model.consent import allows, effective
+from workshop.model.perspective import NOTE_TAKER
+from workshop.model.records import Consent, Participant, Records, Reflection, Session
+from workshop.text import fold
+
+_WORD = re.compile(r"\w+")
+
+
+def wall(session: Session, records: Records) -> tuple[Reflection, ...]:
+    """The remarks that may be shown, oldest first; none where the facilitator has not allowed it.
+
+    Left out are remarks without words, off the record or unfinished, the note-taker's own, those that name somebody's sticker, and
+    what consent keeps back: words said word for word need `quote`, others `paraphrase`. Who was not asked yet is shown: the room that
+    reads it has heard it.
+    """
+    if not session.wall:
+        return ()
+    codes = {fold(each.code) for each in records.participants.values() if each.cohort == session.cohort and _is_sticker(each.code)}
+    mine = sorted((each for each in records.reflections.values() if each.session == session.id), key=lambda each: each.id)
+    return tuple(each for each in mine if _may_be_shown(each) and _agreed(each, records) and not _names_one(each.text, codes))
+
+
+def _may_be_shown(remark: Reflection) -> bool:
+    return bool(remark.text.strip()) and OFF not in remark.kinds and not remark.unfinished and remark.perspective != NOTE_TAKER
+
+
+def _agreed(remark: Reflection, records: Records) -> bool:
+    """Whether nobody who was asked said less than showing these words needs."""
+    asked: Participant | Session | None = records.sessions.get(remark.session)
+    if remark.participant:
+        asked = records.participants.get(remark.participant)
+    if remark.consent is None and (asked is None or asked.consent is None):
+        return True
+    return allows(effective(remark, records), Consent.QUOTE if remark.verbatim else Consent.PARAPHRASE)
+
+
+def _names_one(text: str, codes: Set[str]) -> bool:
+    return not codes.isdisjoint(_WORD.findall(fold(text)))
+
+
+def _is_sticker(code: str) -> bool:
+    """A code without a number may be a word that everybody uses."""
+    return any(letter.isdecimal() for letter in code)
