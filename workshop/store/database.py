@@ -1,7 +1,7 @@
 """`JournalDB`: TinyDB over a folder of append-only journals, one for each writing process."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -68,13 +68,14 @@ class JournalDB(TinyDB):
                 self.drop_table(name)
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[list[str]]:
         """All writes of the block become one line at its end, or none do: on an exception nothing is written.
 
-        A block inside another joins it. Searches inside the block see what was there before it.
+        A block inside another joins it. Searches inside the block see what was there before it. What it gives holds, once the line is
+        on the disk, the version that the line gave.
         """
-        with self._engine.transaction():
-            yield
+        with self._engine.transaction() as transaction:
+            yield transaction.version
 
     def new_id(self) -> str:
         """An id that no other writer gives, later ones sorting after earlier ones: 22 characters of 0-9 and a-z."""
@@ -141,6 +142,16 @@ class JournalDB(TinyDB):
     def history(self, table: str, id_: str) -> tuple[Version, ...]:
         """All versions known, oldest first; none once it has been erased."""
         return self._engine.history((table, id_))
+
+    def version(self, table: str, id_: str) -> str:
+        """The version that is shown, "" where nothing is."""
+        with self._engine.memory:
+            return self._engine.state.version((table, id_)) or ""
+
+    def written(self, writers: Collection[str], since: str) -> dict[str, list[tuple[str, str]]]:
+        """(table, id) of what each line of these writers wrote, from this stamp on, by the version that the line gave."""
+        with self._engine.memory:
+            return self._engine.state.written(writers, since)
 
     def deleted(self) -> tuple[Change, ...]:
         """Copies of documents that were deleted and not erased, as they last were: an undo brings them back, an erasure takes them too."""

@@ -1,7 +1,7 @@
 """The fold of journal lines: what the workshop holds now. Lines may come in any order and any number of times."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -177,6 +177,16 @@ class State:
         """All versions, oldest first."""
         versions = self._all_versions(*key)
         return tuple(_version(version, versions.known[version]) for version in sorted(versions.known))
+
+    def written(self, writers: Collection[str], since: str) -> dict[str, list[Key]]:
+        """What each line of these writers wrote, from this stamp on, by the version that the line gave; nothing that was erased."""
+        found: dict[str, list[Key]] = {}
+        for table, of_table in self._versions.items():
+            for id_, known in of_table.items():
+                for version in known.known if isinstance(known, _Versions) else (known,):
+                    if version >= since and version[STAMP_LENGTH:] in writers:
+                        found.setdefault(version, []).append((table, id_))
+        return found
 
     def change(self, key: Key) -> Change:
         """The document as it is now."""

@@ -132,9 +132,10 @@ class JournalStorage(Storage):
                 self._transaction = None
             writes = transaction.writes()
             if writes:
-                self._commit(writes)
+                transaction.version.append(self._commit(writes))
 
-    def _commit(self, writes: list[list[Any]]) -> None:
+    def _commit(self, writes: list[list[Any]]) -> str:
+        """Bring them to the disk as one line, and give the version that it gave."""
         if self.read_only:
             raise NotSavedError(f"Not saved: {self.read_only}.")
         try:
@@ -154,6 +155,7 @@ class JournalStorage(Storage):
         if erased:
             self.state.unclean |= erased
             self._clean_up()
+        return line.version
 
     def _ready_journal(self) -> Journal:
         self._check_place()

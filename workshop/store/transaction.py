@@ -21,6 +21,8 @@ class Transaction:
         self._erased: dict[Key, None] = {}
         self._settled: dict[Key, None] = {}
         self._log: list[tuple[dict[Key, Any], Key, Any]] = []
+        self.version: list[str] = []
+        """The version that the line gave, once it is on the disk."""
 
     def put(self, key: Key, document: Mapping[str, Any]) -> None:
         """The document is to be this. TypeError or ValueError when JSON can't hold it, WorkshopError when it was erased."""
