@@ -10,15 +10,6 @@ from workshop.model.view import View
 from workshop.report.formats import FORMATS
 
 
-def write_report(view: View, formats: Sequence[str], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
-    """Write the view in these formats (names of FORMATS) into `folder`, which is made if need be, and return the files.
-
-    Raises WorkshopError, with nothing written, for a format that isn't there or a file in the way, unless `force` lets it be
-    replaced; NotSavedError where the disk refuses.
-    """
-    return write_files(written(view, formats), folder, force=force)
-
-
 def written(view: View, formats: Sequence[str]) -> dict[str, bytes]:
     """The contents of the files in these formats, by name. WorkshopError for a format that isn't there."""
     unknown = [name for name in formats if name not in FORMATS]
@@ -28,7 +19,11 @@ def written(view: View, formats: Sequence[str]) -> dict[str, bytes]:
 
 
 def write_files(files: Mapping[str, bytes], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
-    """Write each content under its name in `folder`. Raises as `write_report` does."""
+    """Write each content under its name in `folder`, which is made if need be, and return the files.
+
+    Raises WorkshopError, with nothing written, for a file in the way, unless `force` lets it be replaced; NotSavedError where the disk
+    refuses.
+    """
     paths = {name: folder / name for name in files}
     in_the_way = [path for path in paths.values() if path.exists()]
     if in_the_way and not force:
