@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from workshop.errors import WorkshopError
 from workshop.model import codebook
 from workshop.model.keys import coding_id, theme_id
-from workshop.model.perspective import PARENT
-from workshop.model.records import Coding, Statement, Theme
-from workshop.model.revision import Revision, Swap, merged, renamed, split, with_aliases, with_parent
+from workshop.model.records import Coding, Theme
+from workshop.model.revision import Split, renamed, split, whole, with_aliases, with_parent
 from workshop.text import clean_line, fold
 
 SALT = "5f0c"
@@ -36,11 +35,9 @@ def coding(reflection: str, about: Theme, coder: str = "") -> Coding:
     return Coding(id=coding_id(SALT, reflection, about.id, coder), reflection=reflection, theme=about.id, coder=coder)
 
 
-def applied(revision: Revision, themes: dict[str, Theme], codings: dict[str, Coding]) -> tuple[dict[str, Theme], dict[str, Coding]]:
-    """Both tables after the revision: what is gone deleted, what takes its place put."""
-    new_themes = {key: row for key, row in themes.items() if row not in revision.themes.gone}
-    new_codings = {key: row for key, row in codings.items() if row not in revision.codings.gone}
-    return new_themes | {row.id: row for row in revision.themes.after}, new_codings | {row.id: row for row in revision.codings.after}
+def applied(change: Split, themes: dict[str, Theme], codings: list[Coding]) -> tuple[dict[str, Theme], set[Coding]]:
+    """Both tables after the split: what leaves deleted, what arrives put."""
+    return themes | {row.id: row for row in change.themes}, (set(codings) - set(change.leaving)) | set(change.arriving)
 
 
 @pytest.mark.parametrize(
@@ -185,15 +182,12 @@ def test_a_ring_of_parents_is_no_trap() -> None:
     ring = {**THEMES, debt.id: debt}
     with pytest.raises(WorkshopError):
         with_parent(FOOD, SHAME.id, ring)
-    (after, *_) = merged(shame, [debt], themes=ring, codings=[], statements=[], salt=SALT).themes.after
-    assert after.parent is None
+    assert whole(shame, [debt], ring).parent is None
 
 
 def test_a_merge_keeps_every_word_of_both() -> None:
     """Names become aliases, descriptions are joined, what one lacks it takes from the other; one agreed makes it agreed."""
-    revision = merged(INCOME, [SHAME, FOOD], themes=THEMES, codings=[], statements=[], salt=SALT)
-    (after,) = revision.themes.after
-    assert after == Theme(
+    assert whole(INCOME, [SHAME, FOOD], THEMES) == Theme(
         id=INCOME.id,
         title="Income maximisation",
         description="Claiming what one is due\nAsking for help",
@@ -203,52 +197,36 @@ def test_a_merge_keeps_every_word_of_both() -> None:
         provisional=False,
         order=2,
     )
-    assert {gone.id for gone in revision.themes.gone} == {SHAME.id, FOOD.id}
-
-
-def test_a_merge_moves_codings_statements_and_what_stands_below() -> None:
-    """Nothing is about a theme that is gone; a reflection that one coder coded with both is coded once."""
-    codings = [coding("r1", DEBT), coding("r1", FOOD), coding("r2", DEBT), coding("r2", DEBT, "second"), coding("r3", SHAME)]
-    statements = [Statement(id=key, number=1, text="We owe", made_by=PARENT, theme=about) for key, about in (("s1", DEBT.id), ("s2", None))]
-    revision = merged(FOOD, [DEBT], themes=THEMES, codings=codings, statements=statements, salt=SALT)
-    themes, after = applied(revision, THEMES, {each.id: each for each in codings})
-    assert set(after.values()) == {coding("r1", FOOD), coding("r2", FOOD), coding("r2", FOOD, "second"), coding("r3", SHAME)}
-    assert themes[SHAME.id].parent == FOOD.id
-    assert DEBT.id not in themes
-    assert [statement.theme for statement in revision.statements.after] == [FOOD.id]
 
 
 def test_a_theme_merged_with_its_parent_rises_to_where_that_stood() -> None:
     """It can't stay under what is gone, nor under itself."""
-    (after, *_) = merged(SHAME, [DEBT], themes=THEMES, codings=[], statements=[], salt=SALT).themes.after
-    assert after.parent == INCOME.id
-    (after, *_) = merged(SHAME, [DEBT, INCOME], themes=THEMES, codings=[], statements=[], salt=SALT).themes.after
-    assert after.parent is None
-
-
-def test_a_merge_takes_two() -> None:
-    """With nothing, or with itself, there is nothing to merge."""
-    for others in ([], [FOOD], [DEBT, FOOD]):
-        with pytest.raises(WorkshopError):
-            merged(FOOD, others, themes=THEMES, codings=[], statements=[], salt=SALT)
+    assert whole(SHAME, [DEBT], THEMES).parent == INCOME.id
+    assert whole(SHAME, [DEBT, INCOME], THEMES).parent is None
 
 
 def test_a_split_takes_the_chosen_reflections_to_a_new_theme() -> None:
     """The others stay; the new theme stands under the same parent; an alias that becomes its title is one no longer."""
     codings = [coding("r1", DEBT), coding("r2", DEBT), coding("r2", DEBT, "second"), coding("r2", FOOD)]
-    revision = split(DEBT, "Arrears", ["r2"], themes=THEMES, codings=codings, salt=SALT)
-    themes, after = applied(revision, THEMES, {each.id: each for each in codings})
+    change = split(DEBT, "Arrears", ["r2"], themes=THEMES, codings=codings, salt=SALT)
+    themes, after = applied(change, THEMES, codings)
     part = themes[theme_id(SALT, "Arrears")]
-    assert (part.title, part.parent, themes[DEBT.id].aliases) == ("Arrears", INCOME.id, ())
-    assert set(after.values()) == {coding("r1", DEBT), coding("r2", part), coding("r2", part, "second"), coding("r2", FOOD)}
+    assert (part.title, part.parent, themes[DEBT.id].aliases, part) == ("Arrears", INCOME.id, (), change.part)
+    assert after == {coding("r1", DEBT), coding("r2", part), coding("r2", part, "second"), coding("r2", FOOD)}
 
 
 def test_a_split_may_go_to_a_theme_there_is() -> None:
     """Then no theme is made, and a reflection coded with both already is coded once."""
     codings = [coding("r1", DEBT), coding("r1", FOOD), coding("r2", DEBT)]
-    revision = split(DEBT, "larder", ["r1", "r2"], themes=THEMES, codings=codings, salt=SALT)
-    assert revision.themes == Swap()
-    assert set(applied(revision, THEMES, {each.id: each for each in codings})[1].values()) == {coding("r1", FOOD), coding("r2", FOOD)}
+    change = split(DEBT, "larder", ["r1", "r2"], themes=THEMES, codings=codings, salt=SALT)
+    assert (change.themes, change.part) == ((), FOOD)
+    assert applied(change, THEMES, codings)[1] == {coding("r1", FOOD), coding("r2", FOOD)}
+
+
+def test_a_split_takes_no_id_of_a_theme_that_was_merged() -> None:
+    """That record is still there, and what is coded with it is read as another theme's."""
+    change = split(DEBT, "Arrears", [], themes=THEMES, codings=[], salt=SALT, taken={theme_id(SALT, "Arrears")})
+    assert change.part.id != theme_id(SALT, "Arrears")
 
 
 @pytest.mark.parametrize("title", ["", "debt", "DEBT"])
@@ -259,27 +237,18 @@ def test_a_split_needs_another_title(title: str) -> None:
 
 
 reflections = st.sampled_from(["r1", "r2", "r3"])
-some_codings = st.lists(st.builds(coding, reflections, st.sampled_from([FOOD, INCOME, DEBT, SHAME]), st.sampled_from(["", "second"])))
-
-
-@given(some_codings, st.permutations([FOOD, INCOME, DEBT, SHAME]), st.integers(1, 3))
-def test_every_merge_can_be_undone(codings: list[Coding], order: list[Theme], count: int) -> None:
-    """Undoing gives both tables back as they were, and no reflection loses or gains a theme by the merge but for those merged."""
-    before = {each.id: each for each in codings}
-    into, gone = order[0], order[1 : 1 + count]
-    revision = merged(into, gone, themes=THEMES, codings=codings, statements=[], salt=SALT)
-    themes, after = applied(revision, THEMES, before)
-    new = {each.id: into.id for each in gone}
-    assert {(each.reflection, each.coder, new.get(each.theme, each.theme)) for each in codings} == {
-        (each.reflection, each.coder, each.theme) for each in after.values()
-    }
-    assert all(each.parent is None or each.parent in themes for each in themes.values())
-    assert applied(revision.undone, themes, after) == (THEMES, before)
+some_codings = st.lists(
+    st.builds(coding, reflections, st.sampled_from([FOOD, INCOME, DEBT, SHAME]), st.sampled_from(["", "second"])), unique=True
+)
 
 
 @given(some_codings, st.sampled_from(["Arrears", "Owing", "larder"]), st.sets(reflections))
-def test_every_split_can_be_undone(codings: list[Coding], title: str, chosen: set[str]) -> None:
-    """Undoing gives both tables back as they were."""
-    before = {each.id: each for each in codings}
-    revision = split(DEBT, title, chosen, themes=THEMES, codings=codings, salt=SALT)
-    assert applied(revision.undone, *applied(revision, THEMES, before)) == (THEMES, before)
+def test_a_split_loses_no_coding(codings: list[Coding], title: str, chosen: set[str]) -> None:
+    """The chosen ones have the new theme in place of the old, by the same coder; all others have what they had."""
+    change = split(DEBT, title, chosen, themes=THEMES, codings=codings, salt=SALT)
+    _, after = applied(change, THEMES, codings)
+    moved = {
+        (each.reflection, each.coder, change.part.id if each.theme == DEBT.id and each.reflection in chosen else each.theme)
+        for each in codings
+    }
+    assert {(each.reflection, each.coder, each.theme) for each in after} == moved

@@ -4,7 +4,7 @@ Nothing here tells two themes to be one: words differ where meanings don't, so a
 differences between the groups. What resembles a tag is a hint, shown and never acted on.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -66,15 +66,15 @@ def display_title(tag: str) -> str:
     return raised if fold(raised) == fold(spaced) else spaced
 
 
-def new_theme(tag: str, themes: Mapping[str, Theme], salt: str) -> Theme:
+def new_theme(tag: str, themes: Mapping[str, Theme], salt: str, taken: Collection[str] = ()) -> Theme:
     """A provisional theme for a tag that resolves to none, last in order.
 
     Its id is that of the title, so that two windows make one theme of it. Where that id is in use by a theme that was born with this title
-    and bears another now, the next free one is taken, the same in both windows.
+    and bears another now, the next free one is taken, the same in both windows; `taken` are the ids of those that were merged.
     """
     title = display_title(tag)
     key = title
-    while theme_id(salt, key) in themes:
+    while theme_id(salt, key) in themes or theme_id(salt, key) in taken:
         key += "'"
     return Theme(id=theme_id(salt, key), title=title, order=1 + max((theme.order for theme in themes.values()), default=-1))
 

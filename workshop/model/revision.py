@@ -1,51 +1,26 @@
-"""Changes of the codebook as values: rename, merge, split. Nothing is saved here; every revision can be turned round.
+"""Changes of the codebook as values: rename, merge, split. Nothing is saved here.
 
 A merge is a person's decision. What the themes were called stays as aliases, so that a tag typed from habit still finds its theme.
 """
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
 
 from workshop.errors import WorkshopError
 from workshop.model.codebook import named, new_theme, resolve
 from workshop.model.keys import coding_id
-from workshop.model.records import Coding, Statement, Theme
+from workshop.model.records import Coding, Theme
 from workshop.text import clean_line, fold
 
-Row = TypeVar("Row", Theme, Coding, Statement)
-
 
 @dataclass(frozen=True, slots=True)
-class Swap(Generic[Row]):
-    """What takes the place of what: the rows `after` are to be put, the rows `before` with no such id among them are to be deleted."""
+class Split:
+    """What a split writes: themes and codings to put, codings to delete; `part` is the theme that the reflections went to."""
 
-    before: tuple[Row, ...] = ()
-    after: tuple[Row, ...] = ()
-
-    @property
-    def gone(self) -> tuple[Row, ...]:
-        """The rows to delete."""
-        stay = {row.id for row in self.after}
-        return tuple(row for row in self.before if row.id not in stay)
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """One change of the codebook, for one transaction."""
-
-    themes: Swap[Theme]
-    codings: Swap[Coding] = Swap()
-    statements: Swap[Statement] = Swap()
-
-    @property
-    def undone(self) -> "Revision":
-        """The revision that takes this one back. What came between stays: a coding made since then keeps its theme."""
-        return Revision(
-            Swap(self.themes.after, self.themes.before),
-            Swap(self.codings.after, self.codings.before),
-            Swap(self.statements.after, self.statements.before),
-        )
+    part: Theme
+    themes: tuple[Theme, ...]
+    arriving: tuple[Coding, ...]
+    leaving: tuple[Coding, ...]
 
 
 def renamed(theme: Theme, title: str, themes: Mapping[str, Theme]) -> Theme:
@@ -74,39 +49,20 @@ def with_parent(theme: Theme, parent: str | None, themes: Mapping[str, Theme]) -
     return replace(theme, parent=parent)
 
 
-def merged(
-    into: Theme,
-    others: Collection[Theme],
-    *,
-    themes: Mapping[str, Theme],
-    codings: Iterable[Coding],
-    statements: Iterable[Statement],
-    salt: str,
-) -> Revision:
-    """The others become part of `into`, with all that is coded with them, what stands under them and the statements about them.
+def whole(into: Theme, others: Collection[Theme], themes: Mapping[str, Theme]) -> Theme:
+    """The theme that `into` is once the others are part of it.
 
-    `into` keeps its id, title, order and lead organisation; of what it lacks it takes the first of the others', descriptions are joined.
-    A reflection that one coder coded with both is then coded once. `codings` and `statements` may be those of the whole workshop.
+    It keeps its id, title, order and lead organisation; of what it lacks it takes the first of the others', descriptions are joined.
     """
-    if not others or any(other.id == into.id for other in others):
-        raise WorkshopError("A merge takes two themes.", "Choose another theme to merge into this one.")
     all_of = (into, *others)
-    gone = {other.id for other in others}
-    whole = replace(
+    return replace(
         into,
         description="\n".join(dict.fromkeys(theme.description for theme in all_of if theme.description)),
         aliases=_distinct((name for theme in all_of for name in (theme.title, *theme.aliases)), into.title),
-        parent=_parent_outside(into, gone, themes),
+        parent=_parent_outside(into, {other.id for other in others}, themes),
         priority=any(theme.priority for theme in all_of),
         lead_organisation=next((theme.lead_organisation for theme in all_of if theme.lead_organisation), ""),
         provisional=all(theme.provisional for theme in all_of),
-    )
-    children = [theme for theme in themes.values() if theme.parent in gone and theme.id not in gone | {into.id}]
-    about = tuple(statement for statement in statements if statement.theme in gone)
-    return Revision(
-        Swap((*all_of, *children), (whole, *(replace(child, parent=into.id) for child in children))),
-        _moved(list(codings), gone, into.id, salt),
-        Swap(about, tuple(replace(statement, theme=into.id) for statement in about)),
     )
 
 
@@ -118,33 +74,25 @@ def split(
     themes: Mapping[str, Theme],
     codings: Iterable[Coding],
     salt: str,
-) -> Revision:
+    taken: Collection[str] = (),
+) -> Split:
     """These reflections (ids) leave the theme for another: the one of this title, or a new one, which then stands under the same parent.
 
-    Raises WorkshopError if the title is the theme's own, or blank. If it was an alias of the theme, it is that no longer.
+    `taken` are ids that no new theme may have. If the title was an alias of the theme, it is that no longer. Raises WorkshopError if it is
+    the theme's own, or blank.
     """
     title = _title(title)
     if fold(title) == fold(theme.title):
         raise WorkshopError(f'"{theme.title}" can\'t be split into itself.', "Give the new theme a title of its own.")
     rest = replace(theme, aliases=tuple(alias for alias in theme.aliases if fold(alias) != fold(title)))
     found = resolve(title, {**themes, theme.id: rest})
-    part = found or replace(new_theme(title, themes, salt), title=title, parent=theme.parent)
-    before = [theme] if rest != theme else []
-    after = [*([rest] if rest != theme else []), *([] if found else [part])]
-    leaving = [coding for coding in codings if coding.reflection in reflections]
-    return Revision(Swap(tuple(before), tuple(after)), _moved(leaving, {theme.id}, part.id, salt))
-
-
-def _moved(codings: list[Coding], gone: Collection[str], into: str, salt: str) -> Swap[Coding]:
-    """What is coded with a theme of `gone` is coded with `into`, unless the same coder had done that already."""
-    there = {coding.id for coding in codings if coding.theme == into}
-    leaving = tuple(coding for coding in codings if coding.theme in gone)
-    arriving = {}
-    for coding in leaving:
-        moved = replace(coding, id=coding_id(salt, coding.reflection, into, coding.coder), theme=into)
-        if moved.id not in there:
-            arriving[moved.id] = moved
-    return Swap(leaving, tuple(arriving.values()))
+    part = found or replace(new_theme(title, themes, salt, taken), title=title, parent=theme.parent, provisional=theme.provisional)
+    changed = [*([rest] if rest != theme else []), *([] if found else [part])]
+    of_these = [coding for coding in codings if coding.reflection in reflections]
+    there = {coding.id for coding in of_these if coding.theme == part.id}
+    leaving = tuple(coding for coding in of_these if coding.theme == theme.id)
+    moved = [replace(each, id=coding_id(salt, each.reflection, part.id, each.coder), theme=part.id) for each in leaving]
+    return Split(part, tuple(changed), tuple({each.id: each for each in moved if each.id not in there}.values()), leaving)
 
 
 def _parent_outside(theme: Theme, gone: Collection[str], themes: Mapping[str, Theme]) -> str | None:

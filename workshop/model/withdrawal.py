@@ -30,7 +30,7 @@ def taken(every: Collection[Some], remarks: Collection[str], theirs: Callable[[S
     A statement goes with any of the remarks that it was built from; the answers that others gave to it stay.
     """
     gone = {*remarks, *(each.id for each in every if isinstance(each, Reflection) and theirs(each))}
-    return tuple(each for each in every if theirs(each) or _rests_on(each, gone))
+    return tuple(each for each in every if theirs(each) or rests_on(each, gone))
 
 
 def speaker_of(record: object) -> str:
@@ -52,7 +52,8 @@ def remarks_withdrawn(number: int) -> str:
     return f"{number} {'remark' if number == 1 else 'remarks'} withdrawn"
 
 
-def _rests_on(record: object, remarks: Collection[str]) -> bool:
+def rests_on(record: object, remarks: Collection[str]) -> bool:
+    """Whether the record is one of these remarks (ids), or goes with one of them."""
     if isinstance(record, Reflection):
         return record.id in remarks
     return getattr(record, REMARK, None) in remarks or any(one in remarks for one in getattr(record, REMARKS, ()))

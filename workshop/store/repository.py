@@ -17,6 +17,7 @@ from workshop.errors import WorkshopError
 from workshop.model.consent import Asked, lowest
 from workshop.model.perspective import PARENT, PRACTITIONER
 from workshop.model.records import Consent, Entry, Participant, Records, Reflection, Session, Tombstone, Withdrawal, Workshop
+from workshop.model.shown import Lens, lens
 from workshop.store.database import Change, JournalDB
 from workshop.store.hlc import STAMP_LENGTH
 from workshop.store.line import Key, LineCodec
@@ -26,6 +27,8 @@ UNREADABLE_TITLE = "(its title can't be read)"
 NUMBERED = ("sessions", "reflections", "statements")
 _PEOPLE = "participants"
 """Their ids stay usable after an erasure: the document of the person who speaks again is called ID.1, then ID.2."""
+_FLAGS, _MERGES, _THEMES = "safeguarding", "merges", "themes"
+"""What the lens is made of (model/shown.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Repository:
         self._lock = RLock()
         self._tables: dict[str, dict[str, Any]] = {table: {} for table in type_of_table}
         self._snapshots: dict[str, MappingProxyType[str, Any]] = {}
+        self._lens = Lens()
+        self._views: dict[str, dict[str, Any]] = {}
         self._numbers: dict[str, dict[int, set[str]]] = {table: defaultdict(set) for table in NUMBERED}
         self._highest = dict.fromkeys(NUMBERED, 0)
         self._withdrawn: set[Key] = set()
@@ -90,13 +95,30 @@ class Repository:
         self._listeners.append(listener)
 
     def records(self) -> Records:
-        """Everything there is now, as a value that later changes don't touch."""
+        """Everything there is now, as a value that later changes don't touch; but what is put aside, and merges are carried out."""
         with self._lock:
-            workshop = next(iter(self._tables["workshop"].values()), None)
-            if workshop is None:
-                workshop = self._stand_in()
             views = {table: self._snapshot(table) for table in type_of_table if table not in ("workshop", "timeline")}
-            return Records(workshop=workshop, timelines=self._snapshot("timeline"), **views)
+            return Records(workshop=self._workshop(), timelines=self._snapshot("timeline"), **views)
+
+    def everything(self) -> Records:
+        """The same as it is stored: with what is put aside, and the themes that were merged. For withdrawals and safeguarding."""
+        with self._lock:
+            tables = {table: dict(held) for table, held in self._tables.items() if table not in ("workshop", "timeline")}
+            return Records(workshop=self._workshop(), timelines=self._snapshot("timeline"), **tables)
+
+    @property
+    def lens(self) -> Lens:
+        """How what is stored is read now."""
+        return self._lens
+
+    def shown(self, table: str, key: str) -> Record | None:
+        """The record of this id as `records` has it; None where it is put aside."""
+        with self._lock:
+            found: Record | None = self._view(table).get(key)
+            return found
+
+    def _workshop(self) -> Workshop:
+        return next(iter(self._tables["workshop"].values()), None) or self._stand_in()
 
     def _stand_in(self) -> Workshop:
         """In place of a workshop's own record that is damaged: what was said is shown and can be taken along all the same."""
@@ -168,7 +190,7 @@ class Repository:
         return versions[0].version[:STAMP_LENGTH] if versions else ""
 
     def get(self, table: str, key: str) -> Record | None:
-        """The record of this id, as it is now."""
+        """The record of this id, as it is stored now."""
         with self._lock:
             found: Record | None = self._tables[table].get(key)
             return found
@@ -195,7 +217,42 @@ class Repository:
             for change in changes:
                 if change.table in type_of_table:
                     news += self._take(change, contested)
+            if any(each.table in (_FLAGS, _MERGES, _THEMES) for each in news):
+                news += self._focus()
         return tuple(news)
+
+    def _focus(self) -> Iterator[News]:
+        """Read everything through the lens that holds now; what looks different for it."""
+        before, tables = self._lens, self._tables
+        self._lens = lens(tables[_FLAGS].values(), tables[_MERGES].values(), tables[_THEMES].keys())
+        if before == self._lens and self._lens.clear:
+            return
+        self._snapshots.pop(_THEMES, None)
+        looked, shown = self._views.pop(_THEMES, tables[_THEMES]), self._view(_THEMES)
+        yield from (News(_THEMES, key, shown.get(key)) for key in looked.keys() | shown.keys() if looked.get(key) != shown.get(key))
+        if before == self._lens:
+            return
+        self._snapshots.clear()
+        self._views.clear()
+        for table, held in tables.items():
+            if table not in (_FLAGS, _MERGES, _THEMES):
+                for key, record in held.items():
+                    seen = self._lens.through(record)
+                    if seen != before.through(record):
+                        yield News(table, key, seen)
+
+    def _view(self, table: str) -> dict[str, Any]:
+        """A table as it is read through the lens."""
+        held = self._tables[table]
+        if self._lens.clear or table == _MERGES:
+            return held
+        if table not in self._views:
+            if table == _THEMES:
+                self._views[table] = dict(self._lens.themes(held))
+            else:
+                seen = ((key, self._lens.through(record)) for key, record in held.items())
+                self._views[table] = {key: record for key, record in seen if record is not None}
+        return self._views[table]
 
     def _take(self, change: Change, contested: Collection[Key] | None) -> Iterator[News]:
         table, place, document = change
@@ -209,7 +266,7 @@ class Repository:
         key = _identity(place) if table == _PEOPLE else place
         self._hold(table, key, record)
         self._snapshots.pop(table, None)
-        yield News(table, key, record, erased)
+        yield News(table, key, None if record is None else self._lens.through(record), erased)
         if isinstance(record, Withdrawal):
             self._withdrawn.update(record.erased)
             for of_table, gone in record.erased:
@@ -251,6 +308,12 @@ class Repository:
             held.pop(key, None)
         else:
             held[key] = record
+        if table in self._views and table != _THEMES:
+            seen = None if record is None else self._lens.through(record)
+            if seen is None:
+                self._views[table].pop(key, None)
+            else:
+                self._views[table][key] = seen
         if table in NUMBERED:
             if before is not None and key not in self._tables["tombstones"]:
                 self._numbers[table][before.number].discard(key)
@@ -266,7 +329,7 @@ class Repository:
 
     def _snapshot(self, table: str) -> MappingProxyType[str, Any]:
         if table not in self._snapshots:
-            held: dict[str, Any] = self._tables[table]
+            held = self._view(table)
             self._snapshots[table] = MappingProxyType(_timelines(held) if table == "timeline" else dict(held))
         return self._snapshots[table]
 

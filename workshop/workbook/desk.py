@@ -178,8 +178,8 @@ class Desk:
 
     def _find(self, table: str, letter: str, reference: str) -> Record | None:
         key = self._id_of(table, letter, reference)
-        found = self.repository.get(table, key) if key else None
-        return found or self.repository.get(table, reference.strip())
+        found = self.repository.shown(table, key) if key else None
+        return found or self.repository.shown(table, reference.strip())
 
     def _id_of(self, table: str, letter: str, reference: str) -> str:
         """The id that a reference such as R12b stands for, or stood for before it was withdrawn; empty for no such reference."""
@@ -190,6 +190,8 @@ class Desk:
     def _refuse_withdrawn(self, table: str, letter: str, reference: str) -> None:
         if self._id_of(table, letter, reference) in self.records.tombstones:
             raise WorkshopError(f"{reference.strip()} was withdrawn.")
+        if self.repository.get(table, self._id_of(table, letter, reference)) is not None:
+            raise WorkshopError(f"{reference.strip()} is put aside.", "See: workshop safeguarding WORKSHOP list")
 
 
 def _restored(before: Record, after: Record, now: Record | None) -> Record:

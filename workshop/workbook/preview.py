@@ -61,7 +61,7 @@ class Previewing(Register, People, Backing):
 
     def _shown_and_deleted(self) -> tuple[list[Record], list[Record]]:
         """All that may belong to somebody: what is shown, and what was deleted, by an undo say, and still stands in the files."""
-        records = self.records
+        records = self.repository.everything()
         shown = [each for table in type_of_table if table not in NOT_SAID for each in getattr(records, table).values()]
         return shown, [each for each in self.repository.deleted() if table_of_type[type(each)] not in NOT_SAID]
 
