@@ -12,6 +12,7 @@ from tests.store.conftest import Open
 from tests.store.disks import FOLDER, FailingDisk, MemoryDisk
 from tests.store.test_tinydb_api import contents, document
 from workshop.errors import NotSavedError
+from workshop.store.copies import read_copy
 from workshop.store.database import JournalDB
 from workshop.store.line import Line, LineCodec
 
@@ -69,13 +70,14 @@ def test_a_damaged_line_in_the_middle_is_reported_and_the_rest_used() -> None:
 
 
 def test_a_damaged_line_that_is_whole_in_a_copy_is_shown(window: Open, disk: FailingDisk) -> None:
-    """Only the damage is reported, and no save is missing."""
+    """Nothing is lost, so nothing is reported as damage; that the line was healed is known."""
     one, two = lines(2)
     disk.put(FOLDER / "old.jsonl", one.replace(b"put", b"PUT") + two)
     disk.put(FOLDER / "old (copy).jsonl", one)
     db = window()
     assert list(contents(db.table("a"))) == ["1", "2"]
-    assert [(damage.file, damage.line) for damage in db.damage] == [("old.jsonl", 1)]
+    assert db.damage == ()
+    assert [(damage.file, damage.line) for damage in read_copy(FOLDER, disk).healed] == [("old.jsonl", 1)]
 
 
 @pytest.mark.parametrize("tail", [b'{"v":1,"a":"ol', b"\0" * 300, b"\xff", LineCodec().encode(Line("old", 3, STAMP, []))[:-2]])
@@ -88,10 +90,12 @@ def test_a_torn_end_is_reported_and_the_rest_used(tail: bytes) -> None:
 
 
 def test_a_flipped_newline_costs_nothing_but_a_report() -> None:
-    """The lines on both sides of it are whole by their checksums."""
+    """The lines on both sides of it are whole by their checksums: that there is such a place is known, and nothing of it is lost."""
     one, two = lines(2)
-    ids, places, _ = opened(one.replace(b"\n", b"\x0b") + two.replace(b"\n", b"*"))
-    assert (ids, places) == (["1", "2"], [(1, 0)])
+    flipped = one.replace(b"\n", b"\x0b") + two.replace(b"\n", b"*")
+    ids, places, _ = opened(flipped)
+    assert (ids, places) == (["1", "2"], [])
+    assert [found.line for found in read_copy(FOLDER, MemoryDisk({"old.jsonl": flipped})).healed] == [1]
 
 
 def test_lines_that_are_missing_are_counted() -> None:

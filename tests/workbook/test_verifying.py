@@ -15,6 +15,8 @@ from workshop.store.database import JournalDB
 from workshop.store.line import Line, LineCodec
 from workshop.store.repository import Repository
 from workshop.workbook.book import Workbook
+from workshop.workbook.merging import merge_into
+from workshop.workbook.notices import damage_notice
 from workshop.workbook.shelf import create_workshop
 from workshop.workbook.verifying import verify
 
@@ -114,14 +116,16 @@ def test_without_its_own_record_it_is_still_verified(book: Workbook) -> None:
 
 @pytest.mark.usefixtures("session")
 def test_what_a_newer_version_wrote(book: Workbook) -> None:
-    """Lines, operations and records that only a newer version knows are not whole here, and the cure is to install it."""
+    """Lines, operations and records that only a newer version knows are no damage: they are told apart, with the cure to install it."""
     unknown, later = ["mend", "reflections", "x"], ["put", "reflections", "y", [], {"schema": 99}]
     lines = [Line("later", 1, STAMP, [], v=2), Line("other", 1, STAMP, [later], unknown=(unknown,))]
     (book.folder / "later.jsonl").write_bytes(b"".join(map(LineCodec().encode, lines)))
     found = verify(book.folder)
     assert "newer version" in found.read_only
-    assert [(each.file, each.line) for each in found.findings] == [("later.jsonl", 1), ("later.jsonl", 2), ("", 0)]
-    assert all("newer version" in each.cure for each in found.findings)
+    assert (found.whole, found.findings) == (True, ())
+    assert [(each.file, each.line) for each in found.later] == [("later.jsonl", 1), ("later.jsonl", 2), ("", 0)]
+    assert all("newer version" in each.cure for each in found.later)
+    assert len(found.as_json()["newer"]) == 3
 
 
 @pytest.mark.usefixtures("session")
@@ -185,3 +189,75 @@ def test_a_folder_that_is_none(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("text")
     with pytest.raises(WorkshopError, match="cannot be opened"):
         verify(tmp_path / "file" / "folder")
+
+
+@pytest.mark.usefixtures("session")
+def test_after_its_own_advice_it_is_whole(book: Workbook) -> None:
+    """A damaged line whose words a merge brought back is told, and no damage any more: not by `verify`, and not at opening."""
+    whole = copy_of(book, "laptop")
+    path = journal(book)
+    path.write_bytes(path.read_bytes().replace(b"the bus", b"the bus".swapcase()))
+    book.close()
+    with opened(book.folder, Hands()) as mended:
+        mended.merge(whole)
+        assert mended.verify().whole
+    found = verify(book.folder)
+    assert (found.whole, found.healed, found.findings) == (True, 1, ())
+    assert damage_notice(opened(book.folder)) == ""
+
+
+@pytest.mark.usefixtures("session")
+def test_whichever_bit_was_flipped_a_merge_makes_it_whole(book: Workbook) -> None:
+    """The line is known by what is left of its beginning or its end; before the merge nothing counts as healed that is not there."""
+    laptop = copy_of(book, "laptop")
+    path = journal(book)
+    whole, records = path.read_bytes(), book.records
+    chance = random.Random(6)  # noqa: S311 - chance for a test, no secret
+    folder = book.folder.parent / "flipped"
+    for _ in range(150):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        changed = bytearray(whole)
+        changed[chance.randrange(len(whole))] ^= 1 << chance.randrange(8)
+        (folder / path.name).write_bytes(changed)
+        if _records_or_none(folder) != records:
+            assert not verify(folder).whole
+        merge_into(folder, laptop)
+        assert verify(folder).findings == ()
+        assert _records(folder) == records
+
+
+def _records_or_none(folder: Path) -> Records | None:
+    try:
+        return _records(folder)
+    except WorkshopError:
+        return None
+
+
+@pytest.mark.usefixtures("session")
+def test_a_stretch_of_zeros_is_made_whole_by_a_merge(book: Workbook) -> None:
+    """A sector that was lost takes parts of several lines with it, or all of one: all of them have to be here before it is healed."""
+    for number in range(5):
+        book.capture(book.session("S1"), f"3: remark {number}")
+    laptop = copy_of(book, "laptop")
+    path = journal(book)
+    whole = path.read_bytes()
+    third, sixth = whole.index(b'"n":3'), whole.index(b'"n":6')
+    for start, end in ((third + 60, sixth + 60), (whole.index(b"\n", third) + 1, whole.index(b"\n", sixth)), (sixth, len(whole))):
+        folder = book.folder.parent / str(start)
+        folder.mkdir()
+        (folder / path.name).write_bytes(whole[:start] + bytes(end - start) + whole[end:])
+        assert not verify(folder).whole
+        merge_into(folder, laptop)
+        found = verify(folder)
+        assert found.whole == (end < len(whole))  # of what stood after the last whole line, nobody can tell
+
+
+@pytest.mark.usefixtures("session")
+def test_what_stands_between_two_lines_and_belongs_to_none_is_not_healed(book: Workbook) -> None:
+    """Bytes that are no line of any writer stay a finding: nobody can tell what they were."""
+    path = journal(book)
+    first, rest = path.read_bytes().split(b"\n", 1)
+    path.write_bytes(first + b"\nsomething else\n" + rest)
+    found = verify(book.folder)
+    assert (found.whole, found.healed) == (False, 0)

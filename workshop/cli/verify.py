@@ -12,7 +12,7 @@ from workshop.workbook.verifying import Finding, Verification, verify
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @takes_home
 def verify_command(workshop: str, as_json: bool) -> None:
-    """Say what is whole and what isn't: every journal is read. Exit code 1 if something is damaged."""
+    """Say what is whole and what isn't: every journal is read. Exit code 1 if something is damaged that is whole nowhere here."""
     folder = shelf().find(workshop)
     found = verify(folder, shelf().codec(folder))
     if as_json:
@@ -32,6 +32,16 @@ def _told(found: Verification) -> list[str]:
         "Everything that was saved is whole." if found.whole else f"Not whole: {len(found.findings)}",
         *(line for finding in found.findings for line in _lines(finding)),
     ]
+    if found.healed:
+        lines = (
+            "1 damaged line is here, and its words are"
+            if found.healed == 1
+            else f"{found.healed} damaged lines are here, and their words are"
+        )
+        told.append(f"{lines} whole in another place here: nothing is lost.")
+    if found.later:
+        told += ["Written by a newer version of workshop, and not shown by this one; it is kept, and no damage:"]
+        told += [line for finding in found.later for line in _lines(finding)]
     if found.read_only:
         told.append(f"Nothing can be saved here: {found.read_only}.")
     if found.conflicts:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from workshop.errors import NotSavedError
 from workshop.store import trouble
-from workshop.store.copies import Copy, LineName, names_any, read_copy, without
+from workshop.store.copies import Copy, names_any, read_copy, without
 from workshop.store.fs import FileSystem
 from workshop.store.journal import random_name
-from workshop.store.line import Key, LineCodec
+from workshop.store.line import Key, LineCodec, LineName
 from workshop.store.locking import lock_alike
 from workshop.store.names import BEGUN, SUFFIX
 from workshop.store.rewriting import Rewriter

@@ -11,12 +11,10 @@ from workshop.store import trouble
 from workshop.store.damage import Damage, Fault
 from workshop.store.follow import Follower, JournalFile
 from workshop.store.fs import FileSystem
-from workshop.store.line import VERSION, DamagedLineError, Key, Line, LineCodec, spellings
+from workshop.store.line import VERSION, DamagedLineError, Key, Line, LineCodec, LineName, spellings
 from workshop.store.names import is_journal
 from workshop.store.state import State
 
-LineName = tuple[str, int]
-"""Writer and number: one line has the same in every copy."""
 Identity = tuple[str, str]
 """Salt and moment of creation of a workshop: alike in all its copies, and in no other workshop."""
 _WORKSHOP = ("workshop", "workshop")
@@ -27,7 +25,8 @@ class Copy:
     """All lines of one copy. `newer` and `damaged` are stretches of bytes that this version can't read as lines.
 
     `saves` counts the whole lines of each file, `unreadable` names those that gave no bytes; `damage` tells of all that could not be
-    read, as an open store does, and `later` where (file, line) it is because a newer version wrote it. `rewritten` says that some line
+    read, as an open store does, and `later` where (file, line) it is because a newer version wrote it; `healed` are damages of which
+    nothing is lost, since all their lines are whole in this copy. `rewritten` says that some line
     stands there twice, with and without what was withdrawn: an erasure was broken off. `broken` names sealed journals that could not
     be opened to their ends.
     """
@@ -38,6 +37,7 @@ class Copy:
     saves: Mapping[str, int] = field(default_factory=dict)
     unreadable: tuple[str, ...] = ()
     damage: tuple[Damage, ...] = ()
+    healed: tuple[Damage, ...] = ()
     later: frozenset[tuple[str, int]] = frozenset()
     rewritten: bool = False
     broken: tuple[str, ...] = ()
@@ -93,7 +93,8 @@ def read_copy(folder: Path, fs: FileSystem | None = None, codec: LineCodec | Non
         saves={name: _saves(file) for name, file in sorted(follower.files.items())},
         unreadable=tuple(name for name in names if name not in follower.files or follower.files[name].stat is None),
         damage=follower.damage(),
-        later=frozenset(fault.damage[:2] for fault, (_, newer) in zip(faults, unread, strict=True) if newer is not None),
+        healed=follower.healed,
+        later=frozenset(fault.damage[:2] for fault in faults if fault.whole),
         rewritten=any(len(named[line.writer, line.number].writes) < len(line.writes) for line in lines),
         broken=tuple(name for name, file in sorted(follower.files.items()) if file.broken is not None),
     )

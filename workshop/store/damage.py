@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from workshop.store.line import LineName
+
 
 class Damage(NamedTuple):
     """Where (line from 1, byte offset from 0; both 0 where it is the whole file) and what it means, in words."""
@@ -13,10 +15,16 @@ class Damage(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """A damage with the bytes that it is about, so that erasure can tell whether they held erased words."""
+    """A damage with the bytes that it is about, so that erasure can tell whether they held erased words.
+
+    `before` and `after` are the whole lines around it in its file. `whole` says that it is no damage at all: a newer version's line.
+    """
 
     damage: Damage
     raw: bytes
+    before: LineName | None = None
+    after: LineName | None = None
+    whole: bool = False
 
 
 def damaged(file: str, line: int, offset: int, raw: bytes, why: str) -> Fault:
@@ -37,13 +45,13 @@ def cut_short(file: str, line: int, offset: int, raw: bytes) -> Fault:
 def newer(file: str, line: int, offset: int, raw: bytes) -> Fault:
     """A line of a later version of the format."""
     meaning = f"Line {line} was written by a newer version of workshop: it is kept, and not shown by this one."
-    return Fault(Damage(file, line, offset, meaning), raw)
+    return Fault(Damage(file, line, offset, meaning), raw, whole=True)
 
 
 def unknown(file: str, line: int, offset: int, raw: bytes, count: int) -> Fault:
     """A line with operations that this version does not know."""
     meaning = f"Line {line} holds {count} operation(s) that this version of workshop does not know: kept, and ignored."
-    return Fault(Damage(file, line, offset, meaning), raw)
+    return Fault(Damage(file, line, offset, meaning), raw, whole=True)
 
 
 def unreadable(file: str, why: str) -> Damage:

@@ -8,6 +8,7 @@ from workshop.errors import LockedError
 from workshop.store import damage
 from workshop.store.damage import Damage, Fault
 from workshop.store.fs import FileSystem, Stat
+from workshop.store.healing import healed
 from workshop.store.line import OTHER_KEY, VERSION, Line, LineCodec
 from workshop.store.names import SEALED, journals, tells_lock
 
@@ -80,6 +81,9 @@ class JournalFile:
         self.seen: dict[str, Numbers] = {}
         self.faults: list[Fault] = []
         self.cut_short: Fault | None = None
+        self._last: Line | None = None
+        self._since = 0
+        """How many faults there were before the last whole line."""
         self.newer = False
         self.sealed = path.name.endswith(SEALED)
         self.broken: Damage | None = None
@@ -125,7 +129,8 @@ class JournalFile:
                 self._take(line, codec.text(raw) if line.unknown or line.v > VERSION else raw, lines)
             elif raw:
                 self.other_key = self.other_key or str(line) == OTHER_KEY
-                self.faults.append(damage.damaged(self.name, self.newlines + 1, self.offset, codec.text(raw), str(line)))
+                fault = damage.damaged(self.name, self.newlines + 1, self.offset, codec.text(raw), str(line))
+                self.faults.append(fault._replace(before=self._last and self._last.name))
                 lines += codec.salvage(raw)
             self.offset += len(raw) + 1
             self.newlines += 1
@@ -150,8 +155,11 @@ class JournalFile:
             self.newer = True
             self.faults.append(damage.newer(self.name, self.newlines + 1, self.offset, raw))
             return
+        if self._since < len(self.faults):
+            self.faults[self._since :] = [fault._replace(after=line.name) for fault in self.faults[self._since :]]
         if line.unknown:
             self.faults.append(damage.unknown(self.name, self.newlines + 1, self.offset, raw, len(line.unknown)))
+        self._since, self._last = len(self.faults), line
         lines.append(line)
 
     def _saw(self, line: Line) -> None:
@@ -172,6 +180,7 @@ class Follower:
         self._former: list[JournalFile] = []
         """Files as they were read before they went, or were replaced by others."""
         self._damage: tuple[Damage, ...] | None = ()
+        self._healed: frozenset[Damage] = frozenset()
 
     def afresh(self, replaced: Iterable[str]) -> "Follower":
         """One that has read nothing yet, and still knows what stood in files that went or, as these, were replaced."""
@@ -205,7 +214,15 @@ class Follower:
             self._damage = None
         if self._unreadable != unreadable:
             self._damage = None
+        if lines:
+            self._heal(lines)
         return lines, replaced
+
+    def _heal(self, lines: Iterable[Line]) -> None:
+        """See which damages these lines make good."""
+        faults = [fault for fault in self.faults() if not fault.whole and fault.damage not in self._healed]
+        if faults:
+            self._healed |= healed(faults, {line.name: line for line in lines})
 
     def _read_all(self, names: Iterable[str], lines: list[Line], replaced: list[str]) -> bool:
         """Whether all these files were still there."""
@@ -255,8 +272,13 @@ class Follower:
         """Damaged stretches, with their bytes."""
         return [fault for file in self.files.values() for fault in (*file.faults, file.cut_short) if fault is not None]
 
+    @property
+    def healed(self) -> tuple[Damage, ...]:
+        """Damages of which nothing is lost: the lines that stood there are whole in another place here."""
+        return tuple(sorted(self._healed & {fault.damage for fault in self.faults()}))
+
     def damage(self) -> tuple[Damage, ...]:
-        """All that could not be read, files in order of their names. Cheap while nothing changes."""
+        """All that could not be read and is lost here, files in order of their names. Cheap while nothing changes."""
         if self._damage is None:
             self._damage = self._all_damage()
         return self._damage
@@ -268,7 +290,7 @@ class Follower:
             for writer, numbers in file.seen.items():
                 held.setdefault(writer, Numbers()).update(numbers)
                 last_in[writer] = file.name
-        found = [fault.damage for fault in self.faults()]
+        found = [fault.damage for fault in self.faults() if fault.damage not in self._healed]
         found += self._unreadable.values()
         found += [file.broken for file in self.files.values() if file.broken is not None]
         found += [damage.missing(last_in[writer], writer, numbers.missing()) for writer, numbers in held.items() if numbers.missing()]

@@ -17,6 +17,8 @@ from workshop.store.hlc import STAMP_LENGTH
 VERSION = 1
 Key = tuple[str, str]
 """Table and id of a document."""
+LineName = tuple[str, int]
+"""Writer and number: one line has the same in every copy."""
 Document = dict[str, Any]
 
 _VERSION_NAME = re.compile(r"[0-9a-z]{13,64}")
@@ -54,6 +56,11 @@ class Line(NamedTuple):
     writes: list[list[Any]]
     unknown: tuple[Any, ...] = ()
     v: int = VERSION
+
+    @property
+    def name(self) -> LineName:
+        """What no other line is called, in any copy."""
+        return self.writer, self.number
 
     @property
     def version(self) -> str:

@@ -118,6 +118,12 @@ def from_document(table: str, key: str, document: Mapping[str, Any]) -> Record:
     return record
 
 
+def is_newer(document: Mapping[str, Any]) -> bool:
+    """Whether a newer version's schema is in the document, so that this one can't read it."""
+    schema = document.get(_SCHEMA_FIELD, 1)
+    return type(schema) is int and schema > SCHEMA
+
+
 def _migrated(table: str, document: Mapping[str, Any]) -> Mapping[str, Any]:
     """The document in today's schema. ValueError when a newer version wrote it."""
     schema = document.get(_SCHEMA_FIELD, 1)

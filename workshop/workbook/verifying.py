@@ -10,7 +10,7 @@ from workshop.store.damage import Damage
 from workshop.store.line import LineCodec
 from workshop.store.places import read_places
 from workshop.store.repository import Repository
-from workshop.store.schema import type_of_table
+from workshop.store.schema import is_newer, type_of_table
 from workshop.text import clean_line
 from workshop.workbook.desk import Desk
 
@@ -27,11 +27,16 @@ class Finding(NamedTuple):
     meaning: str
     cure: str
 
+    def as_json(self) -> dict[str, Any]:
+        """For machines."""
+        return {"file": self.file, "line": self.line, "meaning": self.meaning, "cure": self.cure}
+
 
 class Verification(NamedTuple):
     """The state of one workshop. `saves` counts the whole lines of each journal, `records` what they add up to, by table.
 
-    `findings` are damage; `notices`, `pending` (withdrawals not carried out everywhere yet) and `conflicts` are not.
+    `findings` are damage. The rest is none: `healed` counts damaged lines whose words are whole in another place here, `later` is what
+    a newer version wrote; then `notices`, `pending` (withdrawals not carried out everywhere yet) and `conflicts`.
     """
 
     folder: Path
@@ -39,6 +44,8 @@ class Verification(NamedTuple):
     saves: Mapping[str, int]
     records: Mapping[str, int]
     findings: tuple[Finding, ...]
+    healed: int
+    later: tuple[Finding, ...]
     pending: tuple[str, ...]
     notices: tuple[str, ...]
     conflicts: int
@@ -59,7 +66,9 @@ class Verification(NamedTuple):
             "title": self.title,
             "journals": dict(self.saves),
             "records": dict(self.records),
-            "damage": [{"file": each.file, "line": each.line, "meaning": each.meaning, "cure": each.cure} for each in self.findings],
+            "damage": [each.as_json() for each in self.findings],
+            "healed": self.healed,
+            "newer": [each.as_json() for each in self.later],
             "pending_erasures": list(self.pending),
             "notices": list(self.notices),
             "conflicts": self.conflicts,
@@ -91,13 +100,18 @@ def _verification(folder: Path, repository: Repository) -> Verification:
     db, workshop = repository.db, repository.workshop()
     copy = read_copy(folder, codec=db.codec)
     damage = dict.fromkeys((*copy.damage, *db.damage))  # of one that is open, also what it noticed while it was
+    lost = [_finding(each, copy) for each in damage if not _is_later(each, copy) and each not in copy.healed]
+    later = [Finding(clean_line(each.file), each.line, each.meaning, _UPDATE) for each in damage if _is_later(each, copy)]
+    unread, unread_later = _unread(repository, copy)
     copies, unread_list = _copies_behind(folder, len(copy.erased))
     return Verification(
         folder=folder,
         title=workshop.title if workshop else "",
         saves=copy.saves,
         records={table: len(copy.state.documents.get(table, {})) for table in type_of_table},
-        findings=(*(_finding(each, copy) for each in damage), *_unread(repository), *_identity(copy), *unread_list),
+        findings=(*lost, *unread, *_identity(copy), *unread_list),
+        healed=len(copy.healed),
+        later=(*later, *unread_later),
         pending=(*(f"{clean_line(each.file)}: {each.why}" for each in db.pending_erasures), *copies),
         notices=db.notices,
         conflicts=sum(bool(db.conflicts(*key)) for key in db.contested()),
@@ -106,17 +120,22 @@ def _verification(folder: Path, repository: Repository) -> Verification:
 
 
 def _finding(damage: Damage, copy: Copy) -> Finding:
-    cure = _MEND
-    if damage.file in copy.unreadable:
-        cure = _READ
-    elif (damage.file, damage.line) in copy.later:
-        cure = _UPDATE
-    return Finding(clean_line(damage.file), damage.line, damage.meaning, cure)
+    return Finding(clean_line(damage.file), damage.line, damage.meaning, _READ if damage.file in copy.unreadable else _MEND)
 
 
-def _unread(repository: Repository) -> Iterator[Finding]:
+def _is_later(damage: Damage, copy: Copy) -> bool:
+    return (damage.file, damage.line) in copy.later
+
+
+def _unread(repository: Repository, copy: Copy) -> tuple[list[Finding], list[Finding]]:
+    """Records that could not be read: those that are damaged, and those of a newer version."""
+    damaged: list[Finding] = []
+    later: list[Finding] = []
     for (table, key), why in sorted(repository.problems.items()):
-        yield Finding("", 0, f"{clean_line(why)}: {table}/{key} is not shown.", _UPDATE)
+        finding = Finding("", 0, f"{clean_line(why)}: {table}/{key} is not shown.", _UPDATE)
+        document = copy.state.change((table, key)).document
+        (later if document is not None and is_newer(document) else damaged).append(finding)
+    return damaged, later
 
 
 def _identity(copy: Copy) -> Iterator[Finding]:
