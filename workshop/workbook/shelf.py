@@ -17,6 +17,7 @@ from workshop.workbook.backing import restore_to
 from workshop.workbook.book import Workbook
 from workshop.workbook.catalogue import Catalogue, holds_workshop, slug
 from workshop.workbook.instants import Clock
+from workshop.workbook.loading import loading
 from workshop.workbook.locking import codec_of
 
 _RESERVED = (MIXED, NOTE_TAKER, UNKNOWN)
@@ -112,6 +113,7 @@ def open_workshop(folder: Path, passphrase: str | None = None, *, codec: LineCod
     """
     if not holds_workshop(folder):
         raise WorkshopError(f"{folder} holds no workshop.", "Give the folder that `workshop new` printed, or a name from `workshop list`.")
-    book = Workbook(folder, Repository.open(folder, codec or codec_of(folder, passphrase)))
+    with loading():
+        book = Workbook(folder, Repository.open(folder, codec or codec_of(folder, passphrase)))
     _ = book.workshop
     return book
