@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from workshop.model.comparison import Answers, Comparison, GroupCount, StatementFinding, ThemeFinding
+from workshop.model.priorities import Priorities
 
 SCHEMA = "workshop.comparison"
 VERSION = 1
@@ -22,6 +23,7 @@ def comparison_json(comparison: Comparison) -> dict[str, object]:
         "thresholds": asdict(comparison.thresholds),
         "themes": [_theme(theme) for theme in comparison.themes],
         "statements": [_statement(statement, titles) for statement in comparison.statements],
+        "priorities": [_priorities(priorities) for priorities in comparison.priorities],
         "notes": list(comparison.notes),
     }
 
@@ -68,3 +70,16 @@ def _statement(finding: StatementFinding, titles: Mapping[str, str]) -> dict[str
 
 def _answers(answers: Answers) -> dict[str, int]:
     return asdict(answers)
+
+
+def _priorities(found: Priorities) -> dict[str, object]:
+    return {
+        "kind": found.kind.value,
+        "voted": dict(found.voted),
+        "themes": [
+            {"id": theme.id, "theme": theme.theme, "groups": {group: asdict(given) for group, given in theme.groups.items()}}
+            for theme in found.themes
+        ],
+        "tau_b": None if found.tau_b is None else round(found.tau_b, 4),
+        "rbo": None if found.rbo is None else round(found.rbo, 4),
+    }

@@ -8,9 +8,11 @@ from workshop.compare.fragility import salience_is_fragile
 from workshop.compare.intervals import newcombe
 from workshop.compare.notes import is_confounded, notes
 from workshop.compare.order import report_order
+from workshop.compare.priorities import priorities
 from workshop.compare.salience import Raised, salience_of_ranges
 from workshop.compare.statements import statement_findings
 from workshop.compare.tally import NOBODYS, Tally
+from workshop.compare.votes import Votes
 from workshop.errors import WorkshopError
 from workshop.model.comparison import (
     DEPENDS,
@@ -65,6 +67,7 @@ class _Comparing:
         self.thresholds = thresholds
         self.tally = Tally(records, plans)
         self.ballots = Ballots(records)
+        self.votes = Votes(records, plans)
         seen = {group for _, group in self.tally.people.groups() | self.tally.spoke_openly} | self.ballots.perspectives()
         ordered = (*between, *(one.name for one in perspectives(records.workshop.perspectives)), *sorted(seen))
         self.columns = tuple(dict.fromkeys(group for group in ordered if group in between or group in seen - NOBODYS))
@@ -84,6 +87,7 @@ class _Comparing:
             notes=notes(self.tally, self.ballots, statements, self.between, self.thresholds),
             confounded=is_confounded(self.tally, self.between),
             session_size={group: self.tally.people.session_size(group) for group in self.columns},
+            priorities=priorities(self.votes, self.records.themes, self.between, self.columns),
         )
 
     def _theme(self, theme: Theme, statements: Sequence[StatementFinding]) -> ThemeFinding:

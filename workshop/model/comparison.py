@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workshop.model.priorities import Priorities
+
 # Labels of a theme (method.md, 1.3 and 1.4); the two led ones come from `led`.
 SHARED = "shared"
 ONE_VOICE = "one voice"
@@ -141,7 +143,8 @@ class Comparison:
     """The whole finding between two perspectives. `people` is by perspective; themes are in the order of the report (method.md, 2).
 
     `confounded`: no session had people of both, so a difference between them may be one between sessions. `session_size` is
-    the mean number of a perspective's people who sat together; imported without a session, people sat alone.
+    the mean number of a perspective's people who sat together; imported without a session, people sat alone. `priorities` are what
+    votes came to, one of each kind that there was.
     """
 
     between: tuple[str, str]
@@ -152,3 +155,4 @@ class Comparison:
     notes: tuple[str, ...]
     confounded: bool = False
     session_size: Mapping[str, float] = field(default_factory=dict)
+    priorities: tuple[Priorities, ...] = ()

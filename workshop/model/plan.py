@@ -20,7 +20,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """One timed block. `minutes`, `minimum` and `turns` are minutes; `starts_at` and `ends_by` are "HH:MM" of the session's day."""
+    """One timed block. `minutes`, `minimum` and `turns` are minutes; `starts_at` and `ends_by` are "HH:MM" of the session's day.
+    `show_time`: the room's display tells how much of it is left.
+
+    How a `vote` is taken: `dots` for each person, `ranks` (each puts so many themes in order), a `budget` to give out, else hands.
+    """
 
     title: str
     kind: Kind
@@ -41,7 +45,10 @@ class Activity:
     pictures: tuple[str, ...] = ()
     scale: tuple[int, int] | None = None
     dots: int | None = None
+    ranks: int | None = None
     budget: int | None = None
+    materials: tuple[str, ...] = ()
+    show_time: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +61,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A session plan. `name` is its file's stem; `text` the TOML it was read from, kept with every session that runs it."""
+    """A session plan. `name` is its file's stem; `text` the TOML it was read from, kept with every session that runs it.
+
+    `show_time` is for all activities: where it is False, no activity's time is on the room's display.
+    """
 
     name: str
     title: str
@@ -66,6 +76,8 @@ class Plan:
     people: str = ""
     contact: str = ""
     cards: tuple[Card, ...] = ()
+    materials: tuple[str, ...] = ()
+    show_time: bool = True
     text: str = ""
 
     @property

@@ -21,6 +21,8 @@ _PLAN: Mapping[str, Reader] = {
     "source": values.prose,
     "people": values.prose,
     "contact": values.prose,
+    "materials": values.texts,
+    "show_time": values.yes_or_no,
 }
 _ACTIVITY: Mapping[str, Reader] = {
     "title": values.one_line,
@@ -42,7 +44,10 @@ _ACTIVITY: Mapping[str, Reader] = {
     "pictures": values.texts,
     "scale": values.scale,
     "dots": values.whole_number,
+    "ranks": values.whole_number,
     "budget": values.whole_number,
+    "materials": values.texts,
+    "show_time": values.yes_or_no,
 }
 _CARD: Mapping[str, Reader] = {"title": values.one_line, "text": values.prose}
 _TABLES = ("activity", "cards")

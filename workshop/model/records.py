@@ -302,8 +302,9 @@ class Response:
 class Vote:
     """What one person, or a group without naming anybody (`participant` None), gave to one theme in an activity of a session.
 
-    `amount` is in dots, hands, or the budget's money, or a rank from 1; 0 takes back what was given. All are kept; of one voter's to one
-    theme in one activity the last by (`at`, `order`, `id`) counts.
+    `amount` is in dots, hands, or the budget's money, or a rank from 1; 0 takes back what was given. All are kept; of one voter's for one
+    `choice` in one activity the last by (`at`, `order`, `id`) counts. The choice is the theme as it was then: it may be part of another
+    `theme` since, and what was given to both is added up.
     """
 
     id: str
@@ -314,6 +315,7 @@ class Vote:
     kind: VoteKind
     amount: int
     at: datetime
+    choice: str = ""
     participant: str | None = None
     order: int = 0
 

@@ -11,10 +11,11 @@ from workshop.model.capture.continuation import going_on
 from workshop.model.capture.moment import said_at
 from workshop.model.codebook import names, new_theme, resolve
 from workshop.model.keys import coding_id, participant_id
-from workshop.model.records import Coding, Elicited, Participant, Reflection, Response, Session, Theme
+from workshop.model.records import Coding, Elicited, Participant, Reflection, Response, Session, Theme, Vote
 from workshop.store.schema import Record
 from workshop.text import clean
 from workshop.workbook.answering import Answering
+from workshop.workbook.voting import Voting
 from workshop.workbook.withdrawing import Withdrawing
 
 
@@ -22,7 +23,7 @@ from workshop.workbook.withdrawing import Withdrawing
 class Saved:
     """What is now on disk for one captured line.
 
-    `ref` is "R12", or "T3" for an answer without words; `words` what a list shows; `sticky` who speaks on the next line;
+    `ref` is "R12", or "T3" for an answer without words, or "vote"; `words` what a list shows; `sticky` who speaks on the next line;
     `hint` what may have been meant by words that look like a mark.
     """
 
@@ -32,12 +33,13 @@ class Saved:
     sticky: Speaker | None
     reflection: Reflection | None = None
     response: Response | None = None
+    votes: tuple[Vote, ...] = ()
     new_themes: tuple[str, ...] = ()
     new_code: str = ""
     hint: str = ""
 
 
-class Capturing(Answering, Withdrawing):
+class Capturing(Answering, Voting, Withdrawing):
     """The verbs that take down what people say."""
 
     def context(self, session: Session, sticky: Speaker | None = None, activity: int | None = None) -> Context:
@@ -82,6 +84,11 @@ class Capturing(Answering, Withdrawing):
             if captured.speaker_given:
                 return Saved("", "", captured, after)
             raise WorkshopError("There is nothing in that line.", 'Type what was said, for example:  3: "we go without" #food')
+        cast = self._voted(session, line, context, index, moment) if isinstance(line, str) else None
+        if cast is not None:
+            return Saved(
+                "vote", cast.words, captured, after, votes=cast.votes, new_themes=cast.new_themes, new_code=cast.new_code, hint=cast.doubt
+            )
         if captured.continues and isinstance(line, str):
             last = self._last(session)
             if last is not None:
