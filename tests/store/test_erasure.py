@@ -111,6 +111,24 @@ def test_the_old_laptop_loses_them_when_it_merges(window: Open, disk: FailingDis
     assert SECRET not in left(old)
 
 
+@pytest.mark.parametrize("who", [0, 1])
+def test_a_file_that_comes_back_looking_as_it_did_is_read_again(who: int, window: Open, disk: FailingDisk) -> None:
+    """Same name, inode, length and time, right after the erasure: the window that rewrote it, or has only heard of it, takes it out."""
+    with window() as earlier:
+        earlier.table("a").insert_multiple([document("1", text="secret"), document("2", text="kept")])
+    windows = window(), window()
+    [(path, node)] = disk.nodes.items()
+    data, changes = bytes(node.data), node.changes
+    windows[0].erase([("a", "1")])
+    windows[1].refresh()
+    disk.put(path, data)
+    disk.nodes[path].inode, disk.nodes[path].changes = node.inode, changes
+    windows[who].refresh()
+    assert SECRET not in left(disk)
+    assert contents(windows[who].table("a")) == {"2": {"text": "kept"}}
+    assert not windows[who].damage
+
+
 def test_an_edit_by_a_window_that_had_not_heard_is_erased_too(window: Open, disk: FailingDisk) -> None:
     """The words that it wrote after the erasure go from its own file at its next refresh."""
     db, other = window(), window()

@@ -1,6 +1,7 @@
 """Taking erased words out of the files that hold them."""
 
 from collections.abc import Callable, Collection
+from functools import partial
 from pathlib import Path
 
 from workshop.store.copies import without
@@ -27,16 +28,20 @@ class Eraser:
             return False
         return self._without(file, data, keys) != data
 
-    def rewrite(self, files: Collection[str], keys: Collection[Key]) -> list[Pending]:
-        """Take the words of these documents out of these files; what could not be done comes back."""
-        pending = []
+    def rewrite(self, files: Collection[str], keys: Collection[Key]) -> tuple[list[Pending], list[str]]:
+        """Take the words of these documents out of these files: what could not be done, and those in whose place is another now."""
+        pending, replaced = [], []
         for file in files:
             try:
-                if not self._rewrite(file, keys):
+                if not self.holds(file, keys):
+                    continue
+                if self._rewriter.replace(file, partial(self._without, file, keys=keys)):
+                    replaced.append(file)
+                else:
                     pending.append(Pending(file, "another window has it open, and will do it"))
             except OSError as error:
                 pending.append(Pending(file, reason(error)))
-        return pending
+        return pending, replaced
 
     def finish(self) -> list[Pending]:
         """Carry on with what an earlier process began and didn't finish; what could not be done comes back. OSError without a folder."""
@@ -45,11 +50,6 @@ class Eraser:
     def _is_ours(self, name: str) -> bool:
         """Key files too, where they only have to go: in a locked folder one of them may be about to get its name."""
         return is_journal(name) or (name in KEY_FILES and not self._codec.locked)
-
-    def _rewrite(self, file: str, keys: Collection[Key]) -> bool:
-        if not self.holds(file, keys):
-            return True
-        return self._rewriter.replace(file, lambda data: self._without(file, data, keys))
 
     def _without(self, file: str, data: bytes, keys: Collection[Key]) -> bytes:
         """The file's bytes without the words; the same bytes where it holds none."""

@@ -1,7 +1,7 @@
 """Reading the journals of a folder: all of them at first, then only what was appended since."""
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from workshop.errors import LockedError
@@ -209,14 +209,18 @@ class Follower:
             before, names = names, self.names()  # an erasure in another window put a new file in the place of an old one
             if names == before:
                 break
-        for name in self.files.keys() - set(names):
-            self._former.append(self.files.pop(name))
-            self._damage = None
+        self.forget(names)
         if self._unreadable != unreadable:
             self._damage = None
         if lines:
             self._heal(lines)
         return lines, replaced
+
+    def forget(self, standing: Collection[str]) -> None:
+        """Read any other file as a new one if it comes back, however much it looks like the one that was known."""
+        for name in self.files.keys() - set(standing):
+            self._former.append(self.files.pop(name))
+            self._damage = None
 
     def _heal(self, lines: Iterable[Line]) -> None:
         """See which damages these lines make good."""

@@ -347,7 +347,10 @@ class JournalStorage(Storage):
             if keys:
                 if self._journal is not None and self._eraser.holds(self._journal.name, keys):
                     self._retire(self._journal)
-                pending += self._eraser.rewrite(self._follower.names(), keys)
+                names = self._follower.names()
+                undone, replaced = self._eraser.rewrite(names, keys)
+                self._follower.forget(set(names) - set(replaced))
+                pending += undone
         except OSError as error:
             pending = [Pending(str(self.folder), trouble.reason(error))]
         self.pending = tuple(pending)
