@@ -23,6 +23,8 @@ Come in."""
 source = "ours"
 people = "8"
 contact = "the office"
+materials = ["pens"]
+show_time = false
 
 [[cards]]
 title = "Purpose"
@@ -48,7 +50,10 @@ statements = ["One.", "Two."]
 pictures = ["a table"]
 scale = [1, 5]
 dots = 3
+ranks = 5
 budget = 500
+materials = ["a large sheet"]
+show_time = false
 '''
 
 
@@ -82,7 +87,10 @@ def test_every_key_arrives_in_its_field() -> None:
         pictures=("a table",),
         scale=(1, 5),
         dots=3,
+        ranks=5,
         budget=500,
+        materials=("a large sheet",),
+        show_time=False,
     )
     assert plan == Plan(
         name="evening",
@@ -93,6 +101,8 @@ def test_every_key_arrives_in_its_field() -> None:
         source="ours",
         people="8",
         contact="the office",
+        materials=("pens",),
+        show_time=False,
         cards=(Card(title="Purpose", text="Why we are here."),),
         activities=(activity,),
         text=EVERYTHING,

@@ -21,9 +21,9 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
     """One timed block. `minutes`, `minimum` and `turns` are minutes; `starts_at` and `ends_by` are "HH:MM" of the session's day.
-    `show_time`: the room's display tells how much of it is left.
 
     How a `vote` is taken: `dots` for each person, `ranks` (each puts so many themes in order), a `budget` to give out, else hands.
+    `show_time`: the room's display tells how much time is left.
     """
 
     title: str
