@@ -1,0 +1,44 @@
+"""A text that a room can read: in large letters where they fit, else bold and with space around it."""
+
+from collections.abc import Sequence
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.widget import Widget
+
+from workshop.tui.widgets.cut import cut
+from workshop.tui.widgets.laidout import wrapped
+from workshop.tui.widgets.largeletters import large
+
+
+class Poster(Widget):
+    """Shows a text as large as its room allows. Where one letter is not drawn, as in Arabic, all are the terminal's own."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
+        """Empty until the first `show`."""
+        super().__init__(id=id)
+        self._text = ""
+
+    def show(self, text: str) -> None:
+        """Paint, if it differs from what stands there."""
+        if text != self._text:
+            self._text = text
+            self.refresh()
+
+    def render(self) -> RenderResult:
+        """The text, for the size that it has now."""
+        width, rows = self.content_size
+        if not self._text or width < 1 or rows < 1:
+            return Content("")
+        drawn = large(self._text, width, rows)
+        return Content("\n".join(drawn)) if drawn is not None else Content("\n").join(spaced(self._text, width, rows))
+
+
+def spaced(text: str, width: int, rows: int) -> Sequence[Content]:
+    """The text in bold lines, with a blank one between them where that leaves room for all; cut where there is none."""
+    lines = wrapped(text, width, "bold")
+    if len(lines) * 2 - 1 <= rows:
+        return [each for line in lines for each in (line, Content(""))][:-1]
+    return cut(lines, rows, width)
