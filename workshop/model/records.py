@@ -219,7 +219,10 @@ class Reflection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """An entry of the codebook. Its id is a digest of its folded title at birth, and stays when it is renamed."""
+    """An entry of the codebook. Its id is a digest of its folded title at birth, and stays when it is renamed.
+
+    `split_from` is the id of the theme that it was a part of.
+    """
 
     id: str
     title: str
@@ -230,6 +233,7 @@ class Theme:
     lead_organisation: str = ""
     provisional: bool = True
     order: int = 0
+    split_from: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +252,10 @@ class Merge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coding:
-    """One reflection is about one theme, says one coder ("" is the note-taker, as the remark was captured)."""
+    """One reflection is about one theme, says one coder ("" is the note-taker, as the remark was captured).
+
+    An empty `theme` says that the coder looked at it, and no theme fits.
+    """
 
     id: str
     reflection: str
