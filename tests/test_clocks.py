@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workshop import clocks
-from workshop.model.reading import Reading, seconds_between
+from workshop.model.reading import seconds_between
 
 
 @pytest.fixture
@@ -64,17 +64,6 @@ def test_a_derived_boot_id_stays_while_the_computer_is_on() -> None:
     assert clocks.derived_boot_id("ann", wall + timedelta(hours=5), 1000 + 5 * 3600) == name
     assert clocks.derived_boot_id("ann", wall + timedelta(hours=5), 20) != name
     assert clocks.derived_boot_id("bob", wall, 1000) != name
-
-
-def test_a_rehearsal_runs_faster_and_is_never_comparable() -> None:
-    """At 60-fold speed a second is a minute; its boot clock has a name of its own."""
-    real = [Reading(datetime(2026, 3, 3, 10, tzinfo=UTC), 5.0, "b")]
-    hurried = clocks.rehearsal(60, lambda: real[-1])
-    real.append(Reading(real[0].wall + timedelta(seconds=2), 7.0, "b"))
-    reading = hurried()
-    assert (reading.wall - real[0].wall, reading.boot) == (timedelta(minutes=2), 125.0)
-    assert clocks.is_rehearsal(reading)
-    assert not clocks.is_rehearsal(real[0])
 
 
 @pytest.mark.usefixtures("london")

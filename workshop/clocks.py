@@ -3,7 +3,6 @@
 import os
 import time
 import zlib
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
@@ -11,8 +10,6 @@ from pathlib import Path
 from workshop.model.reading import Reading
 
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
-REHEARSAL = "rehearsal "
-"""How the boot id of a rehearsal begins: its readings are never comparable with real ones."""
 
 
 def read() -> Reading:
@@ -53,22 +50,6 @@ def derived_boot_id(computer: str, wall: datetime, boot: float) -> str:
 
 def _computer() -> str:
     return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
-
-
-def rehearsal(speed: float, real: Callable[[], Reading] = read) -> Callable[[], Reading]:
-    """Clocks that run `speed` times as fast as the real ones, from now on."""
-    begin = real()
-
-    def hurried() -> Reading:
-        passed = (real().boot - begin.boot) * speed
-        return Reading(begin.wall + timedelta(seconds=passed), begin.boot + passed, REHEARSAL + begin.boot_id)
-
-    return hurried
-
-
-def is_rehearsal(reading: Reading) -> bool:
-    """Whether a reading was taken in a rehearsal."""
-    return reading.boot_id.startswith(REHEARSAL)
 
 
 def local_zone() -> tzinfo:

@@ -295,6 +295,7 @@ def test_what_cannot_be_is_refused_and_changes_nothing(done: tuple[Verb, ...], v
 
 
 ALWAYS = {Verb.NOTE, Verb.OBSERVED, Verb.STARTS_AT, Verb.ENDS_BY}
+RUNS = {Verb.INSERT, Verb.BREAK}
 COMING = {Verb.DROP, Verb.CATCH_UP}
 ON = {Verb.NEXT, Verb.STOP, Verb.END, Verb.ADD, Verb.BACKDATE, Verb.SHOW, Verb.TURN, Verb.UNDO}
 
@@ -302,12 +303,12 @@ ON = {Verb.NEXT, Verb.STOP, Verb.END, Verb.ADD, Verb.BACKDATE, Verb.SHOW, Verb.T
 @pytest.mark.parametrize(
     ("done", "verbs"),
     [
-        ((), {Verb.START, Verb.MOVE} | COMING),
-        ((Verb.START,), {Verb.PAUSE, Verb.DISCOUNT} | ON | COMING),
-        ((Verb.START, Verb.NEXT), {Verb.PAUSE, Verb.DISCOUNT, Verb.BACK} | ON),
-        ((Verb.START, Verb.NEXT, Verb.PAUSE), {Verb.RESUME, Verb.BACK} | ON),
-        ((Verb.START, Verb.STOP), {Verb.START, Verb.NEXT, Verb.BACK, Verb.END, Verb.BACKDATE, Verb.UNDO} | COMING),
-        ((Verb.START, Verb.NEXT, Verb.NEXT), {Verb.BACK, Verb.END, Verb.BACKDATE, Verb.UNDO}),
+        ((), {Verb.START, Verb.MOVE, Verb.INSERT} | COMING),
+        ((Verb.START,), {Verb.PAUSE, Verb.DISCOUNT} | ON | COMING | RUNS),
+        ((Verb.START, Verb.NEXT), {Verb.PAUSE, Verb.DISCOUNT, Verb.BACK} | ON | RUNS),
+        ((Verb.START, Verb.NEXT, Verb.PAUSE), {Verb.RESUME, Verb.BACK} | ON | RUNS),
+        ((Verb.START, Verb.STOP), {Verb.START, Verb.NEXT, Verb.BACK, Verb.END, Verb.BACKDATE, Verb.UNDO} | COMING | RUNS),
+        ((Verb.START, Verb.NEXT, Verb.NEXT), {Verb.BACK, Verb.END, Verb.BACKDATE, Verb.UNDO} | RUNS),
         ((Verb.START, Verb.END), {Verb.START, Verb.BACK, Verb.BACKDATE, Verb.UNDO} | COMING),
     ],
 )

@@ -1,11 +1,12 @@
 """Catching up: which of the activities to come could be shorter, so that the session ends when it should. A proposal, never an act."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 from math import floor
 
+from workshop.model.clock.state import Phase
 from workshop.model.clock.status import ActivityStatus, Stage, Status
 from workshop.model.duration import spoken
 from workshop.model.plan import Activity, Kind
@@ -23,7 +24,10 @@ MOST_TRIED = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One activity of the proposal. `before` and `after` are its whole length in seconds, what has run of it included."""
+    """One activity of the proposal. `before` and `after` are its whole length in seconds, what has run of it included.
+
+    One that is `dropped` has an `after` of nothing.
+    """
 
     index: int
     title: str
@@ -31,6 +35,7 @@ class Row:
     after: float
     protected: bool
     optional: bool
+    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +75,12 @@ class Proposal:
     @property
     def changes(self) -> tuple[tuple[int, float], ...]:
         """What to add to each activity that changes, in seconds: below zero where it gets shorter."""
-        return tuple((row.index, row.after - row.before) for row in self.rows if row.after != row.before)
+        return tuple((row.index, row.after - row.before) for row in self.rows if row.after != row.before and not row.dropped)
+
+    @property
+    def dropped(self) -> tuple[int, ...]:
+        """The activities that it leaves out, as it was asked to."""
+        return tuple(row.index for row in self.rows if row.dropped)
 
     @property
     def message(self) -> str:
@@ -87,21 +97,24 @@ class Proposal:
         return f"{words} That is a lot." if self.large else words
 
 
-def propose(status: Status, plan: Sequence[Activity], pinned: Mapping[int, float] | None = None) -> Proposal | None:
+def propose(
+    status: Status, plan: Sequence[Activity], pinned: Mapping[int, float] | None = None, dropped: Collection[int] = ()
+) -> Proposal | None:
     """A proposal to end in time, or None where nothing is to be won back: on time, ended, or no end is known.
 
     What is left gives in proportion to its length, down to each activity's minimum; protected activities give nothing. The end is the
     latest one allowed, or else the planned one; locked starts and ends within the session are kept too. `pinned` are whole lengths in
-    seconds that were set by hand: they stay, and the others make up for them.
+    seconds that were set by hand: they stay, and the others make up for them. `dropped` are activities to come that are left out.
     """
     pinned = pinned or {}
     target = status.ends_by or status.planned_end
     left = _left(status)
     if target is None or not left:
         return None
-    begin = (left[0].projected_start if status.current is None else None) or status.now
+    begin = max(status.now, status.planned_start or status.now) if status.phase is Phase.NOT_STARTED else status.now
     unpinned = [_block(each, plan[each.index], None) for each in left]
-    blocks = [_block(each, plan[each.index], pinned.get(each.index)) for each in left]
+    kept = [each for each in left if each.index not in dropped]
+    blocks = [_block(each, plan[each.index], pinned.get(each.index)) for each in kept]
     late = max(_latest(unpinned, begin, target), _latest(blocks, begin, target))
     if late <= NOISE:
         return None
@@ -111,11 +124,12 @@ def propose(status: Status, plan: Sequence[Activity], pinned: Mapping[int, float
         Miss(index=blocks[place].index, deadline=limits[place], seconds=seconds)
         for place, seconds in too_late(shorter, begin, limits).items()
     )
-    optional = tuple(each.index for each in left if _optional(each, plan[each.index]) and each.index not in pinned)
+    optional = tuple(each.index for each in kept if _optional(each, plan[each.index]) and each.index not in pinned)
+    after = {block.index: block for block in shorter}
     return Proposal(
         target=target,
         late=late,
-        rows=tuple(_row(each, plan[each.index], before, after) for each, before, after in zip(left, unpinned, shorter, strict=True)),
+        rows=tuple(_row(each, plan[each.index], before, after.get(each.index)) for each, before in zip(left, unpinned, strict=True)),
         misses=misses,
         optional=optional,
         drop=_enough(blocks, optional, begin, target) if misses else (),
@@ -137,14 +151,15 @@ def _block(status: ActivityStatus, activity: Activity, pinned: float | None) -> 
     return Block(index=status.index, left=left, room=max(0, room), starts_at=starts_at, ends_by=status.ends_by)
 
 
-def _row(status: ActivityStatus, activity: Activity, before: Block, after: Block) -> Row:
+def _row(status: ActivityStatus, activity: Activity, before: Block, after: Block | None) -> Row:
     return Row(
         index=status.index,
         title=status.title,
         before=status.active + before.left,
-        after=status.active + after.left,
+        after=0.0 if after is None else status.active + after.left,
         protected=_protected(activity),
         optional=_optional(status, activity),
+        dropped=after is None,
     )
 
 

@@ -4,6 +4,7 @@ from types import TracebackType
 
 from workshop.workbook.bundling import Bundling
 from workshop.workbook.capturing import Capturing
+from workshop.workbook.clocking import Clocking
 from workshop.workbook.codebook import Codebook
 from workshop.workbook.consent import Consenting
 from workshop.workbook.displaying import Displaying
@@ -12,10 +13,25 @@ from workshop.workbook.history import History
 from workshop.workbook.housekeeping import Housekeeping
 from workshop.workbook.importing import Importing
 from workshop.workbook.merging import Merging
+from workshop.workbook.replanning import Replanning
 from workshop.workbook.verifying import Verifying
 
 
-class Workbook(Capturing, Codebook, Consenting, Displaying, Importing, Exporting, History, Merging, Bundling, Verifying, Housekeeping):
+class Workbook(
+    Capturing,
+    Clocking,
+    Replanning,
+    Codebook,
+    Consenting,
+    Displaying,
+    Importing,
+    Exporting,
+    History,
+    Merging,
+    Bundling,
+    Verifying,
+    Housekeeping,
+):
     """One workshop, open for work.
 
     Every verb that writes returns when its words are on disk, or raises NotSavedError with nothing changed. Verbs may be called from

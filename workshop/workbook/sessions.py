@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, date, datetime
 
 from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
@@ -13,8 +13,8 @@ from workshop.model.perspective import MIXED, plural_of
 from workshop.model.plan import Activity, Kind, Plan
 from workshop.model.reading import Reading
 from workshop.model.records import Elicited, Entry, Session, Statement, Verb
+from workshop.model.rehearsal import FASTEST, SLOWEST, rehearsed, taken_up
 from workshop.text import clean_line, fold
-from workshop.workbook.desk import Step
 from workshop.workbook.statements import Statements
 
 MOST_PRESENT = 9999
@@ -24,7 +24,7 @@ MOST_PRESENT = 9999
 class Sessions(Statements):
     """The verbs that run a session."""
 
-    def start_session(
+    def start_session(  # noqa: PLR0913  # all that is known of a session when it begins, each given by name
         self,
         plan: Plan | None,
         group: str,
@@ -33,12 +33,19 @@ class Sessions(Statements):
         place: str = "",
         cohort: str = "",
         title: str = "",
+        planned_start: datetime | None = None,
+        ends_by: datetime | None = None,
+        withdraw_until: date | None = None,
+        rehearsal: float | None = None,
     ) -> Session:
         """Begin a session with a group (a perspective or "mixed"); its clock waits for `Verb.START`.
 
         `present` is the head count by perspective. Without a plan it is for typing up notes. Sessions of one named `cohort` share
-        their stickers' codes; by default a session is a cohort of its own. Raises WorkshopError.
+        their stickers' codes; by default a session is a cohort of its own. `planned_start` and `ends_by` are when it should begin, and
+        when it has to be over; `rehearsal` makes it one for ever, and says how many times as fast as real time it runs. Raises
+        WorkshopError.
         """
+        check_speed(rehearsal)
         name = MIXED if group.strip().casefold() == MIXED else self.perspective(group).name
         counts = tuple((self.perspective(each).name, count) for each, count in (present or {}).items())
         _check_present(counts)
@@ -54,8 +61,11 @@ class Sessions(Statements):
             plan=plan.text if plan else "",
             place=clean_line(place),
             present=counts,
+            withdraw_until=withdraw_until,
+            rehearsal=rehearsal,
         )
-        self.repository.put(session, *(self._statements_of_plan(plan, session) if plan else ()))
+        statements = self._statements_of_plan(plan, session) if plan else ()
+        self.repository.put(session, *self._beginnings(session, planned_start, ends_by), *statements)
         return session
 
     def set_present(self, session: Session, present: Mapping[str, int]) -> Session:
@@ -77,17 +87,29 @@ class Sessions(Statements):
         return found[-1] if found else None
 
     def session_of_group(self, group: str) -> Session | None:
-        """The newest session of a group that was not imported, or None."""
+        """The newest session of a group that was neither imported nor a rehearsal, or None."""
         name = MIXED if group.strip().casefold() == MIXED else self.perspective(group).name
-        found = [each for each in self.sessions() if each.group == name and not each.imported]
+        found = [each for each in self.sessions() if each.group == name and not each.imported and each.rehearsal is None]
         return found[-1] if found else None
 
     def activity_index(self, session: Session, number: int) -> int:
-        """The index of the plan's activity that a person calls `number`, from 1. Raises WorkshopError."""
-        activities = self.plan_of(session).activities
+        """The index of the activity that a person calls `number`, from 1. Raises WorkshopError."""
+        activities = self.activities(session)
         if not 1 <= number <= len(activities):
-            raise WorkshopError(f"{self.ref(session)} has no activity {number}.", f"Its plan has {len(activities)} activities.")
+            raise WorkshopError(f"{self.ref(session)} has no activity {number}.", f"It has {len(activities)} activities.")
         return number - 1
+
+    def activities(self, session: Session) -> tuple[Activity, ...]:
+        """The session's activities, by the index that entries and remarks name them by: the plan's, then those added as it ran."""
+        return self.clock(session).state.activities
+
+    def reading(self, session: Session) -> Reading:
+        """What the session's clocks read now: this computer's, or those of its rehearsal."""
+        real = self.read_clock()
+        if session.rehearsal is None:
+            return real
+        entries = self.records.timelines.get(session.id, ())
+        return rehearsed(Reading.of(entries[-1]), real) if entries else taken_up(real.wall, session.rehearsal, real)
 
     def clock(self, session: Session) -> Clock:
         """The session's clock, folded from its timeline; folded again only when that has changed."""
@@ -100,23 +122,28 @@ class Sessions(Statements):
 
     def status(self, session: Session, now: Reading | None = None) -> Status:
         """What the session's clock shows at an instant."""
-        return self.clock(session).at(now or self.read_clock())
+        return self.clock(session).at(now or self.reading(session))
 
     def act(
-        self, session: Session, verb: Verb, *, seconds: float | None = None, leaving: int | None = None, now: Reading | None = None
+        self,
+        session: Session,
+        verb: Verb,
+        *,
+        seconds: float | None = None,
+        leaving: int | None = None,
+        activity: int | None = None,
+        now: Reading | None = None,
     ) -> Entry:
         """Write one entry into the session's timeline. Raises WorkshopError where the clock is in no state for it, and NotSavedError.
 
         `leaving` is the activity that was on before the eyes of whoever pressed next or back: when another window was quicker, it is
-        refused and skips nothing. Without it the activity that is on now is left.
+        refused and skips nothing. Without it the activity that is on now is left. `activity` is the one to start, or to add time to.
         """
-        reading = now or self.read_clock()
-        clock = self.clock(session)
-        leaves = (clock.current if leaving is None else leaving) if verb in (Verb.NEXT, Verb.BACK, Verb.ADD) else None
-        entry = self._entry(session, verb, reading, seconds=seconds, activity=leaves)
-        check(clock, entry)
-        self.repository.put(entry)
-        self._steps.append(Step(_words(verb, seconds), lambda: self._cancel(session, entry)))
+        named = leaving if activity is None else activity
+        if named is None and verb in (Verb.NEXT, Verb.BACK, Verb.ADD):
+            named = self.clock(session).current
+        entry = self._entry(session, verb, now, seconds=seconds, activity=named)
+        self._enter(session, _words(verb, seconds), entry)
         return entry
 
     def undo_clock(self, session: Session) -> str:
@@ -124,8 +151,9 @@ class Sessions(Statements):
         entry = self.clock(session).undoes
         if entry is None:
             raise WorkshopError("The clock has nothing to undo.")
+        done = deed(entry, self.activities(session))
         self._cancel(session, entry)
-        return deed(entry, self.plan_of(session).activities)
+        return done
 
     def last_session(self) -> Session:
         """The newest session that was run or typed up here. Raises WorkshopError where there is none."""
@@ -136,9 +164,8 @@ class Sessions(Statements):
 
     def show(self, session: Session, statement: Statement, now: Reading | None = None) -> Entry:
         """Put a statement to the group: answers that follow are answers to it, until another is shown or the activity is left."""
-        entry = self._entry(session, Verb.SHOW, now or self.read_clock(), activity=self.clock(session).current, statement=statement.id)
-        self.repository.put(entry)
-        self._steps.append(Step(f"showing {self.ref(statement)}", lambda: self._cancel(session, entry)))
+        entry = self._entry(session, Verb.SHOW, now, activity=self.clock(session).current, statement=statement.id)
+        self._enter(session, f"showing {self.ref(statement)}", entry)
         return entry
 
     def running(self, session: Session) -> int | None:
@@ -172,10 +199,28 @@ class Sessions(Statements):
         return Elicited.PROMPTED if block is not None and block.kind is Kind.SHOW else Elicited.OPEN
 
     def _activity(self, session: Session, index: int | None) -> Activity | None:
-        activities = self.plan_of(session).activities
+        activities = self.activities(session)
         return activities[index] if index is not None and 0 <= index < len(activities) else None
 
-    def _entry(self, session: Session, verb: Verb, reading: Reading, **more: object) -> Entry:
+    def _beginnings(self, session: Session, planned_start: datetime | None, ends_by: datetime | None) -> list[Entry]:
+        """The entries that stand before the first start."""
+        real = self.read_clock()
+        now = real if session.rehearsal is None else taken_up(real.wall, session.rehearsal, real)
+        found = [] if session.rehearsal is None else [self._entry(session, Verb.OBSERVED, now, text="The rehearsal begins.")]
+        fixed = ((Verb.STARTS_AT, planned_start), (Verb.ENDS_BY, ends_by))
+        return found + [self._entry(session, verb, now, moment=moment) for verb, moment in fixed if moment is not None]
+
+    def _enter(self, session: Session, what: str, *entries: Entry) -> None:
+        """Write entries into the timeline as one durable change that one undo takes back. WorkshopError where one could do nothing."""
+        clock, before = self.clock(session), self.records.timelines.get(session.id, ())
+        for count, entry in enumerate(entries, 1):
+            check(clock, entry)
+            if count < len(entries):
+                clock = fold_entries(self.plan_of(session).activities, (*before, *entries[:count]), local_zone())
+        self._do(what, *entries)
+
+    def _entry(self, session: Session, verb: Verb, now: Reading | None, **more: object) -> Entry:
+        reading = now or self.reading(session)
         return Entry(
             id=self.repository.new_id(),
             session=session.id,
@@ -187,7 +232,13 @@ class Sessions(Statements):
         )
 
     def _cancel(self, session: Session, entry: Entry) -> None:
-        self.repository.put(self._entry(session, Verb.UNDO, self.read_clock(), cancels=entry.id))
+        self.repository.put(self._entry(session, Verb.UNDO, None, cancels=entry.id))
+
+
+def check_speed(speed: float | None) -> None:
+    """Raise WorkshopError where no rehearsal can run at this speed."""
+    if speed is not None and not SLOWEST <= speed <= FASTEST:
+        raise WorkshopError(f"A rehearsal can't run at {speed:g} times real time.", f"Give a speed from {SLOWEST:g} to {FASTEST:g}.")
 
 
 def _check_present(counts: tuple[tuple[str, int], ...]) -> None:
@@ -205,5 +256,8 @@ def _words(verb: Verb, seconds: float | None) -> str:
         Verb.RESUME: "going on",
         Verb.NEXT: "next activity",
         Verb.BACK: "back to the activity before",
+        Verb.STOP: "the stop between two activities",
         Verb.END: "ending the session",
+        Verb.BACKDATE: "starting earlier",
+        Verb.DISCOUNT: "leaving time out",
     }.get(verb, verb.value)

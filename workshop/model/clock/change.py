@@ -1,10 +1,11 @@
 """What each verb does to the state of the clock."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from workshop.model.clock.ledger import ledgers
 from workshop.model.clock.state import Phase, State
+from workshop.model.plan import Activity, Kind
 from workshop.model.records import Entry, Verb
 
 
@@ -54,7 +55,7 @@ def _add(state: State, entry: Entry, _at: float) -> State:
 
 
 def _catch_up(state: State, entry: Entry, _at: float) -> State:
-    return _added(state, entry.changes)
+    return _without(_added(state, entry.changes), entry.dropped)
 
 
 def _added(state: State, changes: Sequence[tuple[int, float]]) -> State:
@@ -72,7 +73,26 @@ def _discount(state: State, entry: Entry, at: float) -> State:
 
 
 def _drop(state: State, entry: Entry, _at: float) -> State:
-    return replace(state, order=tuple(each for each in state.order if each != entry.activity))
+    return _without(state, [_target(state, entry)])
+
+
+def _without(state: State, dropped: Collection[int]) -> State:
+    return replace(state, order=tuple(each for each in state.order if each not in dropped))
+
+
+def _insert(state: State, entry: Entry, _at: float) -> State:
+    return state.inserted(_activity(entry), _target(state, entry), entry.position or 0)
+
+
+def _break(state: State, entry: Entry, at: float) -> State:
+    """Stop for a break: it stands before what it interrupts, which is next after it and goes on with the time it has left."""
+    index, coming = _target(state, entry), len(state.order) - len(state.upcoming)
+    position = coming if state.current is None else state.order.index(state.current)
+    return state.inserted(_activity(entry), index, position).moved(at, 0.0, Phase.RUNNING, index)
+
+
+def _activity(entry: Entry) -> Activity:
+    return Activity(title=entry.text, kind=Kind(entry.kind), minutes=(entry.seconds or 0.0) / 60)
 
 
 def _move(state: State, entry: Entry, _at: float) -> State:
@@ -104,6 +124,8 @@ _ADJUSTMENTS: Mapping[Verb, Callable[[State, Entry, float], State]] = {
     Verb.DISCOUNT: _discount,
     Verb.DROP: _drop,
     Verb.MOVE: _move,
+    Verb.INSERT: _insert,
+    Verb.BREAK: _break,
     Verb.TURN: _turn,
     Verb.SHOW: _show,
     Verb.STARTS_AT: _starts_at,

@@ -5,14 +5,16 @@ from math import isfinite
 from typing import NamedTuple
 
 from workshop.model.clock.ledger import ledgers
-from workshop.model.clock.state import Phase, State
+from workshop.model.clock.state import TAKEN_BACK, Phase, State
+from workshop.model.plan import Kind
 from workshop.model.records import Entry, Verb
 
 DAY = 24 * 60 * 60.0
 """No length of time in a session is longer, in seconds: a larger number is a slip."""
 LONG_AGO = 3650 * DAY
 """A session that was left open is closed at its last entry, however many days ago that was."""
-
+MOST_INSERTED = 100
+"""No session adds more activities to its plan."""
 
 MOVES = frozenset({Verb.START, Verb.PAUSE, Verb.RESUME, Verb.NEXT, Verb.BACK, Verb.STOP, Verb.END, Verb.BACKDATE})
 """The verbs whose `seconds` say how long ago it really was."""
@@ -111,7 +113,10 @@ def _add(state: State, entry: Entry, _at: float) -> Refusal | None:
 def _catch_up(state: State, entry: Entry, _at: float) -> Refusal | None:
     if any(activity not in state.order for activity, _ in entry.changes):
         return NOT_HERE
-    fits = entry.changes and all(isfinite(seconds) and abs(seconds) <= DAY for _, seconds in entry.changes)
+    refused = next((found for found in (_dropped(state, each) for each in entry.dropped) if found), None)
+    if refused:
+        return refused
+    fits = (entry.changes or entry.dropped) and all(isfinite(seconds) and abs(seconds) <= DAY for _, seconds in entry.changes)
     return None if fits else NO_LENGTH
 
 
@@ -133,9 +138,13 @@ def _discount(state: State, entry: Entry, at: float) -> Refusal | None:
 
 
 def _drop(state: State, entry: Entry, _at: float) -> Refusal | None:
-    if entry.activity not in state.order:
+    return NOT_HERE if entry.activity is None else _dropped(state, entry.activity)
+
+
+def _dropped(state: State, activity: int) -> Refusal | None:
+    if activity not in state.order:
         return NOT_HERE
-    if any(segment.activity == entry.activity for segment in state.segments(state.since)):
+    if any(segment.activity == activity for segment in state.segments(state.since)):
         return Refusal("That activity has been on.", "Only what is still to come can be dropped.")
     return None
 
@@ -147,6 +156,36 @@ def _move(state: State, entry: Entry, _at: float) -> Refusal | None:
     if entry.position is None or not first <= entry.position < len(state.order):
         return Refusal("It can't be moved there.", "Choose a place among what is still to come.")
     return Refusal("It is there already.") if state.order[entry.position] == entry.activity else None
+
+
+def _insert(state: State, entry: Entry, _at: float) -> Refusal | None:
+    if state.phase is Phase.ENDED:
+        return ENDED
+    first = len(state.order) - len(state.upcoming)
+    if entry.position is None or not first <= entry.position <= len(state.order):
+        return Refusal("Nothing can be put there.", "Choose a place among what is still to come.")
+    return _new(state, entry)
+
+
+def _break(state: State, entry: Entry, _at: float) -> Refusal | None:
+    if state.phase is Phase.NOT_STARTED:
+        return NOT_STARTED
+    if state.phase is Phase.ENDED:
+        return ENDED
+    if state.current is not None and state.activities[state.current].kind is Kind.BREAK:
+        return Refusal("This is a break already.", "Add time to it.")
+    return _new(state, entry)
+
+
+def _new(state: State, entry: Entry) -> Refusal | None:
+    """Why an entry makes no new activity: its index is another's, or it lacks what an activity needs."""
+    index = -1 if entry.activity is None else entry.activity
+    free = index >= len(state.activities) or (index >= state.given and state.activities[index] is TAKEN_BACK)
+    if not free or index >= state.given + MOST_INSERTED:
+        return Refusal("Another window added an activity at the same moment.", "Look at the agenda, and add yours again.")
+    if not entry.text or entry.kind not in set(Kind):
+        return Refusal("An activity needs a title and a kind.")
+    return None if (entry.seconds or 0) > 0 else NO_LENGTH
 
 
 def _turn(state: State, entry: Entry, _at: float) -> Refusal | None:
@@ -175,6 +214,8 @@ _RULES: Mapping[Verb, Callable[[State, Entry, float], Refusal | None]] = {
     Verb.DISCOUNT: _discount,
     Verb.DROP: _drop,
     Verb.MOVE: _move,
+    Verb.INSERT: _insert,
+    Verb.BREAK: _break,
     Verb.TURN: _turn,
     Verb.SHOW: _show,
 }

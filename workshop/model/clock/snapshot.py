@@ -114,7 +114,7 @@ def _activity(index: int, account: Ledger, state: State, times: _Times, measure:
         projected = (start, times.current_end)
     elif stage is Stage.UPCOMING:
         projected = times.projected[index]
-    planned = times.planned[index] if times.planned_start else (None, None)
+    planned = times.planned[index] if times.planned_start and index < state.given else (None, None)
     return ActivityStatus(
         index=index,
         title=state.activities[index].title,

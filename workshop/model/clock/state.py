@@ -7,7 +7,10 @@ from enum import StrEnum
 from typing import Self
 
 from workshop.model.clock.segment import Segment, cut, visit_start
-from workshop.model.plan import Activity
+from workshop.model.plan import Activity, Kind
+
+TAKEN_BACK = Activity(title="(taken back)", kind=Kind.OPEN, minutes=0)
+"""Stands in the place of an activity that was added and then undone, so that those added later keep their index."""
 
 
 class Phase(StrEnum):
@@ -22,8 +25,10 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """Everything that acts on the time. Times are session time (reading.py), in seconds; activities are indices into the plan.
+    """Everything that acts on the time. Times are session time (reading.py), in seconds; activities are indices into `activities`.
 
+    The first `given` activities are the plan's own, in its order; those after them were added as the session ran, and have no planned
+    time: all of theirs is added by choice.
     `place` is the activity that is on, or was last. `since` is when the phase began; `past` is what lay before it, as it was known
     then, so that `since` can be moved again: only `segments` puts the two together. `added` and `discounted` are seconds. `turns` are
     whose turn it was, and from when.
@@ -31,6 +36,7 @@ class State:
 
     activities: tuple[Activity, ...]
     order: tuple[int, ...]
+    given: int
     phase: Phase = Phase.NOT_STARTED
     place: int | None = None
     since: float = 0.0
@@ -45,7 +51,7 @@ class State:
     @classmethod
     def beginning(cls, plan: Sequence[Activity]) -> Self:
         """The state before the first entry."""
-        return cls(activities=tuple(plan), order=tuple(range(len(plan))))
+        return cls(activities=tuple(plan), order=tuple(range(len(plan))), given=len(plan))
 
     @property
     def current(self) -> int | None:
@@ -72,8 +78,19 @@ class State:
         return self.order if self.place is None else self.order[self.order.index(self.place) + 1 :]
 
     def planned(self, activity: int) -> float:
-        """The planned length of an activity, in seconds."""
-        return self.activities[activity].minutes * 60
+        """The planned length of an activity, in seconds; nothing for one that the plan doesn't have."""
+        return self.activities[activity].minutes * 60 if activity < self.given else 0.0
+
+    def inserted(self, activity: Activity, index: int, position: int) -> Self:
+        """The state with an activity of its own at a place in the agenda, known by `index` from now on."""
+        missing = index + 1 - len(self.activities)
+        filled = (*self.activities, *[TAKEN_BACK] * missing)
+        return replace(
+            self,
+            activities=(*filled[:index], activity, *filled[index + 1 :]),
+            order=(*self.order[:position], index, *self.order[position:]),
+            added={**self.added, index: activity.minutes * 60},
+        )
 
     def segments(self, until: float) -> tuple[Segment, ...]:
         """All of the session up to `until`, without a gap. An ended session ends where it ended."""

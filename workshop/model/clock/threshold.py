@@ -30,7 +30,7 @@ def crossings(previous: Status, now: Status) -> tuple[Threshold, ...]:
     Time added takes it above them again, and then they are crossed again. To come back into an activity crosses nothing.
     """
     current = now.current
-    if current is None:
+    if current is None or current.index >= len(previous.activities):
         return ()
     before = previous.activities[current.index]
     return tuple(each for each in THRESHOLDS if not _below(before, each) and _below(current, each))

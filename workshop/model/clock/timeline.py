@@ -12,7 +12,7 @@ from workshop.model.clock.snapshot import snapshot
 from workshop.model.clock.state import Phase, State
 from workshop.model.clock.status import Status
 from workshop.model.clock.undo import ASIDE, Ignored, effect
-from workshop.model.plan import Activity
+from workshop.model.plan import Activity, Kind
 from workshop.model.reading import Reading, Timebase
 from workshop.model.records import Entry, Verb
 
@@ -78,6 +78,7 @@ def allowed(clock: Clock) -> frozenset[Verb]:
     coming = state.following
     now = timebase.last.wall if timebase.last else datetime.min.replace(tzinfo=UTC)
     change = () if coming is None else ((coming, -1.0),)
+    new = {"activity": len(state.activities), "text": "-", "kind": Kind.BREAK}
     # A second later, since what was only just begun has no time yet that could be discounted.
     later = timebase.seconds + 1
     fields: Mapping[Verb, Mapping[str, Any]] = {
@@ -86,6 +87,8 @@ def allowed(clock: Clock) -> frozenset[Verb]:
         Verb.DROP: {"activity": coming},
         Verb.MOVE: {"activity": coming, "position": len(state.order) - 1},
         Verb.CATCH_UP: {"changes": change},
+        Verb.INSERT: {**new, "position": len(state.order)},
+        Verb.BREAK: new,
     }
     probes = (Entry(id="", session="", verb=verb, at=now, **{"seconds": 1.0, **fields.get(verb, {})}) for verb in Verb)
     possible = {probe.verb for probe in probes if probe.verb is not Verb.UNDO and refusal(state, probe, later) is None}

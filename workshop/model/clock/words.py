@@ -66,6 +66,8 @@ def deadline(status: Status, zone: tzinfo) -> str:
 
 def deed(entry: Entry, plan: Sequence[Activity]) -> str:
     """What an entry did, for a list of them and for "undone: next, from Welcome"."""
+    if entry.verb in (Verb.INSERT, Verb.BREAK):
+        return f"{_SAID[entry.verb]}: {entry.text}, {spoken(entry.seconds or 0)}"
     named = entry.activity is not None and 0 <= entry.activity < len(plan)
     title = plan[entry.activity].title if named and entry.activity is not None else ""
     said = _SAID.get(entry.verb, entry.verb.value)
@@ -86,6 +88,8 @@ _SAID = {
     Verb.DISCOUNT: "left out",
     Verb.STARTS_AT: "planned start",
     Verb.ENDS_BY: "latest end",
+    Verb.INSERT: "added to the agenda",
+    Verb.BREAK: "a break put in",
 }
 _BEFORE_TITLE = {Verb.NEXT: ", from ", Verb.BACK: ", from ", Verb.ADD: " for ", Verb.DISCOUNT: " of "}
 

@@ -1,0 +1,160 @@
+"""The clock's verbs besides start, pause and next: fixed times, what happened while nobody looked, turns."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from workshop.clocks import local_zone
+from workshop.clocks import read as read_clock
+from workshop.errors import WorkshopError
+from workshop.model.clock import Phase
+from workshop.model.clock.gap import Choice, Gap, between_looks, on_opening
+from workshop.model.clock.turn import waiting
+from workshop.model.clock.words import clock_time
+from workshop.model.reading import Reading, seconds_between
+from workshop.model.records import Entry, Session, Verb
+from workshop.model.rehearsal import taken_up
+from workshop.model.timeofday import instant_near, parse_time
+from workshop.store.repository import Repository
+from workshop.text import clean_line
+from workshop.workbook.instants import Clock
+from workshop.workbook.sessions import Sessions
+
+SIGN_OF_LIFE = 5 * 60.0
+"""Seconds after which a look at a session that is on is kept, so that a crash is noticed to the minute and not to the last remark."""
+
+
+class Clocking(Sessions):
+    """The verbs that drive the clock."""
+
+    def __init__(self, folder: Path, repository: Repository, clock: Clock = read_clock) -> None:
+        """As a desk."""
+        super().__init__(folder, repository, clock)
+        self._looked: dict[str, Reading] = {}
+
+    def moment_of(self, session: Session | None, text: str) -> datetime:
+        """The instant that a time of day such as "14:45" means, near now, or near the session where one is given. Raises WorkshopError."""
+        now = self.reading(session).wall if session else self.now()
+        status = self.status(session) if session and session.plan else None
+        reference = (status.started or status.planned_start or now) if status else now
+        return instant_near(parse_time(text), reference, local_zone())
+
+    def set_ends_by(self, session: Session, moment: datetime | None, now: Reading | None = None) -> Entry:
+        """Say when the session has to be over, whatever happens; None takes it away."""
+        entry = self._entry(session, Verb.ENDS_BY, now, moment=moment)
+        self._enter(session, _fixing("latest end", moment), entry)
+        return entry
+
+    def set_starts_at(self, session: Session, moment: datetime | None, now: Reading | None = None) -> Entry:
+        """Say when the session should begin; None takes it away."""
+        entry = self._entry(session, Verb.STARTS_AT, now, moment=moment)
+        self._enter(session, _fixing("planned start", moment), entry)
+        return entry
+
+    def backdate(self, session: Session, seconds: float, now: Reading | None = None) -> Entry:
+        """Say that what was done last was really so long ago; where nothing is on, start what is next then. Raises WorkshopError."""
+        idle = self.clock(session).phase in (Phase.NOT_STARTED, Phase.BETWEEN)
+        return self.act(session, Verb.START if idle else Verb.BACKDATE, seconds=seconds, now=now)
+
+    def discount(self, session: Session, seconds: float, activity: int | None = None, now: Reading | None = None) -> Entry:
+        """Leave so much out of the time of an activity, else of the one that is on: it was slept, or forgotten. Raises WorkshopError."""
+        return self.act(session, Verb.DISCOUNT, seconds=seconds, activity=activity, now=now)
+
+    def turn(self, session: Session, code: str | None = None, now: Reading | None = None) -> Entry:
+        """Give the next turn to a code, or without one to whoever is next; an empty code ends the turns. Raises WorkshopError."""
+        if code is None:
+            coming = self.turns_to_come(session)
+            if not coming:
+                raise WorkshopError("Nobody is known here who could be next.", "Say whose turn it is: a sticker, such as 3.")
+            code = coming[0]
+        entry = self._entry(session, Verb.TURN, now, text=clean_line(code))
+        self._enter(session, f"the turn of {entry.text}" if entry.text else "the end of the turns", entry)
+        return entry
+
+    def turns_to_come(self, session: Session) -> tuple[str, ...]:
+        """Who has had the fewest turns in the activity that is on, in order: the codes in use, else as many numbers as people are here."""
+        clock = self.clock(session)
+        codes = sorted(
+            (each.code for each in self.records.participants.values() if each.cohort == session.cohort), key=lambda code: (len(code), code)
+        )
+        numbers = [str(number) for number in range(1, sum(count for _, count in session.present) + 1)]
+        had = () if clock.current is None else tuple(name for name, _ in clock.state.turns.get(clock.current, ()) if name)
+        return waiting(codes or numbers, had)
+
+    def opening_gap(self, session: Session, now: Reading | None = None) -> Gap | None:
+        """What to tell, and perhaps to ask, of a session that is found open when a window begins; None where there is nothing to say.
+
+        A rehearsal just goes on from where it was seen last, which is kept.
+        """
+        last = self._last_sign_of_life(session)
+        if last is None:
+            return None
+        if session.rehearsal is not None:
+            entry = self._entry(session, Verb.OBSERVED, taken_up(last.wall, session.rehearsal, self.read_clock()))
+            self.repository.put(replace(entry, text="The rehearsal goes on."))
+            return None
+        return on_opening(last, now or self.reading(session), self.clock(session).phase, local_zone())
+
+    def answer_gap(self, session: Session, gap: Gap, choice: Choice, now: Reading | None = None) -> None:
+        """Keep what happened, and carry out what was chosen, as one change. Raises WorkshopError and NotSavedError."""
+        reading = now or self.reading(session)
+        late = seconds_between(gap.record[-1], reading) if gap.record else 0.0
+        ended = self.clock(session).phase is Phase.ENDED
+        entries = [
+            # An end lies as far back from now as the question has waited for its answer, too.
+            self._entry(session, verb, reading, seconds=None if seconds is None else seconds + (late if verb is Verb.END else 0.0))
+            for verb, seconds in choice.entries
+            if not (ended and verb is Verb.END)
+        ]
+        self._enter(session, f"the answer: {choice.words}", *self._observed(session, gap), *entries)
+
+    def gaps_between(self, session: Session, previous: Reading, now: Reading) -> tuple[Gap, ...]:
+        """What happened between two looks at the session, by `reading`: kept, and to be told; mostly nothing.
+
+        A look is itself kept every few minutes while the session is on, as a sign of life. Raises NotSavedError.
+        """
+        if session.rehearsal is not None:
+            return ()
+        phase = self.clock(session).phase
+        gaps = between_looks(previous, now, phase)
+        kept = [entry for gap in gaps for entry in self._observed(session, gap)]
+        if not kept and phase not in (Phase.NOT_STARTED, Phase.ENDED) and self._is_quiet(session, now):
+            kept = [self._entry(session, Verb.OBSERVED, now)]
+        if kept:
+            self._looked[session.id] = now
+            self.repository.put(*kept)
+        return gaps
+
+    def _is_quiet(self, session: Session, now: Reading) -> bool:
+        """Whether no entry, remark or look was kept for a while; one that can't be saved is tried again no sooner."""
+        looked = self._looked.get(session.id)
+        if looked is not None and 0 <= seconds_between(looked, now) < SIGN_OF_LIFE:
+            return False
+        last = self._last_sign_of_life(session)
+        if last is not None and seconds_between(last, now) < SIGN_OF_LIFE:
+            self._looked[session.id] = last
+            return False
+        return True
+
+    def _last_sign_of_life(self, session: Session) -> Reading | None:
+        """The reading of the last entry or, where one was said since, of the last remark: as far from the entry as their walls are."""
+        entries = self.records.timelines.get(session.id, ())
+        if not entries:
+            return None
+        last = Reading.of(entries[-1])
+        now = self.reading(session)
+        remarks = (each.at for each in self.records.reflections.values() if each.session == session.id)
+        said = max((at for at in remarks if last.wall < at <= now.wall), default=None)
+        if said is None:
+            return last
+        later = Reading(said, last.boot + (said - last.wall) / timedelta(seconds=1), last.boot_id)
+        return min(later, now, key=lambda each: each.boot) if last.boot_id == now.boot_id else later
+
+    def _observed(self, session: Session, gap: Gap) -> list[Entry]:
+        """The readings that a gap asks to be kept, as entries; without those that are kept already."""
+        known = {Reading.of(entry) for entry in self.records.timelines.get(session.id, ())}
+        return [self._entry(session, Verb.OBSERVED, each, text=gap.message) for each in gap.record if each not in known]
+
+
+def _fixing(what: str, moment: datetime | None) -> str:
+    return f"taking away the {what}" if moment is None else f"the {what} at {clock_time(moment, local_zone())}"
