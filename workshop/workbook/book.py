@@ -14,6 +14,8 @@ from workshop.workbook.housekeeping import Housekeeping
 from workshop.workbook.importing import Importing
 from workshop.workbook.merging import Merging
 from workshop.workbook.replanning import Replanning
+from workshop.workbook.timings import Timings
+from workshop.workbook.undoing import Undoing
 from workshop.workbook.verifying import Verifying
 
 
@@ -21,6 +23,7 @@ class Workbook(
     Capturing,
     Clocking,
     Replanning,
+    Timings,
     Codebook,
     Consenting,
     Displaying,
@@ -31,6 +34,7 @@ class Workbook(
     Bundling,
     Verifying,
     Housekeeping,
+    Undoing,
 ):
     """One workshop, open for work.
 
