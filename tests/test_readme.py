@@ -14,6 +14,7 @@ PLACES = {
     Place.ROOM: "the Room",
     Place.COMPARE: "the comparison",
     Place.FINDING: "one finding",
+    Place.DISPLAY: "the room's display",
     Place.EVERYWHERE: "everywhere",
 }
 

@@ -5,6 +5,7 @@ import pytest
 from workshop.tui.app import WorkshopApp
 from workshop.tui.keys import KEYS, Key, Place, bindings, keys_at
 from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
@@ -18,6 +19,7 @@ OWNERS = {
     Place.LINE: CaptureLine,
     Place.COMPARE: CompareScreen,
     Place.FINDING: FindingScreen,
+    Place.DISPLAY: DisplayScreen,
     Place.EVERYWHERE: WorkshopApp,
 }
 

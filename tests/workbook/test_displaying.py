@@ -53,11 +53,11 @@ def test_what_is_no_remark_for_the_room_stays_off_the_wall(book: Workbook, sessi
 @pytest.mark.parametrize(
     ("level", "shown"),
     [
-        (None, ("heating or food", "we walk")),
+        (None, ("“heating or food”", "we walk")),
         (Consent.NONE, ()),
         (Consent.COUNT, ()),
         (Consent.PARAPHRASE, ("we walk",)),
-        (Consent.QUOTE, ("heating or food", "we walk")),
+        (Consent.QUOTE, ("“heating or food”", "we walk")),
     ],
 )
 def test_consent_counts_in_the_room_too(book: Workbook, session: Session, level: Consent | None, shown: tuple[str, ...]) -> None:

@@ -19,6 +19,7 @@ class Place(StrEnum):
     LINE = "capture line"
     COMPARE = "compare"
     FINDING = "finding"
+    DISPLAY = "display"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ _ROOM = (Place.ROOM,)
 _LINE = (Place.LINE,)
 _COMPARE = (Place.COMPARE,)
 _FINDING = (Place.FINDING,)
+_DISPLAY = (Place.DISPLAY,)
 _UNTYPED = (*_SHELF, *_COMPARE, *_FINDING)
 _OPENED = "open its running session, else its comparison"
 
@@ -96,6 +98,11 @@ KEYS = (
     Key("finding.next", "n", "step(1)", "Next", "finding: next", "the next one", _FINDING),
     Key("finding.before", "p", "step(-1)", "Previous", "finding: previous", "the one before", _FINDING),
     Key("back", "escape", "leave", "Back", "screen: back", "back out one level", (*_COMPARE, *_FINDING), "Esc"),
+    Key("display.back", "escape", "leave", "Back", "display: leave", "leave the display", _DISPLAY, "Esc"),
+    Key("display.wall", "w", "toggle_wall", "Wall", "display: wall", "show what was said, without codes, or no longer", _DISPLAY),
+    Key("display.earlier", "pagedown", "turn_wall(1)", "Earlier", "wall: earlier", "look at earlier remarks", _DISPLAY, "PgDn"),
+    Key("display.later", "pageup", "turn_wall(-1)", "Later", "wall: later", "look at later remarks", _DISPLAY, "PgUp"),
+    Key("display.quit", "ctrl+q", "app.quit", "", "", "leave the display", _DISPLAY, priority=True),
     Key("help", "f1,ctrl+underscore", "app.help", "Help", "help: keys and marks", "the keys and marks that work here", _ALL),
     Key("leave", "ctrl+q", "app.quit", "Leave", "session: leave", "leave the session, everything entered is saved", _ROOM, priority=True),
     Key("quit", "ctrl+q", "app.quit", "Quit", "program: quit", "leave the program, everything is saved", _UNTYPED, priority=True),

@@ -3,6 +3,7 @@
 from workshop.model.records import Session
 from workshop.tui.app import run
 from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.workbook.book import Workbook
 from workshop.workbook.notices import opening_notices
@@ -19,3 +20,8 @@ def run_compare(book: Workbook, *, title_note: str = "", throw_away: bool = Fals
     Of a `throw_away` copy, which goes when the screen is left, reports are written where they stay.
     """
     return run(CompareScreen(book, note=title_note, throw_away=throw_away), opening_notices(book))
+
+
+def run_display(book: Workbook, session: Session | None = None) -> int:
+    """Show the room's display of a session, or of whichever is open, until it is left, and return the exit code."""
+    return run(DisplayScreen(book, session))

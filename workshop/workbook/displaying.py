@@ -21,6 +21,7 @@ class Displaying(Desk):
         return changed
 
     def wall(self, session: Session) -> tuple[str, ...]:
-        """The words that the room's display may show of a session, oldest first; none where it isn't allowed to."""
+        """The words that the room's display may show of a session, oldest first, what was said word for word in quotation marks."""
         found = self.records.sessions.get(session.id)
-        return () if found is None else tuple(each.text.strip() for each in wall(found, self.records))
+        remarks = () if found is None else wall(found, self.records)
+        return tuple(f"“{each.text.strip()}”" if each.verbatim else each.text.strip() for each in remarks)

@@ -1,0 +1,85 @@
+"""What the room's own display shows of a session at one instant: calm, without a name, a code, or a word about being late."""
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from math import ceil
+
+from workshop.model.clock import ActivityStatus, Phase, Status
+from workshop.model.clock.words import clock_time
+from workshop.model.duration import spoken
+from workshop.model.perspective import plural_of
+from workshop.model.plan import Activity, Kind
+from workshop.model.records import Session
+from workshop.tui.widgets.laidout import upper_first
+from workshop.workbook.book import Workbook
+
+NO_SESSION = "We begin soon."
+BEFORE = "Welcome"
+AFTER = "Thank you."
+FINISHING = "Finishing"
+GOING_ON = "We go on in a moment"
+REHEARSAL = "a rehearsal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """All that the display shows. `words` are in large letters, `above` them what they are, `notes` below them in small.
+
+    `passed` is the share of the time that has gone, from 0 to 1; None where no time is shown.
+    """
+
+    above: str = ""
+    words: str = ""
+    notes: tuple[str, ...] = ()
+    time: str = ""
+    passed: float | None = None
+    wall: tuple[str, ...] = ()
+
+
+def shown(book: Workbook, session: Session | None, zone: tzinfo) -> Shown:
+    """What to show now. Without a session it waits."""
+    if session is None:
+        return Shown(above=book.workshop.title, words=NO_SESSION)
+    status = book.status(session)
+    title = book.plan_of(session).title
+    if session.rehearsal is not None:
+        title = f"{title}, {REHEARSAL}"
+    wall = book.wall(session)
+    if status.current is not None:
+        return _activity(book, session, status, status.current, zone, wall)
+    match status.phase:
+        case Phase.NOT_STARTED:
+            return Shown(above=title, words=BEFORE, wall=wall)
+        case Phase.ENDED:
+            return Shown(above=title, words=AFTER, wall=wall)
+    coming = status.upcoming[0].title if status.upcoming else ""
+    return Shown(above=title, words=coming or AFTER, wall=wall)
+
+
+def _activity(book: Workbook, session: Session, status: Status, current: ActivityStatus, zone: tzinfo, wall: tuple[str, ...]) -> Shown:
+    activity = book.plan_of(session).activities[current.index]
+    statement = book.statement_on_show(session, current.index)
+    pictures = tuple(f"Picture {number}: {caption}" for number, caption in enumerate(activity.pictures, 1))
+    timed = activity.show_time and book.plan_of(session).show_time
+    passed = 1 - current.share_left if timed else None
+    time = _time(status, current, activity, zone) if timed else ""
+    if statement is not None:
+        above = f"{upper_first(plural_of(statement.made_by))} said"
+        notes = (activity.prompt, *pictures) if activity.prompt else pictures
+        return Shown(above=above, words=f"“{statement.text}”", notes=notes, time=time, passed=passed, wall=wall)
+    words = activity.prompt or activity.title
+    return Shown(above=activity.title if activity.prompt else "", words=words, notes=pictures, time=time, passed=passed, wall=wall)
+
+
+def _time(status: Status, current: ActivityStatus, activity: Activity, zone: tzinfo) -> str:
+    """The time left in words; when it is up the room is told nothing but that the activity comes to its end."""
+    pause = activity.kind is Kind.BREAK
+    if current.remaining <= 0:
+        return GOING_ON if pause else FINISHING
+    minutes = ceil(current.remaining / 60)
+    left = f"{spoken(minutes * 60)} left" if minutes > 1 else "about a minute left"
+    if status.phase is Phase.PAUSED:
+        return f"Paused, {left}"
+    if pause and current.projected_end is not None:
+        return f"We go on at {clock_time(current.projected_end, zone)}"
+    return left
