@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "list": ("workshop.cli.shelf", "List the workshops on the shelf."),
     "plans": ("workshop.cli.plans", "List the session plans that are ready to run, show one, or check your own."),
     "run": ("workshop.cli.run", "Run a session: the clock, the agenda, and the line that takes what people say."),
+    "display": ("workshop.cli.display", "Show the room what goes on, in large letters: for a second screen."),
     "clock": ("workshop.cli.clock", "Drive a session's clock and print how it stands."),
     "capture": ("workshop.cli.capture", "Capture reflections from standard input, one a line."),
     "statement": ("workshop.cli.statement", "Make a statement, or list those that there are."),
@@ -55,7 +56,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "Begin": ("demo", "new", "list", "plans"),
-    "Sessions": ("run", "clock", "capture", "statement", "import", "edit", "history"),
+    "Sessions": ("run", "display", "clock", "capture", "statement", "import", "edit", "history"),
     "Findings": ("compare", "export", "exports"),
     "Consent, and taking words back": ("consent", "withdraw", "strike"),
     "Several laptops": ("merge", "conflicts", "choose", "bundle", "backup", "restore", "takeaway"),
