@@ -31,6 +31,12 @@ def time_of(stamp: str) -> datetime:
     return datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=int(stamp[:_MILLISECONDS], 36))
 
 
+def stamp_at(instant: datetime) -> str:
+    """The first stamp of an instant."""
+    milliseconds = (instant - datetime.fromtimestamp(0, UTC)) // timedelta(milliseconds=1)
+    return base36(max(0, milliseconds), _MILLISECONDS) + "0" * _COUNTER
+
+
 class Clock:
     """Gives stamps, each later than every one given or observed before. Safe to use from several threads.
 

@@ -1,34 +1,45 @@
 """What every verb of a Workbook works on: the open repository, references as people type them, and undo."""
 
 import re
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
 from workshop.model.clock import Clock as SessionClock
-from workshop.model.consent import BearsConsent, undone
+from workshop.model.keys import digest
 from workshop.model.perspective import Perspective, perspectives
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Entry, Records, Reflection, Session, Statement, Workshop
-from workshop.store.line import LineCodec
+from workshop.store.line import Key, LineCodec
 from workshop.store.repository import News, Repository
 from workshop.store.schema import Record, table_of_type
+from workshop.store.steps import Steps, identity
+from workshop.workbook.computer import computer
 from workshop.workbook.instants import Clock
 
+WITHDRAWN_SINCE = "what is left of an earlier change"
+"""In place of words that may hold some which were withdrawn."""
+_LAPTOP = 8
+"""Letters of a computer's digest: enough to tell the laptops of a workshop apart, too few to try out names against."""
 _LETTER_OF_TYPE = {Session: "S", Reflection: "R", Statement: "T"}
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """Something that can be undone: what it was, in words, and how: by a call, or by putting back each record as it was before (or not)."""
+class Done:
+    """Something that was done in this window, in the words of the verb that did it.
+
+    `version` holds the one that its line gave, once that is on the disk; `before` the version of each record that was there already.
+    """
 
     what: str
-    undo: Callable[[], None] | None = None
-    changed: tuple[tuple[Record, Record | None], ...] = ()
+    version: list[str]
+    keys: tuple[Key, ...]
+    before: Mapping[Key, str]
 
 
 class Desk:
@@ -40,9 +51,17 @@ class Desk:
         self.repository = repository
         self.read_clock = clock
         self._plans: dict[str, Plan] = {}
-        self._steps: list[Step] = []
+        self._done: list[Done] = []
+        self._steps = Steps(repository.db)
+        self._opened = repository.new_id()
+        """Whatever bears a later stamp and was not done here was done in another window, or on another laptop."""
         self._clocks: dict[str, tuple[tuple[Entry, ...], SessionClock]] = {}
         repository.subscribe(self._forget_erased)
+
+    @cached_property
+    def laptop(self) -> str:
+        """By which what was done on this computer is known again after a restart: no name, but the digest of one."""
+        return digest(self.workshop.salt, "laptop", computer())[:_LAPTOP]
 
     def close(self) -> None:
         """Let the folder go. Everything is on disk already."""
@@ -133,48 +152,26 @@ class Desk:
         self._refuse_withdrawn("statements", "T", reference)
         raise WorkshopError(f'There is no statement "{reference}".', "Statements are numbered as they were made: T1, T2 ...")
 
-    @property
-    def undoable(self) -> str:
-        """What `undo` would take back, in words; "" where there is nothing."""
-        return self._steps[-1].what if self._steps else ""
-
-    def undo(self) -> str:
-        """Take back the last thing done in this window and say what it was. Raises WorkshopError where there is nothing."""
-        if not self._steps:
-            raise WorkshopError("There is nothing to undo in this window.")
-        step = self._steps[-1]
-        if step.undo is not None:
-            step.undo()
-        else:
-            self._put_back(step)
-        self._steps.pop()
-        return step.what
-
     def _do(self, what: str, *records: Record, settle: bool = False, gone: Collection[Record] = ()) -> None:
         """Store the records as one durable write that `undo` takes back; with `settle`, in place of every concurrent version too.
 
-        Those `gone` are deleted in the same write.
+        Those `gone` are deleted in the same write. `what` says it in words, which no file keeps: they may hold those of a remark.
         """
-        changed = tuple((record, self.repository.get(table_of_type[type(record)], record.id)) for record in records)
-        with self.repository.transaction():
+        put = tuple((self.repository.key(each), each) for each in records)
+        away = tuple(map(self.repository.key, gone))
+        with self.repository.db.transaction() as version:
+            before = self._steps.note(self.laptop, put, away, version)
             for record in records:
                 (self.repository.settle if settle else self.repository.put)(record)
             self.repository.remove(*gone)
-        self._steps.append(Step(what, changed=(*changed, *((record, record) for record in gone))))
-
-    def _put_back(self, step: Step) -> None:
-        with self.repository.transaction():
-            for record, before in step.changed:
-                if before is None:
-                    self.repository.remove(record)
-                else:
-                    self.repository.put(_restored(before, record, self.repository.get(table_of_type[type(record)], record.id)))
+        self._done.append(Done(what, version, (*(key for key, _ in put), *away), before))
 
     def _forget_erased(self, news: tuple[News, ...]) -> None:
-        """Let go of erased words: no undo may bring them back, and no list of what can be undone may show them."""
+        """Let go of erased words: no list of what can be undone may show them. That no undo brings them back, the store sees to."""
         gone = {(each.table, each.id) for each in news if each.erased}
-        if gone:
-            self._steps = [left for left in (_without(step, gone) for step in self._steps) if left is not None]
+        for place, done in enumerate(self._done if gone else ()):
+            if any((table, identity(table, key)) in gone for table, key in done.keys):
+                self._done[place] = replace(done, what=WITHDRAWN_SINCE)
 
     def _find(self, table: str, letter: str, reference: str) -> Record | None:
         key = self._id_of(table, letter, reference)
@@ -192,21 +189,6 @@ class Desk:
             raise WorkshopError(f"{reference.strip()} was withdrawn.")
         if self.repository.get(table, self._id_of(table, letter, reference)) is not None:
             raise WorkshopError(f"{reference.strip()} is put aside.", "See: workshop safeguarding WORKSHOP list")
-
-
-def _restored(before: Record, after: Record, now: Record | None) -> Record:
-    """What undoing the change from `before` to `after` makes of the record as it is `now`."""
-    if isinstance(before, BearsConsent) and isinstance(after, BearsConsent) and isinstance(now, BearsConsent):
-        return undone(before, after, now)
-    return before
-
-
-def _without(step: Step, gone: Collection[tuple[str, str]]) -> Step | None:
-    """The step without the records that were erased; None where nothing is left of it. Its name may hold their words."""
-    left = tuple(pair for pair in step.changed if (table_of_type[type(pair[0])], pair[0].id) not in gone)
-    if len(left) == len(step.changed):
-        return step
-    return Step("what is left of an earlier change", changed=left) if left else None
 
 
 def _twin_letters(place: int) -> str:

@@ -11,7 +11,7 @@ from workshop.model.records import Reflection, Session, Statement
 from workshop.store.schema import Record, from_document, table_of_type, to_document, type_of_table
 from workshop.store.state import Version
 from workshop.text import clean, clean_line
-from workshop.workbook.desk import Desk, Step
+from workshop.workbook.desk import Desk
 
 
 class Revision(NamedTuple):
@@ -114,7 +114,7 @@ class History(Desk):
         if chosen.trouble:
             raise WorkshopError(f"Version {version} of {reference} cannot be read ({chosen.trouble}).")
         if chosen.record is None:
-            self._drop(f"the choice for {reference}", record)
+            self._do(f"the choice for {reference}", gone=(record,))
         else:
             self._do(f"the choice for {reference}", _agreeing_as(chosen.record, record), settle=True)
         return chosen
@@ -143,10 +143,6 @@ class History(Desk):
         for table in type_of_table:
             if table not in ("workshop", "timeline"):
                 yield from getattr(records, table).values()
-
-    def _drop(self, what: str, record: Record) -> None:
-        self.repository.remove(record)
-        self._steps.append(Step(what, changed=((record, record),)))
 
     def _revisions(self, record: Record) -> tuple[Revision, ...]:
         db, (table, place) = self.repository.db, self.repository.key(record)

@@ -1,0 +1,148 @@
+"""What can be undone: which lines of the journals are something that a person did, on which laptop, and which of them were undone.
+
+A line is one transaction, and the journals keep every version of every record. So what takes a remark, an answer or an entry of a clock
+down needs nothing besides: its line says it all. Notes, in a table of their own and in the same line, tell the rest: which laptop a
+writer belongs to (once a writer), what stood before where something was changed, and that a line was undone. No note holds a word that
+anybody said.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from tinydb.table import Document
+
+from workshop.model.records import Entry, Reflection, Response, Verb
+from workshop.store.database import JournalDB
+from workshop.store.hlc import STAMP_LENGTH, stamp_at, time_of
+from workshop.store.line import Key
+from workshop.store.schema import Record, from_document, type_of_table
+
+TABLE = "steps"
+_UNDONE = "undone."
+"""Begins the id of a note that a line was undone; the line's version follows, so that twice undone is undone."""
+_TAKE_DOWN = ("reflections", "responses", "timeline")
+_NO_DEED = (Verb.UNDO, Verb.OBSERVED)
+"""Entries that nobody means who wants to undo the last thing done."""
+
+
+class Step(NamedTuple):
+    """Something that was done: the version that its line gave, the keys of what it changed, and the version that each had before."""
+
+    version: str
+    keys: tuple[Key, ...]
+    before: Mapping[Key, str]
+
+    @property
+    def at(self) -> datetime:
+        """When it was done, by the writer's clock."""
+        return time_of(self.version[:STAMP_LENGTH])
+
+
+class Change(NamedTuple):
+    """A record that a step changed, as it was before it and after it; None where there was none."""
+
+    before: Record | None
+    after: Record | None
+
+
+class Steps:
+    """The steps of one open store."""
+
+    def __init__(self, db: JournalDB) -> None:
+        """Look into this store."""
+        self._db = db
+        self._announced: list[str] = []
+
+    def note(self, laptop: str, put: Collection[tuple[Key, Record]], gone: Collection[Key], version: list[str]) -> Mapping[Key, str]:
+        """Note in an open transaction what its line can't say by itself; give the version of each of these that was there before.
+
+        `version` is what the transaction gives.
+        """
+        before = {key: shown for key in (*(key for key, _ in put), *gone) if (shown := self._db.version(*key))}
+        announced = self._announced and self._announced[0].endswith(self._db.writer)
+        if before or not announced or not any(_is_deed(record) for _, record in put):
+            self._insert(self._db.new_id(), {"on": laptop, "before": [[*key, shown] for key, shown in before.items()]})
+            self._announced = version
+        return before
+
+    def note_undone(self, version: str) -> None:
+        """Note in an open transaction that the line of this version was undone."""
+        self._insert(_UNDONE + version, {})
+
+    def of(self, laptop: str, since: str, *, others: bool = False) -> tuple[Step, ...]:
+        """What was done on this laptop, or on all others, from a stamp on, and not undone: the newest first."""
+        laptop_of, marked, undone = self._notes()
+        lines = self._db.written({writer for writer, on in laptop_of.items() if (on == laptop) != others}, since)
+        found = []
+        for version, keys in sorted(lines.items(), reverse=True):
+            notes = [key for table, key in keys if table == TABLE]
+            if version in undone or any(key.startswith(_UNDONE) for key in notes):
+                continue
+            changed = tuple(key for key in keys if key[0] in type_of_table)
+            if version in marked or self._takes_down(version, changed):
+                found.append(Step(version, changed, marked.get(version, {})))
+        return tuple(found)
+
+    def change(self, step: Step, key: Key) -> Change | None:
+        """What a step did to one of its records; None where that was erased, or can't be read."""
+        try:
+            return Change(self._as_of(key, step.before.get(key, "")), self._as_of(key, step.version))
+        except LookupError:
+            return None
+
+    def _as_of(self, key: Key, version: str) -> Record | None:
+        """The record in this version; None where that is none. LookupError where it was erased, or can't be read."""
+        if not version:
+            return None
+        found = next((each for each in self._db.history(*key) if each.version == version), None)
+        if found is None:
+            raise LookupError(version)
+        table, place = key
+        try:
+            return None if found.document is None else from_document(table, identity(table, place), found.document)
+        except (ValueError, TypeError, KeyError) as fault:  # as the repository does, which has told it
+            raise LookupError(version) from fault
+
+    def _takes_down(self, version: str, keys: Iterable[Key]) -> bool:
+        """Whether something new was taken down in a line that bears no note."""
+        step = Step(version, (), {})
+        for key in keys:
+            if key[0] in _TAKE_DOWN and self._db.history(*key)[0].version == version:
+                change = self.change(step, key)
+                if change is not None and _is_deed(change.after):
+                    return True
+        return False
+
+    def _notes(self) -> tuple[dict[str, str], dict[str, dict[Key, str]], set[str]]:
+        """The laptop of each writer; what stood before, by the version of the line; the versions of the lines that were undone."""
+        laptop_of: dict[str, str] = {}
+        marked: dict[str, dict[Key, str]] = {}
+        undone = set()
+        for note in self._db.table(TABLE):
+            key = str(note.doc_id)
+            if key.startswith(_UNDONE):
+                undone.add(key.removeprefix(_UNDONE))
+                continue
+            version = self._db.version(TABLE, key)
+            laptop_of[version[STAMP_LENGTH:]] = str(note.get("on"))
+            stood = marked.setdefault(version, {})
+            stood.update({(table, place): shown for table, place, shown in note.get("before", ())})
+        return laptop_of, marked, undone
+
+    def _insert(self, key: str, note: Mapping[str, object]) -> None:
+        self._db.table(TABLE).replace(Document(note, doc_id=key))  # type: ignore[arg-type]  # ids are text here
+
+
+def identity(table: str, place: str) -> str:
+    """The id of the record that stands in a document: a person who spoke again after withdrawing stands in ID.1."""
+    return place.partition(".")[0] if table == "participants" else place
+
+
+def day_before(stamp: str) -> str:
+    """The stamp of a day before this one."""
+    return stamp_at(time_of(stamp[:STAMP_LENGTH]) - timedelta(days=1))
+
+
+def _is_deed(record: object) -> bool:
+    return isinstance(record, Reflection | Response) or (isinstance(record, Entry) and record.verb not in _NO_DEED)

@@ -1,0 +1,63 @@
+"""What was done, in words made of the records as they are now: for what another window did, or this computer before a restart."""
+
+from collections.abc import Sequence
+
+from workshop.model.clock.words import deed
+from workshop.model.records import Entry, Participant, Reflection, Response, Session, Statement, Theme, Verb, Workshop
+from workshop.store.steps import Change
+from workshop.workbook.sessions import Sessions
+
+SHOWN = 60
+"""Letters of a remark that are shown, for a person to know it again."""
+_NAMING = (Reflection, Entry, Response, Statement, Session, Participant, Theme, Workshop)
+"""Of several records that were changed at once, the kind by which a person would name the whole, first."""
+
+
+def in_words(changes: Sequence[Change], book: Sessions) -> str:
+    """What was done. A remark that is put aside shows none of its words."""
+    remarks = sum(isinstance(each.after or each.before, Reflection) for each in changes)
+    if remarks > 1:
+        return f"{remarks} remarks"
+    naming = (each for kind in _NAMING for each in changes if isinstance(each.after or each.before, kind))
+    first = next(naming, None)
+    return _change_in_words(first, book) if first else "an earlier change"
+
+
+def _change_in_words(change: Change, book: Sessions) -> str:
+    match change.after or change.before:
+        case Reflection() as remark:
+            return _remark(remark, change, book)
+        case Entry() as entry:
+            return _entry(entry, book)
+        case Response(statement=key):
+            answered = book.records.statements.get(key)
+            told = f"an answer to {book.ref(answered)}" if answered else "an answer"
+        case Statement() as statement:
+            told = f"the statement {book.ref(statement)}"
+        case Session() as session:
+            told = f"a change of {book.ref(session)}" if change.before else book.ref(session)
+        case Participant() as person:
+            was = change.before
+            consented = isinstance(was, Participant) and (was.consent, was.research) != (person.consent, person.research)
+            told = f"{'the consent' if consented else 'what is known'} of {person.code}"
+        case Theme(title=title):
+            told = f"the theme {title}"
+        case _:
+            told = "a change of the workshop's title, or of how long it is kept"
+    return told
+
+
+def _remark(remark: Reflection, change: Change, book: Sessions) -> str:
+    ref = book.ref(remark)
+    if change.before and change.after:
+        return f"the edit of {ref}"
+    shown = book.repository.shown("reflections", remark.id)
+    return f"{ref} {shown.text}"[:SHOWN].strip() if isinstance(shown, Reflection) and not change.before else ref
+
+
+def _entry(entry: Entry, book: Sessions) -> str:
+    if entry.verb is Verb.SHOW:
+        shown = book.records.statements.get(entry.statement or "")
+        return f"showing {book.ref(shown)}" if shown else "showing a statement"
+    session = book.records.sessions.get(entry.session)
+    return deed(entry, book.activities(session) if session else ())

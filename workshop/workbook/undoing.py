@@ -1,0 +1,174 @@
+"""Undo, of any depth: what was done in this window, then what this computer did before it in the session that is on."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+from typing import Any, NamedTuple
+
+from workshop.clocks import local_zone
+from workshop.errors import WorkshopError
+from workshop.model.clock.undo import effect
+from workshop.model.records import Entry, Participant, Records, Session, Statement, Theme, Verb
+from workshop.model.reverting import reverted
+from workshop.store.line import Key
+from workshop.store.schema import Record, type_of_table
+from workshop.store.steps import Change, Step, day_before, identity
+from workshop.workbook.deeds import in_words
+from workshop.workbook.sessions import Sessions
+
+_LINKS = ("participant", "theme", "session", "statement", "parent")
+"""Fields by which others rest on a person, a theme, a session or a statement."""
+_CHANGED = "what was changed elsewhere since stays"
+_RESTED_ON = (Participant, Theme, Session, Statement)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that can be undone: in words, when it was done, and whether in this window."""
+
+    what: str
+    at: datetime
+    here: bool
+
+    def as_json(self) -> dict[str, Any]:
+        """For machines."""
+        return {"what": self.what, "at": self.at.isoformat(), "here": self.here}
+
+
+class _Back(NamedTuple):
+    """How one record is taken back: put as it was, deleted, or (an entry of a clock) cancelled; or why it is left as it is."""
+
+    put: Record | None = None
+    gone: Record | None = None
+    cancelled: Entry | None = None
+    stays: str = ""
+
+
+class Undoing(Sessions):
+    """The verbs that undo.
+
+    First what was done in this window, then what this computer did before it was opened: since the open session began, or else in the
+    last day. What another window does meanwhile, and other laptops did, is left to them; and of a record that was changed
+    elsewhere since, what was changed there stays.
+    """
+
+    _earlier: tuple[int, tuple[Step, ...]] = (-1, ())
+
+    @property
+    def undoable(self) -> str:
+        """What `undo` would take back, in words; "" where there is nothing."""
+        found = next(self._steps_left(), None)
+        return self._in_words(found) if found else ""
+
+    def deeds(self) -> tuple[Deed, ...]:
+        """All that can be undone, in the order in which `undo` does it."""
+        mine = {done.version[0] for done in self._done if done.version}
+        return tuple(Deed(self._in_words(step), step.at, step.version in mine) for step in self._steps_left())
+
+    def undo(self) -> str:
+        """Take back the last thing done and say what it was, and what of it stays. Raises WorkshopError where there is nothing."""
+        step = next(self._steps_left(), None)
+        if step is None:
+            raise WorkshopError("There is nothing to undo in this window.", self._whose_is_next())
+        said, here = self._in_words(step), any(step.version in done.version for done in self._done)
+        with self.repository.db.transaction():
+            backs = self._reversals(step)
+            self._take_back(backs)
+            self._steps.note_undone(step.version)
+        self._done = [done for done in self._done if step.version not in done.version]
+        if not here:
+            said += f" (of {step.at.astimezone(local_zone()):%H:%M}, before this window was opened)"
+        stays = dict.fromkeys(back.stays for back in backs if back.stays)
+        return "; ".join([said, *stays])
+
+    def _steps_left(self) -> Iterator[Step]:
+        """What can be undone, the next one first. The other windows' deeds are looked for only after this one's."""
+        for done in reversed(self._done):
+            if done.version:  # else it never reached the disk
+                step = Step(done.version[0], done.keys, done.before)
+                if self._is_left(step):
+                    yield step
+        mine = {version for done in self._done for version in done.version}
+        yield from (step for step in self._steps_before() if step.version not in mine and self._is_left(step))
+
+    def _steps_before(self) -> tuple[Step, ...]:
+        """What this computer did before this window was opened, as far back as undo reaches."""
+        serial, found = self._earlier
+        if serial != self.serial:
+            found = tuple(each for each in self._steps.of(self.laptop, self._undo_reaches()) if each.version < self._opened)
+            self._earlier = (self.serial, found)
+        return found
+
+    def _undo_reaches(self) -> str:
+        session = self.open_session()
+        return session.id if session else day_before(self._opened)
+
+    def _whose_is_next(self) -> str:
+        """Whose the last thing is that can't be undone here, and what."""
+        since = self._undo_reaches()
+        windows = (each for each in self._steps.of(self.laptop, since) if each.version > self._opened and self._is_left(each))
+        step = next(windows, None)
+        if step is not None:
+            return f"In another window on this computer the last was: {self._in_words(step)}. Undo it there."
+        step = next((each for each in self._steps.of(self.laptop, since, others=True) if self._is_left(each)), None)
+        return f"On another laptop the last was: {self._in_words(step)}. Undo it there." if step else ""
+
+    def _in_words(self, step: Step) -> str:
+        done = next((each for each in self._done if step.version in each.version), None)
+        return done.what if done else in_words([each for key in step.keys if (each := self._steps.change(step, key))], self)
+
+    def _is_left(self, step: Step) -> bool:
+        return any(self._reversal(step, key) for key in step.keys)
+
+    def _reversals(self, step: Step) -> list[_Back]:
+        """How all of it is taken back. What others rest on stays: another window's remark keeps its speaker and its themes."""
+        backs = [back for key in step.keys if (back := self._reversal(step, key))]
+        going = {back.gone.id for back in backs if isinstance(back.gone, _RESTED_ON)}
+        rested = _rested_on(self.repository.everything(), {back.gone.id for back in backs if back.gone}, going) if going else set()
+        left = [back for back in backs if not (back.gone and back.gone.id in rested)]
+        return left or [_Back(stays="it stays, since others rest on it")]
+
+    def _reversal(self, step: Step, key: Key) -> _Back | None:
+        """How one record is taken back; None where there is nothing to do, because it was done already, or the record was withdrawn."""
+        change = self._steps.change(step, key)
+        if change is None:
+            return None
+        now = self.repository.get(key[0], identity(*key))
+        if isinstance(change.after, Entry) and change.before is None:
+            return _Back(cancelled=change.after) if self._stands(change.after) else None
+        return _back(change, now)
+
+    def _stands(self, entry: Entry) -> bool:
+        timeline = self.records.timelines.get(entry.session, ())
+        return entry.verb not in (Verb.UNDO, Verb.OBSERVED) and entry.id in effect(timeline).standing
+
+    def _take_back(self, backs: Sequence[_Back]) -> None:
+        for back in backs:
+            if back.put:
+                self.repository.put(back.put)
+            if back.gone:
+                self.repository.remove(back.gone)
+        for entry in sorted((back.cancelled for back in backs if back.cancelled), key=lambda each: each.id, reverse=True):
+            self._cancel(self.session(entry.session), entry)
+
+
+def _back(change: Change, now: Record | None) -> _Back | None:
+    """How a record is taken back that is no entry of a clock, as it is `now`."""
+    before, after = change
+    if before is None or now is None or after is None:
+        if before is None and now is not None and after is not None:
+            return _Back(gone=now) if now == after else _Back(stays=_CHANGED)
+        return _Back(put=before) if now is None and after is None else None
+    put, whole = reverted(before, after, now)
+    if put == now:
+        return None if whole else _Back(stays=_CHANGED)
+    return _Back(put=put, stays="" if whole else _CHANGED)
+
+
+def _rested_on(records: Records, gone: Collection[str], sought: Collection[str]) -> set[str]:
+    """Which of those sought (ids) a record names that doesn't go itself."""
+    tables = (getattr(records, table).values() for table in type_of_table if table not in ("workshop", "timeline"))
+    entries = chain.from_iterable(records.timelines.values())
+    named = (getattr(record, link, None) for record in chain(*tables, entries) if record.id not in gone for link in _LINKS)
+    return {each for each in named if isinstance(each, str) and each in sought}
