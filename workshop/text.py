@@ -46,5 +46,7 @@ def fold(text: str) -> str:
 
     Ids of themes are digests of it (model/keys.py): a change of what it does would make two themes of one.
     """
+    if text.isascii():  # the same, in a tenth of the time: a search folds every remark there is
+        return " ".join(text.lower().replace("-", " ").replace("_", " ").split())
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return " ".join(_JOINTS.sub(" ", _APOSTROPHES.sub("'", folded)).split())

@@ -86,7 +86,8 @@ def split(
         raise WorkshopError(f'"{theme.title}" can\'t be split into itself.', "Give the new theme a title of its own.")
     rest = replace(theme, aliases=tuple(alias for alias in theme.aliases if fold(alias) != fold(title)))
     found = resolve(title, {**themes, theme.id: rest})
-    part = found or replace(new_theme(title, themes, salt, taken), title=title, parent=theme.parent, provisional=theme.provisional, split_from=theme.id)
+    made = replace(new_theme(title, themes, salt, taken), title=title, parent=theme.parent, provisional=theme.provisional)
+    part = found or replace(made, split_from=theme.id)
     changed = [*([rest] if rest != theme else []), *([] if found else [part])]
     of_these = [coding for coding in codings if coding.reflection in reflections]
     there = {coding.id for coding in of_these if coding.theme == part.id}

@@ -5,7 +5,7 @@ from types import TracebackType
 from workshop.workbook.bundling import Bundling
 from workshop.workbook.capturing import Capturing
 from workshop.workbook.clocking import Clocking
-from workshop.workbook.codebook import Codebook
+from workshop.workbook.coding import CodingRemarks
 from workshop.workbook.consent import Consenting
 from workshop.workbook.displaying import Displaying
 from workshop.workbook.exporting import Exporting
@@ -14,6 +14,7 @@ from workshop.workbook.housekeeping import Housekeeping
 from workshop.workbook.importing import Importing
 from workshop.workbook.merging import Merging
 from workshop.workbook.replanning import Replanning
+from workshop.workbook.searching import Searching
 from workshop.workbook.timings import Timings
 from workshop.workbook.undoing import Undoing
 from workshop.workbook.verifying import Verifying
@@ -24,7 +25,8 @@ class Workbook(
     Clocking,
     Replanning,
     Timings,
-    Codebook,
+    CodingRemarks,
+    Searching,
     Consenting,
     Displaying,
     Importing,

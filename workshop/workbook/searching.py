@@ -1,0 +1,125 @@
+"""Searching the remarks: by text and by what is known of them, and for those that share words with one."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+from operator import attrgetter
+
+from workshop.errors import WorkshopError
+from workshop.model.perspective import NOTE_TAKER, UNKNOWN
+from workshop.model.records import Reflection
+from workshop.model.search import Filter
+from workshop.text import clean_line, fold
+from workshop.workbook.codebook import Codebook
+
+Test = Callable[[Reflection], bool]
+
+MOST_SIMILAR = 20
+"""At most so many remarks are found to share words with one."""
+_WORD = re.compile(r"\w+")
+_SHORTEST = 3
+"""Shorter words say little, and are looked for in no likeness."""
+
+
+class Searching(Codebook):
+    """The verbs that find remarks. What is put aside for safeguarding is found by none of them."""
+
+    def search(self, wanted: Filter) -> tuple[Reflection, ...]:
+        """The remarks for which all of it holds, in the order of their numbers. Raises WorkshopError for what isn't there to look for."""
+        tests = tuple(self._tests(wanted))
+        found: Collection[Reflection] = self.records.reflections.values()
+        for test in tests:
+            found = [each for each in found if test(each)]
+        if wanted.words:
+            found = [each for each in found if all(word in text for text in (_plain(each.text),) for word in wanted.words)]
+        return tuple(sorted(found, key=attrgetter("number")))
+
+    def similar_to(self, reference: str) -> tuple[Reflection, ...]:
+        """Remarks that share words with this one, those with the rarest words in common first: by spelling only, not by what they mean.
+
+        Two words at least where it has more than one. Raises WorkshopError.
+        """
+        one = self.reflection(reference)
+        words = _words(one.text)
+        shared = [(each, here) for each in self.records.reflections.values() if (here := _shared(words, each)) and each.id != one.id]
+        often = Counter(word for _, here in shared for word in here)
+        total = 1 + len(self.records.reflections)
+        scored = [(sum(math.log(total / often[word]) for word in here), each) for each, here in shared if len(here) >= min(2, len(words))]
+        scored.sort(key=lambda pair: (-pair[0], pair[1].number))
+        return tuple(each for score, each in scored[:MOST_SIMILAR])
+
+    def _tests(self, wanted: Filter) -> Iterator[Test]:
+        """One test for each thing that is asked for, but for the text, the quickest first."""
+        if wanted.unfinished:
+            yield attrgetter("unfinished")
+        if wanted.highlighted:
+            yield attrgetter("highlight")
+        if wanted.session:
+            session = self.session(wanted.session).id
+            yield lambda each: each.session == session
+        if wanted.lane:
+            lane = fold(wanted.lane)
+            yield lambda each: fold(each.lane) == lane
+        if wanted.kind:
+            kind = fold(wanted.kind.removeprefix("!"))
+            yield lambda each: kind in each.kinds
+        if wanted.perspective:
+            yield self._of_perspective(wanted.perspective)
+        if wanted.person:
+            people = self._people_called(wanted.person)
+            yield lambda each: each.participant in people
+        if wanted.activity:
+            places = self._activities_called(wanted.activity)
+            yield lambda each: (each.session, each.activity) in places
+        if wanted.theme:
+            theme = self.theme(wanted.theme).id
+            coded = {each.reflection for each in self.records.codings.values() if each.theme == theme and not each.coder}
+            yield lambda each: each.id in coded
+        if wanted.unsorted:
+            sorted_ = {each.reflection for each in self.records.codings.values() if not each.coder and each.theme}
+            yield lambda each: each.id not in sorted_ and bool(each.text)
+
+    def _of_perspective(self, name: str) -> Test:
+        """A person's remarks are of the perspective that the person has."""
+        whose = name if name in (NOTE_TAKER, UNKNOWN) else self.perspective(name).name
+        of_person = {each.id: each.perspective for each in self.records.participants.values()}
+        return lambda each: of_person.get(each.participant or "", each.perspective) == whose
+
+    def _people_called(self, code: str) -> frozenset[str]:
+        wanted = fold(code)
+        people = self.records.participants.values()
+        found = {each.id for each in people if fold(each.code) == wanted}
+        found = found or {each.id for each in people if wanted.isdecimal() and fold(each.code)[1:] == wanted}
+        if not found:
+            raise WorkshopError(f'Nobody here has the code "{clean_line(code)}".')
+        return frozenset(found)
+
+    def _activities_called(self, name: str) -> frozenset[tuple[str, int]]:
+        """Where each session's plan has this activity."""
+        wanted = fold(name)
+        found = {
+            (session.id, index)
+            for session in self.records.sessions.values()
+            for index, activity in enumerate(self.plan_of(session).activities)
+            if (wanted == str(index + 1) if wanted.isdecimal() else fold(activity.title).startswith(wanted))
+        }
+        if not found:
+            raise WorkshopError(f'No session has an activity "{clean_line(name)}".', "Give its number, or the beginning of its title.")
+        return frozenset(found)
+
+
+def _plain(text: str) -> str:
+    """Folded, as far as finding a word in it asks for."""
+    return text.lower().replace("-", " ").replace("_", " ") if text.isascii() else fold(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in _WORD.findall(fold(text)) if len(word) >= _SHORTEST))
+
+
+def _shared(words: Collection[str], other: Reflection) -> tuple[str, ...]:
+    """Those of the words that are in the other remark, as words of their own."""
+    text = _plain(other.text)
+    perhaps = [word for word in words if word in text]
+    return tuple(set(_WORD.findall(text)).intersection(perhaps)) if perhaps else ()
