@@ -15,7 +15,6 @@ LARGEST_FILE = 200_000
 
 _NOT_YET = {
     Kind.SORT: "sorting by lane is noted as remarks, one a card",
-    Kind.VOTE: "dots are counted by hand and typed as the note-taker's line, such as: nt: dots: food 9, debt 7",
     Kind.RATE: "ratings are counted by hand and typed as the note-taker's line",
     Kind.RECOMMEND: "recommendations are noted as remarks",
 }

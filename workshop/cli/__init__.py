@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "display": ("workshop.cli.display", "Show the room what goes on, in large letters: for a second screen."),
     "clock": ("workshop.cli.clock", "Drive a session's clock and print how it stands."),
     "capture": ("workshop.cli.capture", "Capture reflections from standard input, one a line."),
+    "vote": ("workshop.cli.vote", "Take down votes for themes, or print what they came to."),
     "statement": ("workshop.cli.statement", "Make a statement, or list those that there are."),
     "import": ("workshop.cli.importing", "Bring in a CSV: reflections, statements, responses or participants."),
     "compare": ("workshop.cli.compare", "Compare what two groups said."),
@@ -56,7 +57,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "Begin": ("demo", "new", "list", "plans"),
-    "Sessions": ("run", "display", "clock", "capture", "statement", "import", "edit", "history"),
+    "Sessions": ("run", "display", "clock", "capture", "vote", "statement", "import", "edit", "history"),
     "Findings": ("compare", "export", "exports"),
     "Consent, and taking words back": ("consent", "withdraw", "strike"),
     "Several laptops": ("merge", "conflicts", "choose", "bundle", "backup", "restore", "takeaway"),

@@ -23,7 +23,7 @@ def comparison_json(comparison: Comparison) -> dict[str, object]:
         "thresholds": asdict(comparison.thresholds),
         "themes": [_theme(theme) for theme in comparison.themes],
         "statements": [_statement(statement, titles) for statement in comparison.statements],
-        "priorities": [_priorities(priorities) for priorities in comparison.priorities],
+        "priorities": [priorities_json(each) for each in comparison.priorities],
         "notes": list(comparison.notes),
     }
 
@@ -72,7 +72,8 @@ def _answers(answers: Answers) -> dict[str, int]:
     return asdict(answers)
 
 
-def _priorities(found: Priorities) -> dict[str, object]:
+def priorities_json(found: Priorities) -> dict[str, object]:
+    """The votes of one kind."""
     return {
         "kind": found.kind.value,
         "voted": dict(found.voted),

@@ -17,6 +17,8 @@ from workshop.model.comparison import (
     ThemeFinding,
 )
 from workshop.model.perspective import BOTH, OTHER, plural_of
+from workshop.model.priorities import FEWEST_THEMES, GroupPriority, Priorities
+from workshop.model.records import VoteKind
 
 _ANSWERED = {"agree": "agreed", "partly": "agreed in part", "disagree": "disagreed", "unsure": "were unsure"}
 
@@ -143,3 +145,46 @@ def listed(parts: Iterable[str]) -> str:
     """A list in a sentence: "a, b and c"."""
     *most, last = parts
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def given_words(given: GroupPriority, kind: VoteKind, voted: int) -> str:
+    """What a group gave to a theme: "1st, 9 dots from 5 of 8"; "none" where it gave nothing."""
+    if given.rank is None:
+        return "none"
+    unit = {VoteKind.DOTS: "dot", VoteKind.HANDS: "hand", VoteKind.RANK: "point"}.get(kind, "")
+    amount = f"{given.points} {unit}{'' if given.points == 1 else 's'}" if unit else f"{given.points}"
+    return f"{place_words(given.rank)}, {amount}{from_words(given, voted)}"
+
+
+def from_words(given: GroupPriority, voted: int) -> str:
+    """From how many of those who voted: " from 5 of 8"; "" where a group voted as one, or nobody counted it."""
+    if given.gave is None or not voted:
+        return ""
+    people = f"{given.gave}" if given.gave == given.gave_at_most else f"{given.gave}-{given.gave_at_most}"
+    return f" from {people} of {voted}"
+
+
+def place_words(rank: int) -> str:
+    """A rank: "1st", "2nd", "11th"."""
+    ending = "th" if rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+    return f"{rank}{ending}"
+
+
+def voted_words(voted: int) -> str:
+    """How many voted: "8 voted"."""
+    return f"{voted} voted" if voted else "not counted"
+
+
+def alike_words(found: Priorities) -> str:
+    """How alike the two rankings are, or why nothing says so; "" where one of the groups gave nothing."""
+    if found.few:
+        return (
+            f"With fewer than {FEWEST_THEMES} themes the ranks stand for themselves. No figure says how alike they are: "
+            "of four themes even a complete reversal may be chance."
+        )
+    if found.tau_b is None or found.rbo is None:
+        return ""
+    return (
+        f"How alike the two orders are: tau-b {found.tau_b:+.2f} (+1 is the same order, 0 no likeness, -1 the reverse); "
+        f"rank-biased overlap {found.rbo:.2f} (from 0 to 1, the top weighs most)."
+    )
