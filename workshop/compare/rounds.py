@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from workshop.model.clock import fold as fold_timeline
+from workshop.model.clock.state import State
 from workshop.model.codebook import named
 from workshop.model.plan import Activity, Kind, Plan
-from workshop.model.records import Entry, Records, Reflection
+from workshop.model.records import Records, Reflection
 from workshop.text import fold
 
 OPEN_KINDS = (Kind.OPEN, Kind.REFLECT)
 
 
-def entered(plan: Plan, entries: Sequence[Entry]) -> set[int]:
-    """The activities that a timeline entered, however shortly, as indexes into the plan; what was undone was not entered."""
-    state = fold_timeline(plan.activities, entries).state
+def entered(state: State) -> set[int]:
+    """The activities that a session entered, however shortly, by index; what was undone was not entered."""
     return {segment.activity for segment in state.segments(state.since) if segment.activity is not None}
 
 
@@ -28,23 +28,25 @@ class Rounds:
 
     def __init__(self, records: Records, plans: Mapping[str, Plan]) -> None:
         """Read the timelines; remarks are handed to `add` one by one, by whoever goes through them anyway."""
-        self._plans = plans
+        self._activities: dict[str, tuple[Activity, ...]] = {}
         self._named = named(records.themes)
         self._entered: set[tuple[str, str, int]] = set()
         self._unlimited: dict[str, set[str]] = {}
         self._limited: dict[str, dict[str, set[str]]] = {}
         for session in records.sessions.values():
             if plan := plans.get(session.id):
-                for index in entered(plan, records.timelines.get(session.id, ())):
-                    self._enter(session.cohort, session.id, index, plan.activities[index])
+                state = fold_timeline(plan.activities, records.timelines.get(session.id, ())).state
+                self._activities[session.id] = state.activities
+                for index in entered(state):
+                    self._enter(session.cohort, session.id, index, state.activities[index])
 
     def add(self, reflection: Reflection, cohort: str, themes: Sequence[str]) -> None:
         """An open remark of someone of the cohort: its session was an open round, for its activity's themes and its own at least."""
-        plan, index = self._plans.get(reflection.session), reflection.activity
-        if plan is None or index is None or not 0 <= index < len(plan.activities):
+        activities, index = self._activities.get(reflection.session, ()), reflection.activity
+        if index is None or not 0 <= index < len(activities):
             self._unlimited.setdefault(cohort, set()).add(reflection.session)
             return
-        activity = plan.activities[index]
+        activity = activities[index]
         self._enter(cohort, reflection.session, index, activity)
         if activity.kind in OPEN_KINDS and activity.themes:
             self._limit(cohort, reflection.session).update(themes)

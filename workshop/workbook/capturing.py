@@ -78,7 +78,7 @@ class Capturing(Answering, Voting, Withdrawing):
         index = self.running(session) if activity is None else activity
         context = self.context(session, sticky, index)
         captured = parse(clean(line), context) if isinstance(line, str) else replace(line, text=clean(line.text))
-        moment = said_at(captured.at, (at or self.now()).astimezone(local_zone()))
+        moment = said_at(captured.at, (at or self.reading(session).wall).astimezone(local_zone()))
         after = sticky_after(captured, context)
         if captured.empty:
             if captured.speaker_given:

@@ -1,14 +1,15 @@
 """Comparing and exporting: records to findings to the view to files."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from workshop.clocks import local_zone
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.comparison import Comparison
 from workshop.model.perspective import PARENT, PRACTITIONER
-from workshop.model.plan import Plan
 from workshop.model.records import Records
+from workshop.model.rehearsal import without_rehearsals
 from workshop.model.view import View
 from workshop.workbook.register import Register
 from workshop.workbook.sessions import Sessions
@@ -32,16 +33,20 @@ class Exporting(Sessions, Register):
         """What two perspectives raised and answered."""
         from workshop.compare.comparison import compare  # noqa: PLC0415  # what nobody asked for yet costs the first screen nothing
 
-        records = self.records
-        return compare(records, self.between(between), plans=self._plans_of(records))
+        records = self._with_people()
+        plans = {session.id: self.plan_of(session) for session in records.sessions.values()}
+        found = compare(records, self.between(between), plans=plans)
+        left_out = len(self.records.sessions) - len(records.sessions)
+        return replace(found, notes=(*found.notes, _rehearsed(left_out))) if left_out else found
 
     def view(self, audience: str = "working", between: Sequence[str] = ()) -> View:
         """The comparison with its evidence, as this audience may see it."""
         from workshop.privacy.view import view  # noqa: PLC0415  # as above
 
-        records = self.records
+        records = self._with_people()
+        plans = {each.id: replace(self.plan_of(each), activities=self.activities(each)) for each in records.sessions.values()}
         now = self.now().astimezone(local_zone())
-        return view(self.compare(between), records, plans=self._plans_of(records), now=now, audience=audience)
+        return view(self.compare(between), records, plans=plans, now=now, audience=audience)
 
     def export(
         self,
@@ -74,5 +79,10 @@ class Exporting(Sessions, Register):
             self.repository.remove(export)
             raise
 
-    def _plans_of(self, records: Records) -> dict[str, Plan]:
-        return {session.id: self.plan_of(session) for session in records.sessions.values()}
+    def _with_people(self) -> Records:
+        """The records that findings may rest on: none of a rehearsal."""
+        return without_rehearsals(self.records)
+
+
+def _rehearsed(number: int) -> str:
+    return "1 rehearsal is left out." if number == 1 else f"{number} rehearsals are left out."
