@@ -12,6 +12,7 @@ from textual import events
 from textual.app import App
 from textual.geometry import Size
 from textual.reactive import Reactive
+from textual.scroll_view import ScrollView
 from textual.widgets import Input, OptionList
 
 _NO_LETTERS = {"Cc", "Cs", "Zl", "Zp"}
@@ -53,8 +54,8 @@ class RoomyOptionList(OptionList):
     """
 
 
-class GrowingOptionList(RoomyOptionList):
-    """An OptionList of a fixed height that grows without a layout of the whole screen, which costs as much as a key press does.
+class GrowsWithin(ScrollView):
+    """A list of a fixed height that grows without a layout of the whole screen, which costs as much as a key press does.
 
     Textual lays out whenever `virtual_size` changes (`virtual_size = Reactive(..., layout=True)` in
     https://github.com/Textualize/textual/blob/main/src/textual/widget.py); what is inside a list moves nothing around it, but for the
@@ -67,6 +68,10 @@ class GrowingOptionList(RoomyOptionList):
         """Lay out where the scrollbar comes or goes."""
         if (now.height > self.container_size.height) != self.show_vertical_scrollbar:
             self.refresh(layout=True)
+
+
+class GrowingOptionList(RoomyOptionList, GrowsWithin):
+    """An OptionList that grows at little cost."""
 
 
 class TidyApp(App[None]):

@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 from workshop.text import fold
 from workshop.tui.quirks import GrowingOptionList
 from workshop.tui.themes import colour_of
-from workshop.tui.widgets.hanging import Hanging
+from workshop.tui.widgets.hanging import Hanging, Styled
 
 MARGIN = 13
 
@@ -110,6 +110,11 @@ def _option(row: RemarkRow) -> Option:
 
 def _prompt(row: RemarkRow) -> Hanging:
     head = ((f"{row.ref:<4} ", "$quiet"), (row.speaker, f"bold {colour_of(row.perspective)}"))
+    return Hanging(head, words_of(row), MARGIN)
+
+
+def words_of(row: RemarkRow) -> list[Styled]:
+    """What was said and what is to be said of it, in its styles: the words, whether they are to be finished, marks, themes."""
     words = f"“{row.text}{'' if row.unfinished else '”'}" if row.verbatim else row.text
     parts = [(words, "")] if row.text else []
     if row.unfinished:
@@ -119,4 +124,4 @@ def _prompt(row: RemarkRow) -> Hanging:
     parts += [(mark, "italic $quiet") for mark in row.marks]
     parts += [(tag(theme), "$success") for theme in row.themes]
     gap = ("  ", "")
-    return Hanging(head, [each for part in parts for each in (part, gap)][:-1], MARGIN)
+    return [each for part in parts for each in (part, gap)][:-1]
