@@ -76,16 +76,20 @@ async def test_what_was_chosen_and_marked_stays_so_where_it_is_still_listed() ->
         remarks = listing(app)
         remarks.toggle_mark()
         remarks.toggle_mark()
-        assert remarks.marked == remarks.targets == ("3", "4")
+        assert state(remarks) == ("5", ("3", "4"))
+        assert remarks.targets == ("3", "4")
         assert "✓ R3" in shown(pilot)
         remarks.show(["2", "4", "5", "6"], screen.row)
-        now = (remarks.chosen, remarks.marked)
-        assert now == ("5", ("4",))
+        assert state(remarks) == ("5", ("4",))
         remarks.show(["2", "4", "6"], screen.row)
-        assert remarks.chosen == "6"
+        assert state(remarks) == ("6", ("4",))
         remarks.show([], screen.row)
-        nothing = (remarks.chosen, remarks.targets)
-        assert nothing == (None, ())
+        assert state(remarks) == (None, ())
+
+
+def state(remarks: RemarkList) -> tuple[str | None, tuple[str, ...]]:
+    """What is chosen, and what is marked."""
+    return remarks.chosen, remarks.marked
 
 
 async def test_a_click_chooses() -> None:
