@@ -21,6 +21,8 @@ from workshop.model.records import (
     Statement,
     Theme,
     Verb,
+    Vote,
+    VoteKind,
     Workshop,
 )
 
@@ -40,6 +42,7 @@ class Room:
         self.codings: dict[str, Coding] = {}
         self.statements: dict[str, Statement] = {}
         self.responses: dict[str, Response] = {}
+        self.votes: dict[str, Vote] = {}
         self.plans: dict[str, Plan] = {}
         self._moments = 0
 
@@ -121,6 +124,28 @@ class Room:
     def ballot(self, perspective: str, statement: str, answer: str, session: str = "") -> Response:
         return self._respond(statement, perspective, session, answer=Answer(answer))
 
+    def gives(
+        self, who: str, given: Mapping[str, int], kind: VoteKind = VoteKind.DOTS, session: str = "", activity: int = 0, **more: Any
+    ) -> None:
+        """A person (an id), or a group by its perspective's name, gives so much to each theme."""
+        person = self.participants.get(who)
+        for theme, amount in given.items():
+            if theme not in self.themes:
+                self.theme(theme)
+            vote = Vote(
+                id=f"v{len(self.votes) + 1:04}",
+                session=session,
+                activity=activity,
+                theme=theme,
+                choice=theme,
+                perspective=person.perspective if person else who,
+                kind=kind,
+                amount=amount,
+                at=self._now(),
+                participant=who if person else None,
+            )
+            self.votes[vote.id] = replace(vote, **more)
+
     def _respond(self, statement: str, perspective: str, session: str, **more: Any) -> Response:
         response = Response(
             id=f"a{len(self.responses) + 1:04}", statement=statement, perspective=perspective, at=self._now(), session=session
@@ -143,6 +168,7 @@ class Room:
             codings=self.codings,
             statements=self.statements,
             responses=self.responses,
+            votes=self.votes,
         )
 
     def compare(self, between: tuple[str, str] | None = None) -> Comparison:
