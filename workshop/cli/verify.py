@@ -28,7 +28,7 @@ def _told(found: Verification) -> list[str]:
     told = [
         found.title or str(found.folder),
         f"Sessions: {found.records['sessions']}. Reflections: {found.records['reflections']}. "
-        f"Saves: {sum(found.saves.values())}, in {len(found.saves)} journals.",
+        f"Saves: {found.saved}, in {len(found.saves)} journals.",
         "Everything that was saved is whole." if found.whole else f"Not whole: {len(found.findings)}",
         *(line for finding in found.findings for line in _lines(finding)),
     ]

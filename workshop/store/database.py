@@ -117,6 +117,11 @@ class JournalDB(TinyDB):
         return self._engine.damage
 
     @property
+    def damaged(self) -> tuple[bytes, ...]:
+        """The damaged stretches themselves, in clear as far as they can be decrypted."""
+        return self._engine.damaged
+
+    @property
     def notices(self) -> tuple[str, ...]:
         """What else a person should know: a clock that is far off, words in clear in a locked workshop."""
         ahead = self._engine.clock.ahead

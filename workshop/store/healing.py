@@ -31,14 +31,15 @@ _END_LENGTH = len(b',"c":"00000000"}')
 
 def _is_whole_elsewhere(fault: Fault, lines: Mapping[LineName, Line], ends: Mapping[bytes, LineName]) -> bool:
     begun, closed = _BEGINNING.findall(fault.raw), [match[0] for match in _END.finditer(fault.raw)]
-    told = {_named(lines, *each) for each in begun} | {ends.get(each) for each in closed}
-    names = sorted(name for name in told if name is not None)
+    by_beginning = [name for each in begun if (name := _named(lines, *each)) is not None]
+    by_end = [ends[each] for each in closed if each in ends]
+    names = max(by_beginning, by_end, sorted({*by_beginning, *by_end}), key=len)
     if len(names) < max(len(begun), len(closed)):
         return False
-    if not names and fault.before and fault.after:
-        names = _between(fault.before, fault.after, lines)[1:-1]
-    elif names:
-        names = _between(names[0], names[-1], lines) or names
+    if names:
+        names = [*names, *sorted(_between(min(names), max(names), lines) - set(names))]
+    elif fault.before and fault.after:
+        names = sorted(_between(fault.before, fault.after, lines) - {fault.before, fault.after})
     whole = [lines[name] for name in names if name in lines]
     # where what stood there was longer than they are, there was something more
     return len(whole) == len(names) and len(fault.raw) <= sum(len(_encoded(line)) for line in whole)
@@ -50,11 +51,11 @@ def _named(lines: Mapping[LineName, Line], writer: bytes, number: bytes, stamp: 
     return name if line is not None and line.stamp == stamp.decode() else None
 
 
-def _between(first: LineName, last: LineName, lines: Mapping[LineName, Line]) -> list[LineName]:
+def _between(first: LineName, last: LineName, lines: Mapping[LineName, Line]) -> set[LineName]:
     """Names from the first to the last, which stood one after another in a file; none where that can't be told."""
     if first[0] != last[0] or last[1] - first[1] > len(lines):
-        return []
-    return [(first[0], number) for number in range(first[1], last[1] + 1)]
+        return set()
+    return {(first[0], number) for number in range(first[1], last[1] + 1)}
 
 
 def _encoded(line: Line) -> bytes:

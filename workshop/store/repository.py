@@ -21,6 +21,7 @@ from workshop.model.shown import Lens, lens
 from workshop.store.database import Change, JournalDB
 from workshop.store.hlc import STAMP_LENGTH
 from workshop.store.line import Key, LineCodec
+from workshop.store.ownrecord import stand_in_salt
 from workshop.store.schema import Record, from_document, laid_over, table_of_type, to_document, type_of_table
 
 UNREADABLE_TITLE = "(its title can't be read)"
@@ -58,6 +59,8 @@ class Repository:
         self._numbers: dict[str, dict[int, set[str]]] = {table: defaultdict(set) for table in NUMBERED}
         self._highest = dict.fromkeys(NUMBERED, 0)
         self._withdrawn: set[Key] = set()
+        self._salt = -1, ""
+        """While the workshop's own record is damaged: the salt that stands in for its own, and the serial that it was made at."""
         self._listeners: list[Callable[[tuple[News, ...]], None]] = []
         self.problems: dict[tuple[str, str], str] = {}
         self._apply(db.changes(), frozenset(db.contested()))
@@ -124,7 +127,10 @@ class Repository:
         """In place of a workshop's own record that is damaged: what was said is shown and can be taken along all the same."""
         if not any(self._tables.values()):
             raise WorkshopError("This folder holds no workshop.", "Make one with: workshop new TITLE")
-        return Workshop(title=UNREADABLE_TITLE, perspectives=(PARENT, PRACTITIONER), salt="", created=datetime.fromtimestamp(0, UTC))
+        if self._salt[0] != self.serial:
+            self._salt = self.serial, stand_in_salt(self._db.damaged, self._tables)
+        created = datetime.fromtimestamp(0, UTC)
+        return Workshop(title=UNREADABLE_TITLE, perspectives=(PARENT, PRACTITIONER), salt=self._salt[1], created=created)
 
     def workshop(self) -> Workshop | None:
         """The workshop's own record, or None in a folder that holds none."""

@@ -22,6 +22,7 @@ from workshop.store.hlc import Clock
 from workshop.store.journal import Journal
 from workshop.store.line import OTHER_KEY, Key, Line, LineCodec, spellings
 from workshop.store.names import PASSPHRASE_KEY, SEALED, tells_lock
+from workshop.store.ownrecord import OWN_RECORD, is_own_record
 from workshop.store.rewriting import Pending
 from workshop.store.sealing import IN_USE, Sealer
 from workshop.store.state import Change, State, Version, copied
@@ -62,6 +63,7 @@ class JournalStorage(Storage):
         self._transaction: Transaction | None = None
         self._voids: list[tuple[str, int]] = []
         self._carried = b""
+        self._own_record: dict[str, Line] = {}
         self._remarks: list[Damage] = []
         self._closed = False
         self._outdated = False
@@ -143,7 +145,7 @@ class JournalStorage(Storage):
             voids = [["void", *line] for line in self._voids]
             raw = self.codec.encode(Line(journal.writer, journal.number, self.clock.tick(), [*voids, *writes]))
             line = self.codec.decode(raw.rstrip(b"\n"))  # memory is made of what the disk holds, and before the disk holds it
-            journal.append(self._carried + raw)
+            journal.append((b"" if journal.lines else self._repeated()) + self._carried + raw * (1 + is_own_record(line)))
         except OSError as error:
             raise trouble.not_saved(error, self.folder) from error
         except LockedError as error:
@@ -156,6 +158,11 @@ class JournalStorage(Storage):
             self.state.unclean |= erased
             self._clean_up()
         return line.version
+
+    def _repeated(self) -> bytes:
+        """What each journal begins with: the lines of the workshop's own record as it is now."""
+        heads = self.state.heads(OWN_RECORD)
+        return b"".join(self.codec.encode(self._own_record[version]) for version in heads if version in self._own_record)
 
     def _ready_journal(self) -> Journal:
         self._check_place()
@@ -235,6 +242,11 @@ class JournalStorage(Storage):
         """An id that no other writer gives, later ones sorting after earlier ones: 22 characters of 0-9 and a-z."""
         return self.clock.tick() + self.writer
 
+    @property
+    def damaged(self) -> tuple[bytes, ...]:
+        """The bytes of damaged stretches."""
+        return tuple(fault.raw for fault in self._follower.faults())
+
     # -- following
 
     def refresh(self) -> tuple[Change, ...]:
@@ -297,6 +309,7 @@ class JournalStorage(Storage):
             for line in lines:
                 self.state.apply(line, touched)
         self.clock.observe(line.stamp for line in lines)
+        self._own_record |= {line.version: line for line in lines if is_own_record(line)}
         if any(self._follower.has(*line) for line in self.state.voided - voided):
             self._outdated = True  # the line may have been taken in before it was known not to count
         return touched

@@ -33,7 +33,10 @@ class Finding(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """The state of one workshop. `saves` counts the whole lines of each journal, `records` what they add up to, by table.
+    """The state of one workshop.
+
+    `saves` counts the whole lines of each journal, some of which stand in several; `saved` counts each
+    once; `records` is what they add up to, by table.
 
     `findings` are damage. The rest is none: `healed` counts damaged lines whose words are whole in another place here, `later` is what
     a newer version wrote; then `notices`, `pending` (withdrawals not carried out everywhere yet) and `conflicts`.
@@ -42,6 +45,7 @@ class Verification(NamedTuple):
     folder: Path
     title: str
     saves: Mapping[str, int]
+    saved: int
     records: Mapping[str, int]
     findings: tuple[Finding, ...]
     healed: int
@@ -65,6 +69,7 @@ class Verification(NamedTuple):
             "folder": str(self.folder),
             "title": self.title,
             "journals": dict(self.saves),
+            "saves": self.saved,
             "records": dict(self.records),
             "damage": [each.as_json() for each in self.findings],
             "healed": self.healed,
@@ -108,6 +113,7 @@ def _verification(folder: Path, repository: Repository) -> Verification:
         folder=folder,
         title=workshop.title if workshop else "",
         saves=copy.saves,
+        saved=len(copy.lines),
         records={table: len(copy.state.documents.get(table, {})) for table in type_of_table},
         findings=(*lost, *unread, *_identity(copy), *unread_list),
         healed=len(copy.healed),
