@@ -37,7 +37,7 @@ def test_what_can_not_be_done_says_why(run: Run) -> None:
     assert "paused already" in run("clock", "hall", "pause", code=1).err
     assert run("clock", "hall", "add", "soon", code=1).err
     assert 'no statement "T9"' in run("clock", "hall", "show", "T9", code=1).err
-    assert "one more word" in run("clock", "hall", "add", code=2).err
+    assert "clock add takes TIME" in run("clock", "hall", "add", code=2).err
 
 
 def test_a_statement_put_to_the_group(run: Run) -> None:

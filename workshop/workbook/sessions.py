@@ -155,6 +155,15 @@ class Sessions(Statements):
         self._cancel(session, entry)
         return done
 
+    def redo_clock(self, session: Session) -> str:
+        """Take back the last undo of the clock, and say what stands again. Raises WorkshopError."""
+        undo = self.clock(session).redoes
+        if undo is None:
+            raise WorkshopError("The clock has nothing to do again.")
+        self._cancel(session, undo)
+        again = next(each for each in self.records.timelines[session.id] if each.id == undo.cancels)
+        return deed(again, self.activities(session))
+
     def last_session(self) -> Session:
         """The newest session that was run or typed up here. Raises WorkshopError where there is none."""
         found = [each for each in self.sessions() if not each.imported]
