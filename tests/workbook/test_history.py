@@ -133,7 +133,7 @@ def test_other_records_can_be_settled_too(book: Workbook, session: Session, hand
     book.rename("Our title")
     book.describe_participant(session, "p3", organisation="Made-up Club")
     book.merge(elsewhere)
-    assert {each.ref.partition("/")[0] for each in book.conflicts()} == {"workshop", "participants"}
+    assert {each.ref for each in book.conflicts()} == {"workshop", "p3"}
     for conflict in book.conflicts():
         ours = next(each for each in conflict.revisions if "Our title" in str(each.fields) or "Club" in str(each.fields))
         book.choose(conflict.ref, ours.version)
@@ -143,6 +143,21 @@ def test_other_records_can_be_settled_too(book: Workbook, session: Session, hand
 
 
 @pytest.mark.usefixtures("session")
+def test_people_are_named_as_people_name_them(book: Workbook, session: Session) -> None:
+    """By their code where that is clear; with the session where two people have it, or it would name a remark, a statement or a session."""
+    second = book.start_session(None, "parents")
+    for where, line in ((session, "p3: one #food-banks"), (second, "p3: another"), (second, "p5: a third"), (second, "r3: a fourth")):
+        book.capture(where, line)
+    refs = {book.reference(each) for each in book.records.participants.values()}
+    assert refs >= {"S1/p3", "S2/p3", "p5", "S2/r3"}
+    assert [each.record and each.record.id for each in book.history("S2/P3")] == [book.person("p3", second).id]
+    assert "theme/food-banks" in {book.reference(each) for each in book.records.themes.values()}
+    (named,) = book.history("theme/food-banks")
+    assert named.fields["title"].casefold().startswith("food")
+    (remark,) = book.history("r3")
+    assert remark.fields["text"]
+
+
 @pytest.mark.parametrize(("reference", "version"), [("R9", "1"), ("R1", "9"), ("R1", ""), ("themes/none", "1"), ("S9", "1"), ("T1", "1")])
 def test_what_is_not_there_cannot_be_chosen(book: Workbook, reference: str, version: str) -> None:
     """No such record, no such version: refused, and nothing is written."""

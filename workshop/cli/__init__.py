@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "withdraw": ("workshop.cli.withdraw", "Take back all that a person said, for good."),
     "strike": ("workshop.cli.withdraw", "Take back one remark, for good."),
     "edit": ("workshop.cli.history", "Change the words of a reflection."),
+    "undo": ("workshop.cli.undo", "Undo what was done last, of any depth."),
     "history": ("workshop.cli.history", "Print every version of a reflection."),
     "conflicts": ("workshop.cli.history", "List what was edited in two places at once."),
     "choose": ("workshop.cli.history", "Make one version the only one that counts."),
@@ -57,7 +58,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "Begin": ("demo", "new", "list", "plans"),
-    "Sessions": ("run", "display", "clock", "capture", "vote", "statement", "import", "edit", "history"),
+    "Sessions": ("run", "display", "clock", "capture", "vote", "statement", "import", "edit", "undo", "history"),
     "Findings": ("compare", "export", "exports"),
     "Consent, and taking words back": ("consent", "withdraw", "strike"),
     "Several laptops": ("merge", "conflicts", "choose", "bundle", "backup", "restore", "takeaway"),

@@ -77,20 +77,6 @@ def lowest(shown: Asked, others: Sequence[Asked]) -> Asked:
     return replace(shown, consent=level, research=_least(every), consent_at=since)
 
 
-def undone(before: Asked, after: Asked, now: Asked) -> Asked:
-    """What undoing the change from `before` to `after` makes of the record as it is `now`.
-
-    A change of consent takes back consent and nothing else; any other change leaves consent as it has become in the meantime.
-    """
-    if (before.consent, before.research) != (after.consent, after.research):
-        return _agreeing_as(before, now)
-    return _agreeing_as(now, before)
-
-
-def _agreeing_as(asked: Asked, record: Asked) -> Asked:
-    return replace(record, consent=asked.consent, research=asked.research, consent_at=asked.consent_at)
-
-
 def _asked(reflection: Reflection, records: Records) -> Participant | Session | None:
     """Who was asked about a remark: its speaker or, for a remark of no one, the room."""
     if reflection.participant:

@@ -1,5 +1,6 @@
 """History: every version of a record, whose it is, and the choice where two people edited one at the same time."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -7,11 +8,14 @@ from typing import Any, NamedTuple
 
 from workshop.errors import WorkshopError
 from workshop.model.consent import BearsConsent
-from workshop.model.records import Reflection, Session, Statement
+from workshop.model.records import Participant, Reflection, Session, Statement, Theme, Workshop
 from workshop.store.schema import Record, from_document, table_of_type, to_document, type_of_table
 from workshop.store.state import Version
-from workshop.text import clean, clean_line
+from workshop.text import clean, clean_line, fold
 from workshop.workbook.desk import Desk
+
+_NUMBERED = r"[rst]\d+[a-z]*"
+"""What names a remark, a statement or a session, whatever somebody's code may be."""
 
 
 class Revision(NamedTuple):
@@ -120,17 +124,31 @@ class History(Desk):
         return chosen
 
     def reference(self, record: Record) -> str:
-        """What a person types for a record: R12 and the like where it has a number, else its table and id."""
-        if isinstance(record, Session | Reflection | Statement):
-            return self.ref(record)
+        """What a person types for a record: R12, p3 (S1/p3 where that is not clear), theme/food-banks, workshop, else its table and id."""
+        match record:
+            case Session() | Reflection() | Statement():
+                return self.ref(record)
+            case Participant():
+                return self._person_ref(record)
+            case Theme(title=title):
+                return f"theme/{fold(title).replace(' ', '-')}"
+            case Workshop():
+                return "workshop"
         return "/".join(self.repository.key(record))
+
+    def _person_ref(self, person: Participant) -> str:
+        alike = [each for each in self.records.participants.values() if fold(each.code) == fold(person.code)]
+        if len(alike) <= 1 and not re.fullmatch(_NUMBERED, person.code, re.IGNORECASE):
+            return person.code
+        sessions = sorted(each.id for each in self.records.sessions.values() if each.cohort == person.cohort)
+        return f"{self.ref(self.records.sessions[sessions[0]]) if sessions else person.cohort}/{person.code}"
 
     def _named(self, reference: str) -> Record:
         typed = reference.strip()
-        table, _, _ = typed.partition("/")
-        for record in self._everything() if "/" in typed else ():
-            if table_of_type[type(record)] == table and self.reference(record) == typed:
-                return record
+        if not re.fullmatch(_NUMBERED, typed, re.IGNORECASE):
+            found = next((each for each in self._everything() if fold(self.reference(each)) == fold(typed)), None)
+            if found is not None:
+                return found
         if typed[:1].casefold() == "s":
             return self.session(typed)
         return self.statement(typed) if typed[:1].casefold() == "t" else self.reflection(typed)

@@ -1,6 +1,6 @@
 """Undo, of any depth: what was done in this window, then what this computer did before it in the session that is on."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -59,26 +59,27 @@ class Undoing(Sessions):
     def undoable(self) -> str:
         """What `undo` would take back, in words; "" where there is nothing."""
         found = next(self._steps_left(), None)
-        return self._in_words(found) if found else ""
+        return self._in_words(found, self._done_here()) if found else ""
 
     def deeds(self) -> tuple[Deed, ...]:
         """All that can be undone, in the order in which `undo` does it."""
-        mine = {done.version[0] for done in self._done if done.version}
-        return tuple(Deed(self._in_words(step), step.at, step.version in mine) for step in self._steps_left())
+        mine = self._done_here()
+        return tuple(Deed(self._in_words(step, mine), step.at, step.version in mine) for step in self._steps_left())
 
     def undo(self) -> str:
         """Take back the last thing done and say what it was, and what of it stays. Raises WorkshopError where there is nothing."""
         step = next(self._steps_left(), None)
         if step is None:
-            raise WorkshopError("There is nothing to undo in this window.", self._whose_is_next())
-        said, here = self._in_words(step), any(step.version in done.version for done in self._done)
+            raise WorkshopError("There is nothing to undo.", self._whose_is_next())
+        mine = self._done_here()
+        said = self._in_words(step, mine)
         with self.repository.db.transaction():
             backs = self._reversals(step)
             self._take_back(backs)
             self._steps.note_undone(step.version)
         self._done = [done for done in self._done if step.version not in done.version]
-        if not here:
-            said += f" (of {step.at.astimezone(local_zone()):%H:%M}, before this window was opened)"
+        if step.version not in mine:
+            said += f" (done at {step.at.astimezone(local_zone()):%H:%M}, in an earlier window)"
         stays = dict.fromkeys(back.stays for back in backs if back.stays)
         return "; ".join([said, *stays])
 
@@ -89,7 +90,7 @@ class Undoing(Sessions):
                 step = Step(done.version[0], done.keys, done.before)
                 if self._is_left(step):
                     yield step
-        mine = {version for done in self._done for version in done.version}
+        mine = self._done_here()
         yield from (step for step in self._steps_before() if step.version not in mine and self._is_left(step))
 
     def _steps_before(self) -> tuple[Step, ...]:
@@ -110,13 +111,23 @@ class Undoing(Sessions):
         windows = (each for each in self._steps.of(self.laptop, since) if each.version > self._opened and self._is_left(each))
         step = next(windows, None)
         if step is not None:
-            return f"In another window on this computer the last was: {self._in_words(step)}. Undo it there."
+            return f"In another window on this computer the last was: {self._in_words(step, {})}. Undo it there."
         step = next((each for each in self._steps.of(self.laptop, since, others=True) if self._is_left(each)), None)
-        return f"On another laptop the last was: {self._in_words(step)}. Undo it there." if step else ""
+        return f"On another laptop the last was: {self._in_words(step, {})}. Undo it there." if step else ""
 
-    def _in_words(self, step: Step) -> str:
-        done = next((each for each in self._done if step.version in each.version), None)
-        return done.what if done else in_words([each for key in step.keys if (each := self._steps.change(step, key))], self)
+    def _done_here(self) -> dict[str, str]:
+        """What was done in this window, in the words of its verbs, by the version of its line."""
+        return {version: done.what for done in self._done for version in done.version}
+
+    def _in_words(self, step: Step, mine: Mapping[str, str]) -> str:
+        done = mine.get(step.version)
+        if done and not any(self._is_put_aside(*key) for key in step.keys):
+            return done
+        return in_words([each for key in step.keys if (each := self._steps.change(step, key))], self)
+
+    def _is_put_aside(self, table: str, key: str) -> bool:
+        """Whether it is a remark whose words no ordinary list may show."""
+        return table == "reflections" and self.repository.shown(table, key) is None and self.repository.get(table, key) is not None
 
     def _is_left(self, step: Step) -> bool:
         return any(self._reversal(step, key) for key in step.keys)

@@ -1,0 +1,283 @@
+"""Undo of any depth: over restarts, beside other windows and laptops, and without bringing back what was withdrawn."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.workbook.conftest import PLAN, Hands, Reopen
+from tests.workbook.laptops import copied, files_with, side_by_side
+from workshop.errors import NotSavedError, WorkshopError
+from workshop.model.clock.undo import effect
+from workshop.model.plan import Plan
+from workshop.model.planfile import parse_plan
+from workshop.model.records import Consent, Flag, Records, Session, Verb
+from workshop.store.database import JournalDB
+from workshop.store.fs import FileSystem
+from workshop.store.repository import Repository
+from workshop.store.steps import TABLE
+from workshop.workbook.book import Workbook
+from workshop.workbook.shelf import create_workshop
+
+
+@pytest.fixture
+def session(book: Workbook, plan: Plan) -> Session:
+    """A parents' session that has not begun."""
+    return book.start_session(plan, "parents")
+
+
+def texts(book: Workbook) -> list[str]:
+    """What was said, in order of numbers."""
+    return [each.text for each in sorted(book.records.reflections.values(), key=lambda each: (each.number, each.id))]
+
+
+def state(records: Records) -> dict[str, Any]:
+    """All that people see: of a clock's entries those in effect."""
+    shown = {name: dict(getattr(records, name)) for name in ("sessions", "participants", "reflections", "themes", "codings", "statements")}
+    entries = {session: effect(timeline).in_effect for session, timeline in records.timelines.items()}
+    return {**shown, "workshop": records.workshop, "entries": {key: found for key, found in entries.items() if found}}
+
+
+def undo_all(book: Workbook) -> list[str]:
+    """Undo until nothing is left; what was said of each."""
+    said = []
+    while book.undoable:
+        said.append(book.undo())
+    return said
+
+
+def test_undo_reaches_back_over_a_restart(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """A window that was opened later undoes what this computer did in the session, the newest first, each in words and with its time."""
+    book.act(session, Verb.START)
+    book.capture(session, "3: the bus is late #buses")
+    book.edit("R1", "the bus never comes")
+    book.set_consent(session, "p3", Consent.QUOTE)
+    book.close()
+    again = reopened()
+    assert [deed.what for deed in again.deeds()] == ["the consent of p3", "the edit of R1", "R1 the bus never comes", "start"]
+    assert not any(deed.here for deed in again.deeds())
+    assert "in an earlier window" in again.undo()
+    assert again.undo().startswith("the edit of R1")
+    assert texts(again) == ["the bus is late"]
+    assert again.undo().startswith("R1 the bus is late")
+    assert again.undo().startswith("start")
+    assert (texts(again), again.records.participants, again.records.themes, again.clock(session).current) == ([], {}, {}, None)
+    with pytest.raises(WorkshopError, match="nothing to undo"):
+        again.undo()
+
+
+def test_what_was_undone_stays_undone_after_a_restart(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """An undo is itself no step, and is remembered: the next window goes on with the deed before it."""
+    book.capture(session, "one")
+    book.capture(session, "two")
+    book.undo()
+    book.close()
+    again = reopened()
+    assert again.undo().startswith("R1 one")
+    assert texts(again) == []
+    again.close()
+    assert reopened().undoable == ""
+
+
+def test_a_remark_costs_no_word_of_its_own(book: Workbook, session: Session) -> None:
+    """Only the first line of a window bears a note, and lines that change something that was there; no note holds a word."""
+    for number in range(5):
+        book.capture(session, f"remark {number}")
+    assert len(book.repository.db.table(TABLE)) == 1
+    book.edit("R1", "another wording")
+    notes = list(book.repository.db.table(TABLE))
+    assert len(notes) == 2
+    assert not any("wording" in str(note) or "remark" in str(note) for note in notes)
+
+
+def test_undo_reaches_back_to_the_beginning_of_the_session(book: Workbook, session: Session, plan: Plan, reopened: Reopen) -> None:
+    """What was done before the session that is on began is not undone by a later window."""
+    book.capture(session, "in the first session")
+    book.act(session, Verb.START)
+    book.act(session, Verb.END)
+    second = book.start_session(plan, "practitioners")
+    book.capture(second, "in the second")
+    book.close()
+    again = reopened()
+    assert [each.partition(" (")[0] for each in undo_all(again)] == ["R2 in the second"]
+    assert texts(again) == ["in the first session"]
+
+
+def test_without_a_session_it_reaches_back_a_day(tmp_path: Path, hands: Hands) -> None:
+    """Where no session is on, what was done yesterday morning is done for good, and yesterday evening's can be undone."""
+    wall = hands.wall.timestamp()
+
+    def opened(hours: float) -> Workbook:
+        return Workbook(tmp_path / "book", Repository(JournalDB(tmp_path / "book", now=lambda: wall + hours * 3600)), hands)
+
+    create_workshop(tmp_path / "book", "Book", clock=hands).close()
+    for path in (tmp_path / "book").glob("*.jsonl"):
+        path.unlink()
+    with Workbook(tmp_path / "book", Repository(JournalDB(tmp_path / "book", now=lambda: wall)), hands) as first:
+        first.repository.put(_made(hands))
+        first.rename("In the morning")
+    with opened(10) as second:
+        second.rename("In the evening")
+    with opened(25) as third:
+        assert [deed.what for deed in third.deeds()] == ["a change of the workshop's title, or of how long it is kept"]
+        third.undo()
+        assert (third.workshop.title, third.undoable) == ("In the morning", "")
+
+
+def _made(hands: Hands) -> Any:
+    with tempfile.TemporaryDirectory() as scratch, create_workshop(Path(scratch) / "made", "Made", clock=hands) as made:
+        return replace(made.workshop)
+
+
+def test_another_window_s_deeds_are_left_to_it(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """A window undoes its own; when none is left it says what the other window did last, and does nothing about it."""
+    other = reopened()
+    book.capture(session, "mine")
+    other.refresh()
+    other.capture(session, "theirs")
+    book.refresh()
+    assert book.undo() == "R1 mine"
+    with pytest.raises(WorkshopError, match="nothing to undo") as refused:
+        book.undo()
+    assert "another window on this computer the last was: R2 theirs" in refused.value.cure
+    assert texts(book) == ["theirs"]
+
+
+def test_another_laptop_s_deeds_are_left_to_it(book: Workbook, session: Session, hands: Hands) -> None:
+    """After a merge a restarted window undoes what was done on its own laptop, and names what the other did last."""
+    far_folder = copied(book.folder, "far")
+    book.capture(session, "near")
+    with Workbook(far_folder, Repository.open(far_folder), hands) as far:
+        far.laptop = "far"
+        far.capture(session, "far away")
+    book.close()
+    side_by_side(far_folder, book.folder)
+    with Workbook(book.folder, Repository.open(book.folder), hands) as again:
+        assert [each.partition(" (")[0] for each in undo_all(again)] == ["R1 near"]
+        assert texts(again) == ["far away"]
+        with pytest.raises(WorkshopError, match="nothing to undo") as refused:
+            again.undo()
+        assert "On another laptop the last was" in refused.value.cure
+
+
+def test_what_another_changed_since_stays(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """A remark that another window has edited is not taken away, nor its new words; undo says so, and goes on with what was before."""
+    book.capture(session, "first")
+    book.capture(session, "second")
+    other = reopened()
+    other.edit("R2", "second, put better")
+    book.refresh()
+    assert book.undo() == "R2 second; what was changed elsewhere since stays"
+    assert texts(book) == ["first", "second, put better"]
+    assert book.undo() == "R1 first"
+
+
+def test_what_others_rest_on_stays(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """The theme and the person that a remark brought stay where another window's remark has come to need them."""
+    book.capture(session, "3: the first #buses")
+    other = reopened()
+    other.capture(session, "3: the second #buses")
+    book.refresh()
+    book.undo()
+    assert texts(book) == ["the second"]
+    assert [each.code for each in book.records.participants.values()] == ["p3"]
+    assert [each.title for each in book.records.themes.values()] == ["Buses"]
+
+
+def test_an_earlier_consent_is_not_raised(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """Undoing "quote" after another window took down "none" leaves "none"."""
+    book.set_consent(session, "p3", Consent.QUOTE)
+    other = reopened()
+    other.set_consent(session, "p3", Consent.NONE)
+    book.refresh()
+    book.undo()
+    assert [each.consent for each in book.records.participants.values()] == [Consent.NONE]
+
+
+def test_nothing_withdrawn_comes_back(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """A later window neither lists nor brings back withdrawn words, undone or not; the rest can be undone as before."""
+    book.capture(session, "3: nobody is to hear of this")
+    book.capture(session, "3: nor of that")
+    book.undo()
+    book.capture(session, "5: the bus is late")
+    book.withdraw(book.withdrawal("p3"))
+    book.close()
+    again = reopened()
+    assert not any("nobody" in deed.what or "nor of" in deed.what for deed in again.deeds())
+    undo_all(again)
+    assert texts(again) == []
+    assert files_with(book.folder, "nobody is", "nor of") == []
+
+
+def test_a_remark_put_aside_shows_no_words_in_the_list(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """What is flagged for safeguarding is on no ordinary list, so not on that of what can be undone."""
+    book.capture(session, "3: something that must not be seen")
+    book.repository.put(Flag(id=book.reflection("R1").id, reflection=book.reflection("R1").id, at=book.now()))
+    assert book.undoable == "R1"
+    book.close()
+    assert [deed.what for deed in reopened().deeds()] == ["R1"]
+
+
+def test_a_full_disk_leaves_the_step_to_be_undone(book: Workbook, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An undo that can't be saved undoes nothing, and can be tried again."""
+    book.capture(session, "one")
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(FileSystem, "write", full)
+        with pytest.raises(NotSavedError):
+            book.undo()
+    assert texts(book) == ["one"]
+    assert book.undo() == "R1 one"
+
+
+Act = Callable[[Workbook, Session, int], None]
+ACTS: dict[str, Act] = {
+    "capture": lambda book, session, number: book.capture(session, f"{number % 4}: remark {number} #theme{number % 3}") and None,
+    "go on": lambda book, session, number: book.capture(session, f"+ and {number}") and None,
+    "edit": lambda book, _session, number: book.edit(f"R{number % 6 + 1}", f"edited {number}") and None,
+    "consent": lambda book, session, number: book.set_consent(session, f"p{number % 3 + 1}", list(Consent)[number % 4]) and None,
+    "room": lambda book, session, number: book.set_room_consent(session, list(Consent)[number % 4]) and None,
+    "present": lambda book, session, number: book.set_present(session, {"parent": number}) and None,
+    "statement": lambda book, _session, number: book.add_statement(f"Statement {number}.", "parent", theme=f"theme{number % 3}") and None,
+    "rename": lambda book, _session, number: book.rename(f"Title {number}"),
+    "start": lambda book, session, _number: book.act(session, Verb.START) and None,
+    "next": lambda book, session, _number: book.act(session, Verb.NEXT) and None,
+    "add": lambda book, session, number: book.act(session, Verb.ADD, seconds=60 + number) and None,
+    "undo": lambda book, _session, _number: book.undo() and None,
+}
+
+
+@pytest.fixture(scope="module")
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """One folder for all examples."""
+    return tmp_path_factory.mktemp("undo")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from([*ACTS, "restart", "restart"]), st.integers(0, 30)), max_size=25))
+def test_undoing_everything_is_the_beginning(scratch: Path, acts: list[tuple[str, int]]) -> None:
+    """Whatever was done, undone and restarted in between, undoing until nothing is left brings back the beginning."""
+    folder, hands = Path(tempfile.mkdtemp(dir=scratch)) / "book", Hands()
+    book = create_workshop(folder, "Book", clock=hands)
+    session = book.start_session(parse_plan(PLAN, "short"), "parents")
+    beginning = state(book.records)
+    for name, number in acts:
+        hands.pass_(1)
+        if name == "restart":
+            book.close()
+            book = Workbook(folder, Repository.open(folder), hands)
+            continue
+        with suppress(WorkshopError):  # a clock that isn't running can't go on: then nothing was done
+            ACTS[name](book, session, number)
+    undo_all(book)
+    assert state(book.records) == beginning
+    book.close()
