@@ -1,7 +1,7 @@
 """Undo of any depth: over restarts, beside other windows and laptops, and without bringing back what was withdrawn."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -239,25 +239,25 @@ def test_a_full_disk_leaves_the_step_to_be_undone(book: Workbook, session: Sessi
     assert book.undo() == "R1 one"
 
 
-Act = Callable[[Workbook, Session, int], None]
+Act = Callable[[Workbook, Session, int], object]
 ACTS: dict[str, Act] = {
-    "capture": lambda book, session, number: book.capture(session, f"{number % 4}: remark {number} #theme{number % 3}") and None,
-    "go on": lambda book, session, number: book.capture(session, f"+ and {number}") and None,
-    "edit": lambda book, _session, number: book.edit(f"R{number % 6 + 1}", f"edited {number}") and None,
-    "consent": lambda book, session, number: book.set_consent(session, f"p{number % 3 + 1}", list(Consent)[number % 4]) and None,
-    "room": lambda book, session, number: book.set_room_consent(session, list(Consent)[number % 4]) and None,
-    "present": lambda book, session, number: book.set_present(session, {"parent": number}) and None,
-    "statement": lambda book, _session, number: book.add_statement(f"Statement {number}.", "parent", theme=f"theme{number % 3}") and None,
+    "capture": lambda book, session, number: book.capture(session, f"{number % 4}: remark {number} #theme{number % 3}"),
+    "go on": lambda book, session, number: book.capture(session, f"+ and {number}"),
+    "edit": lambda book, _session, number: book.edit(f"R{number % 6 + 1}", f"edited {number}"),
+    "consent": lambda book, session, number: book.set_consent(session, f"p{number % 3 + 1}", list(Consent)[number % 4]),
+    "room": lambda book, session, number: book.set_room_consent(session, list(Consent)[number % 4]),
+    "present": lambda book, session, number: book.set_present(session, {"parent": number}),
+    "statement": lambda book, _session, number: book.add_statement(f"Statement {number}.", "parent", theme=f"theme{number % 3}"),
     "rename": lambda book, _session, number: book.rename(f"Title {number}"),
-    "start": lambda book, session, _number: book.act(session, Verb.START) and None,
-    "next": lambda book, session, _number: book.act(session, Verb.NEXT) and None,
-    "add": lambda book, session, number: book.act(session, Verb.ADD, seconds=60 + number) and None,
-    "undo": lambda book, _session, _number: book.undo() and None,
+    "start": lambda book, session, _number: book.act(session, Verb.START),
+    "next": lambda book, session, _number: book.act(session, Verb.NEXT),
+    "add": lambda book, session, number: book.act(session, Verb.ADD, seconds=60 + number),
+    "undo": lambda book, _session, _number: book.undo(),
 }
 
 
 @pytest.fixture(scope="module")
-def scratch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One folder for all examples."""
     return tmp_path_factory.mktemp("undo")
 
