@@ -12,6 +12,7 @@ from workshop.errors import REFUSED
 from workshop.model.withdrawal import remarks_withdrawn
 from workshop.workbook.book import Workbook
 from workshop.workbook.preview import Listed, Preview
+from workshop.workbook.withdrawing import counted_flagged
 
 OUT_OF_REACH = (
     "No program can reach the spare blocks of an SSD or a stick, snapshots, a synchronised folder's history, "
@@ -22,37 +23,44 @@ _SHOWN = 60
 """So much of a remark is shown for a person to know it again."""
 
 
+also_flagged = click.option(
+    "--also-flagged", "flagged", is_flag=True, help="Also what is put aside for the safeguarding lead; --yes doesn't say so."
+)
+
+
 @click.command("withdraw")
 @click.argument("workshop")
 @click.argument("code", metavar="P3")
 @click.option("--session", "whose", metavar="S", help="Whose code it is: a session, such as S2, or imported people's name.")
 @click.option("--yes", is_flag=True, help="Don't ask.")
+@also_flagged
 @takes_home
-def withdraw_command(workshop: str, code: str, whose: str | None, yes: bool) -> None:
+def withdraw_command(workshop: str, code: str, whose: str | None, yes: bool, flagged: bool) -> None:
     """Take back all that a person said, for good: from every file, backup and later report, here and wherever this is merged.
 
     Prints what goes, and asks. Without a terminal nothing is done unless --yes is given.
     """
     with shelf().open(workshop) as book:
         session, people = whose_people(book, whose)
-        _go(book, book.withdrawal(code, session, people), yes)
+        _go(book, book.withdrawal(code, session, people), yes, flagged)
 
 
 @click.command("strike")
 @click.argument("workshop")
 @click.argument("reference", metavar="R12")
 @click.option("--yes", is_flag=True, help="Don't ask.")
+@also_flagged
 @takes_home
-def strike_command(workshop: str, reference: str, yes: bool) -> None:
+def strike_command(workshop: str, reference: str, yes: bool, flagged: bool) -> None:
     """Take back one remark, for good: off the record, later. R12 names a remark, T3 a statement.
 
     Prints what goes, and asks. Without a terminal nothing is done unless --yes is given.
     """
     with shelf().open(workshop) as book:
-        _go(book, book.striking(reference), yes)
+        _go(book, book.striking(reference, also_flagged=flagged), yes, flagged)
 
 
-def _go(book: Workbook, preview: Preview, yes: bool) -> None:
+def _go(book: Workbook, preview: Preview, yes: bool, flagged: bool) -> None:
     """Show what goes on stdout, ask on stderr, do it. The words are shown only to a person at a terminal: else they'd stay in a log."""
     asking = sys.stdin.isatty() and not yes
     for line in _told(preview, words=asking and is_terminal()):
@@ -66,7 +74,9 @@ def _go(book: Workbook, preview: Preview, yes: bool) -> None:
         if not click.confirm(f"Take back {preview.what} for good? This can't be undone.", err=True):
             click.echo("Nothing was withdrawn.", err=True)
             raise click.exceptions.Exit(REFUSED)
-    done = book.withdraw(preview)
+    if preview.flagged and not flagged and asking:
+        flagged = click.confirm(f"This also destroys {counted_flagged(preview.flagged)}. Has the lead got them?", err=True)
+    done = book.withdraw(preview, also_flagged=flagged)
     click.echo(remarks_withdrawn(done.remarks))
     for line in (*done.pending, OUT_OF_REACH):
         click.echo(line, err=True)
@@ -78,6 +88,8 @@ def _told(preview: Preview, *, words: bool) -> Iterator[str]:
     yield from _listed("statement", preview.statements, words=words)
     counts = (("answer", preview.answers), ("highlight", preview.highlights), ("remark undone before", preview.undone))
     yield from (f"  {_counted(noun, count)}" for noun, count in counts if count)
+    if preview.flagged:
+        yield f"  {counted_flagged(preview.flagged)}"
     if preview.person is not None:
         yield "  what is known of the person"
     yield from (f"  the report {path}" for path in preview.reports)

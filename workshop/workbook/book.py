@@ -2,6 +2,7 @@
 
 from types import TracebackType
 
+from workshop.workbook.attending import Attending
 from workshop.workbook.bundling import Bundling
 from workshop.workbook.capturing import Capturing
 from workshop.workbook.clocking import Clocking
@@ -14,6 +15,7 @@ from workshop.workbook.housekeeping import Housekeeping
 from workshop.workbook.importing import Importing
 from workshop.workbook.merging import Merging
 from workshop.workbook.replanning import Replanning
+from workshop.workbook.safeguarding import Safeguarding
 from workshop.workbook.searching import Searching
 from workshop.workbook.timings import Timings
 from workshop.workbook.undoing import Undoing
@@ -27,6 +29,8 @@ class Workbook(
     Timings,
     CodingRemarks,
     Searching,
+    Attending,
+    Safeguarding,
     Consenting,
     Displaying,
     Importing,

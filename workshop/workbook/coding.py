@@ -32,7 +32,7 @@ class CodingRemarks(Codebook):
         ]
         none_fits = [there[each.id, ""] for each in remarks if meant and (each.id, "") in there]
         if made or none_fits:
-            self._do(f"the coding of {self._told(remarks)}", *made, gone=none_fits)
+            self._do(f"the coding of {self._refs_or_count(remarks)}", *made, gone=none_fits)
         return meant
 
     def uncode(self, reference: str | Iterable[str], *themes: str, coder: str = "") -> tuple[Theme, ...]:
@@ -43,7 +43,7 @@ class CodingRemarks(Codebook):
         stored = (self.repository.get("codings", each.id) for each in self._all_of(gone.values()))
         found = [each for each in stored if each is not None]
         if found:
-            self._do(f"taking themes off {self._told(remarks)}", gone=found)
+            self._do(f"taking themes off {self._refs_or_count(remarks)}", gone=found)
         known = self.records.themes
         return tuple(known[key] for key in dict.fromkeys(theme for _, theme in gone) if key in known)
 
@@ -106,7 +106,7 @@ class CodingRemarks(Codebook):
         said = {(each.reflection, each.theme, each.coder) for each in some}
         return [each for each in self.records.codings.values() if (each.reflection, each.theme, each.coder) in said]
 
-    def _told(self, remarks: tuple[Reflection, ...]) -> str:
+    def _refs_or_count(self, remarks: tuple[Reflection, ...]) -> str:
         return self.ref(remarks[0]) if len(remarks) == 1 else f"{len(remarks)} remarks"
 
 

@@ -1,8 +1,11 @@
 """People, as they are named by whoever speaks of them: a code, and whose code it is where several groups use it."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from workshop.errors import WorkshopError
+from workshop.model.attendance import same_people
 from workshop.model.keys import participant_id
 from workshop.model.perspective import MIXED
 from workshop.model.records import Participant, Session
@@ -14,7 +17,96 @@ _SHOWN = 20
 
 
 class People(Desk):
-    """The verbs that find people."""
+    """The verbs that find people, and say where they come from."""
+
+    def participants(self, session: Session | None = None) -> tuple[Participant, ...]:
+        """Everybody known by a code, or those of the session's cohort: group by group, in the order of their codes."""
+        found = [each for each in self.records.participants.values() if session is None or each.cohort == session.cohort]
+        groups = [each.name for each in self.perspectives]
+        places = {each.cohort: self.where(each) for each in found}
+        return tuple(
+            sorted(
+                found, key=lambda each: (places[each.cohort], _place(each.perspective, groups), len(each.code), fold(each.code), each.id)
+            )
+        )
+
+    def add_participant(self, session: Session, code: str, *, organisation: str = "", role: str = "", perspective: str = "") -> Participant:
+        """Make a person known before they have spoken. The code's letter tells the perspective, unless one is given.
+
+        Raises WorkshopError where the code is in use, or is no sticker: a name is never taken down.
+        """
+        person = self.person_or_new(code, session)
+        if person.id in self.records.participants:
+            raise WorkshopError(f"There is a {person.code} here already.", "Change what is known of them: workshop participants edit")
+        if not re.fullmatch(r"[a-z]\d{1,3}", fold(person.code)):
+            raise WorkshopError(f'"{clean_line(code)}" is no code.', "A code is a sticker's number, such as 3 or p3: never a name.")
+        made = replace(
+            person,
+            perspective=self.perspective(perspective).name if perspective else person.perspective,
+            organisation=clean_line(organisation),
+            role=clean_line(role),
+        )
+        self._do(f"the participant {made.code}", made)
+        return made
+
+    def edit_participant(
+        self, session: Session, code: str, *, organisation: str | None = None, role: str | None = None, perspective: str | None = None
+    ) -> Participant:
+        """Change what is given of what is known of a person, and leave the rest; consent has a verb of its own. Raises WorkshopError."""
+        person = self.person(code, session)
+        changed = replace(
+            person,
+            organisation=person.organisation if organisation is None else clean_line(organisation),
+            role=person.role if role is None else clean_line(role),
+            perspective=person.perspective if perspective is None else self.perspective(perspective).name,
+        )
+        if changed != person:
+            self._do(f"what is known of {person.code}", changed)
+        return changed
+
+    def link_people(self, code: str, session: Session, other_code: str, other_session: Session) -> Participant:
+        """Say that two codes of different groups of people are one person, whom the comparison then counts once. Raises WorkshopError.
+
+        Nothing of the two becomes one but the count: each keeps its consent, and is withdrawn for itself.
+        """
+        one, other = self.person(code, session), self.person(other_code, other_session)
+        if one.cohort == other.cohort:
+            cure = "Sessions that share their people's codes count each code once anyway."
+            raise WorkshopError(f"{one.code} and {other.code} are codes of the same people.", cure)
+        if one.perspective != other.perspective:
+            cure = 'Somebody who is both has the perspective "both" in each: change it first.'
+            raise WorkshopError(f"{one.code} is a {one.perspective}, {other.code} a {other.perspective}.", cure)
+        linked = replace(other, same_as=one.id)
+        if linked != other:
+            self._do(f"the link of {one.code} and {other.code}", linked)
+        return linked
+
+    def unlink_person(self, code: str, session: Session) -> Participant:
+        """Take back every link of a person with codes elsewhere. Raises WorkshopError where there is none."""
+        person = self.person(code, session)
+        linked = [each for each in self.records.participants.values() if each.same_as == person.id or (each == person and each.same_as)]
+        if not linked:
+            raise WorkshopError(f"{person.code} is linked with nobody.")
+        self._do(f"the links of {person.code}", *(replace(each, same_as="") for each in linked))
+        return self.person(code, session)
+
+    def same_person(self, person: Participant) -> tuple[Participant, ...]:
+        """The other codes that somebody said are this person's."""
+        known = self.records.participants
+        return tuple(known[key] for key in same_people(known).get(person.id, ()) if key != person.id)
+
+    def describe_participant(
+        self, session: Session, code: str, *, perspective: str = "", organisation: str = "", role: str = ""
+    ) -> Participant:
+        """Say of a code in the session's cohort where the person comes from, known or not. Raises WorkshopError."""
+        name = clean_line(code)
+        key = participant_id(self.workshop.salt, session.cohort, name)
+        known = self.records.participants.get(key)
+        whose = self.perspective(perspective or (known.perspective if known else session.group)).name
+        known = known or Participant(id=key, cohort=session.cohort, code=name, perspective=whose)
+        participant = replace(known, code=name, perspective=whose, organisation=clean_line(organisation), role=clean_line(role))
+        self._do(f"the participant {name}", participant)
+        return participant
 
     def person(self, code: str, session: Session | None = None, people: str = "", also: Iterable[Participant] = ()) -> Participant:
         """The person of this code (p3, or 3 where that is clear): in the session's cohort, or in the one named, else in the only one.
@@ -67,3 +159,7 @@ class People(Desk):
 
     def _refs(self, person: Participant) -> list[str]:
         return [self.ref(each) for each in sorted(self.records.sessions.values(), key=lambda each: each.id) if each.cohort == person.cohort]
+
+
+def _place(perspective: str, groups: list[str]) -> int:
+    return groups.index(perspective) if perspective in groups else len(groups)

@@ -36,7 +36,7 @@ class Preview:
     held the words, `reports` those files of them that stand in the workshop's own folder, which go too; `copies` the backups and bundles
     that are done as soon as they can be reached. `same_words` names what holds the words without being linked to them, `themes` the
     provisional themes that nothing else is about: these stay. `passed` is the last day on which people were promised to be able to
-    withdraw, where that has gone by.
+    withdraw, where that has gone by. `flagged` is how many remarks go that are put aside for safeguarding: they are listed nowhere.
     """
 
     what: str
@@ -50,6 +50,7 @@ class Preview:
     copies: tuple[Path, ...]
     same_words: tuple[str, ...]
     themes: tuple[str, ...]
+    flagged: int
     passed: date | None
     person: Participant | None
     chosen: tuple[str, ...]
@@ -84,8 +85,12 @@ class Previewing(Register, People, Backing):
     def _preview(self, person: Participant | None, chosen: Sequence[str]) -> Preview:
         """What goes with a person, or with the chosen remarks and statements (ids)."""
         here, gone = self._going(person, chosen)
-        remarks = sorted((each for each in here if isinstance(each, Reflection)), key=lambda each: (each.number, each.id))
-        statements = sorted((each for each in here if isinstance(each, Statement)), key=lambda each: (each.number, each.id))
+        aside = {each.id for each in here if self.repository.lens.through(each) is None}
+        flagged = self.repository.lens.hidden
+        remarks = [each for each in here if isinstance(each, Reflection) and each.id not in aside]
+        remarks.sort(key=lambda each: (each.number, each.id))
+        statements = [each for each in here if isinstance(each, Statement) and each.id not in aside]
+        statements.sort(key=lambda each: (each.number, each.id))
         exports = self.exports_since(self._since((*here, *gone)))
         return Preview(
             what=f"{person.code} of {self.where(person)}" if person else self._refs_of(chosen),
@@ -99,6 +104,7 @@ class Previewing(Register, People, Backing):
             copies=self._copies(),
             same_words=same_words((each.text for each in remarks), self._texts({each.id for each in here})),
             themes=self._themes_left({each.id for each in here}),
+            flagged=sum(isinstance(each, Reflection) and each.id in flagged for each in here),
             passed=self._passed(person, remarks),
             person=person,
             chosen=tuple(chosen),
@@ -126,9 +132,8 @@ class Previewing(Register, People, Backing):
         return sum(sum(each.hands) if each.hands else 1 for each in given)
 
     def _refs_of(self, chosen: Collection[str]) -> str:
-        records = self.records
-        found = (records.reflections.get(each) or records.statements.get(each) for each in chosen)
-        return ", ".join(self.ref(each) for each in found if each is not None)
+        found = (self.repository.get("reflections", each) or self.repository.get("statements", each) for each in chosen)
+        return ", ".join(self.ref(each) for each in found if isinstance(each, Reflection | Statement))
 
     def _texts(self, going: Collection[str]) -> Iterator[tuple[str, str]]:
         """All texts here but those that go, each with what it is called."""

@@ -12,6 +12,7 @@ from workshop.model.records import Reflection
 from workshop.model.search import Filter
 from workshop.text import clean_line, fold
 from workshop.workbook.codebook import Codebook
+from workshop.workbook.sessions import Sessions
 
 Test = Callable[[Reflection], bool]
 
@@ -22,7 +23,7 @@ _SHORTEST = 3
 """Shorter words say little, and are looked for in no likeness."""
 
 
-class Searching(Codebook):
+class Searching(Codebook, Sessions):
     """The verbs that find remarks. What is put aside for safeguarding is found by none of them."""
 
     def search(self, wanted: Filter) -> tuple[Reflection, ...]:
@@ -96,12 +97,12 @@ class Searching(Codebook):
         return frozenset(found)
 
     def _activities_called(self, name: str) -> frozenset[tuple[str, int]]:
-        """Where each session's plan has this activity."""
+        """Where each session has this activity."""
         wanted = fold(name)
         found = {
             (session.id, index)
             for session in self.records.sessions.values()
-            for index, activity in enumerate(self.plan_of(session).activities)
+            for index, activity in enumerate(self.activities(session))
             if (wanted == str(index + 1) if wanted.isdecimal() else fold(activity.title).startswith(wanted))
         }
         if not found:

@@ -32,6 +32,7 @@ class Withdrawing(Previewing):
 
     withdrawals_pending: tuple[str, ...] = ()
     _carried_out = 0
+    _late_flagged = 0
 
     def __init__(self, folder: Path, repository: Repository, clock: Clock = read_clock) -> None:
         """Work on an open repository, and do at once what withdrawals ask of what came in while nobody had it open."""
@@ -47,17 +48,29 @@ class Withdrawing(Previewing):
         undone = [each for each in self.repository.deleted() if isinstance(each, Participant)]
         return self._preview(self.person(code, session, people, also=undone), ())
 
-    def striking(self, reference: str) -> Preview:
-        """What goes when this remark (R12) or statement (T3) is struck. Raises WorkshopError."""
+    def striking(self, reference: str, *, also_flagged: bool = False) -> Preview:
+        """What goes when this remark (R12) or statement (T3) is struck. Raises WorkshopError.
+
+        A remark that is put aside is not found, unless `also_flagged` says that it may be that.
+        """
+        key = self._id_of("reflections", "R", reference)
+        if also_flagged and key in self.repository.lens.hidden and self.repository.get("reflections", key) is not None:
+            return self._preview(None, (key,))
         of_statement = re.fullmatch(r"\s*t\d+[a-z]*\s*", reference, re.IGNORECASE)
         found = self.statement(reference) if of_statement else self.reflection(reference)
         return self._preview(None, (found.id,))
 
-    def withdraw(self, preview: Preview) -> Withdrawn:
+    def withdraw(self, preview: Preview, *, also_flagged: bool = False) -> Withdrawn:
         """Do what the preview shows. When this returns the words are in no file that could be rewritten; `pending` tells of the others.
 
-        Raises WorkshopError, with nothing done, where more would go by now than was shown; NotSavedError.
+        Raises WorkshopError, with nothing done, where more would go by now than was shown, or where remarks would go that are put aside for
+        the safeguarding lead and `also_flagged` doesn't say that they may; NotSavedError.
         """
+        if preview.flagged and not also_flagged:
+            raise WorkshopError(
+                f"{counted_flagged(preview.flagged)} would be destroyed; nothing was withdrawn.",
+                "Hand it over first: workshop safeguarding WORKSHOP hand-over --out FILE. Then withdraw with --also-flagged.",
+            )
         shown, deleted = self._going(preview.person, preview.chosen)
         if not {self.repository.key(each) for each in (*shown, *deleted)} <= preview.keys:
             raise WorkshopError("More has come in since that was looked at; nothing was withdrawn.", "Look at it again.")
@@ -78,6 +91,8 @@ class Withdrawing(Previewing):
         self._take_late()
         self._carried_out = len(self.records.withdrawals)
         pending = [f"{each.file} still holds withdrawn words: {each.why}." for each in self.repository.db.pending_erasures]
+        if self._late_flagged:
+            pending.append(f"Withdrawn, and kept until put back: {counted_flagged(self._late_flagged)}. Hand over first, then unflag.")
         self.withdrawals_pending = (*pending, *self._wipe_reports(), *self._erase_in_copies())
         return self.withdrawals_pending
 
@@ -126,9 +141,12 @@ class Withdrawing(Previewing):
             order = standing.get(speaker_of(record))
             return order is not None and self.repository.stamp(record) < order.id
 
-        late = self._taken(erased, theirs)
-        if any(late):
-            self._erase(*late, None)
+        shown, deleted = self._taken(erased, theirs)
+        lens = self.repository.lens
+        late = [each for each in shown if lens.through(each) is not None]
+        self._late_flagged = sum(isinstance(each, Reflection) for each in shown) - sum(isinstance(each, Reflection) for each in late)
+        if late or deleted:
+            self._erase(late, deleted, None)
         self._name_again(standing)
 
     def _name_again(self, standing: Mapping[str, Withdrawal]) -> None:
@@ -162,3 +180,8 @@ def _tombstone(record: Reflection | Statement) -> Tombstone:
     if isinstance(record, Statement):
         return Tombstone(id=record.id, table="statements", number=record.number, ref=record.ref)
     return Tombstone(id=record.id, table="reflections", number=record.number, session=record.session)
+
+
+def counted_flagged(number: int) -> str:
+    """Remarks that are put aside, without a word of them."""
+    return f"{number} {'remark that is' if number == 1 else 'remarks that are'} put aside for safeguarding"
