@@ -57,7 +57,7 @@ def shown(book: Workbook, session: Session | None, zone: tzinfo) -> Shown:
 
 
 def _activity(book: Workbook, session: Session, status: Status, current: ActivityStatus, zone: tzinfo, wall: tuple[str, ...]) -> Shown:
-    activity = book.plan_of(session).activities[current.index]
+    activity = book.activities(session)[current.index]
     statement = book.statement_on_show(session, current.index)
     pictures = tuple(f"Picture {number}: {caption}" for number, caption in enumerate(activity.pictures, 1))
     timed = activity.show_time and book.plan_of(session).show_time

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from workshop.tui.keys import Key, Place, keys_of, spelt
+from workshop.tui.keys import Key, Place, commands_of, keys_of, spelt
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.widgets.hanging import Hanging
 
@@ -18,6 +18,7 @@ TITLES = {
     Place.ROOM: "Keys in the room",
     Place.COMPARE: "Keys in the comparison",
     Place.FINDING: "Keys beside a finding",
+    Place.DISPLAY: "Keys of the room's display",
 }
 MARKS = (
     ("3:  p3:  r3:", "who says it: the person wearing sticker 3. It stays until changed"),
@@ -55,10 +56,9 @@ class Help(Dialog[None]):
 
     def body(self) -> list[Widget]:
         """The keys, then the marks."""
-        places = (self._place, *((Place.LINE,) if self._place is Place.ROOM else ()), Place.EVERYWHERE)
-        lines: list[Content | Hanging] = [
-            _line(spelt(key), key.description) for place in places for key in keys_of(place) if self._works(key)
-        ]
+        line = keys_of(Place.LINE) if self._place is Place.ROOM else ()
+        keys = (*commands_of(self._place), *line, *keys_of(Place.EVERYWHERE))
+        lines: list[Content | Hanging] = [_line(spelt(key), key.description) for key in keys if self._works(key)]
         if self._place is Place.ROOM:
             lines += [Content(""), Content.styled("Marks in the line", "bold"), *(_line(mark, meaning) for mark, meaning in MARKS)]
         return [Static(line) for line in lines]

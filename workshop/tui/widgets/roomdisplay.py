@@ -28,7 +28,7 @@ class RoomDisplay(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
         """Empty until the first `show`."""
         super().__init__(id=id)
-        self._shown = Shown()
+        self.shown = Shown()
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -42,7 +42,7 @@ class RoomDisplay(Vertical):
 
     def show(self, shown: Shown) -> None:
         """Paint what differs from what stands there."""
-        before, self._shown = self._shown, shown
+        before, self.shown = self.shown, shown
         if before == shown:
             return
         if before.above != shown.above:
