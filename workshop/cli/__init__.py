@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "run": ("workshop.cli.run", "Run a session: the clock, the agenda, and the line that takes what people say."),
     "display": ("workshop.cli.display", "Show the room what goes on, in large letters: for a second screen."),
     "clock": ("workshop.cli.clock", "Drive a session's clock and print how it stands."),
+    "timings": ("workshop.cli.timings", "Print what each activity was planned to take, and what it took."),
     "capture": ("workshop.cli.capture", "Capture reflections from standard input, one a line."),
     "vote": ("workshop.cli.vote", "Take down votes for themes, or print what they came to."),
     "statement": ("workshop.cli.statement", "Make a statement, or list those that there are."),
@@ -58,7 +59,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "Begin": ("demo", "new", "list", "plans"),
-    "Sessions": ("run", "display", "clock", "capture", "vote", "statement", "import", "edit", "undo", "history"),
+    "Sessions": ("run", "display", "clock", "timings", "capture", "vote", "statement", "import", "edit", "undo", "history"),
     "Findings": ("compare", "export", "exports"),
     "Consent, and taking words back": ("consent", "withdraw", "strike"),
     "Several laptops": ("merge", "conflicts", "choose", "bundle", "backup", "restore", "takeaway"),
