@@ -85,6 +85,10 @@ class JournalDB(TinyDB):
         """What other writers have added since; cheap enough to ask five times a second. Never raises for want of a disk: see `damage`."""
         return self._engine.refresh()
 
+    def compact(self, least: int, quiet: float = 0.0) -> int:
+        """Fold small journals that are open nowhere into one, if they are so many at least; how many they were. Closing does it too."""
+        return self._engine.compact(least, quiet)
+
     def subscribe(self, callback: Callable[[tuple[Change, ...]], None]) -> None:
         """Call it with the changes of every commit and refresh to come, in order, in the thread that made them.
 
@@ -153,10 +157,15 @@ class JournalDB(TinyDB):
         with self._engine.memory:
             return self._engine.state.version((table, id_)) or ""
 
-    def written(self, writers: Collection[str], since: str) -> dict[str, list[tuple[str, str]]]:
-        """(table, id) of what each line of these writers wrote, from this stamp on, by the version that the line gave."""
+    def lines_of(self, writers: Collection[str], since: str) -> set[str]:
+        """The versions that the lines of these writers gave, from this stamp on, as far as anything of them was not erased."""
         with self._engine.memory:
-            return self._engine.state.written(writers, since)
+            return self._engine.state.lines_of(writers, since)
+
+    def written(self, lines: Collection[str]) -> dict[str, list[tuple[str, str]]]:
+        """(table, id) of what each of these lines wrote, by the version that it gave."""
+        with self._engine.memory:
+            return self._engine.state.written(lines)
 
     def deleted(self) -> tuple[Change, ...]:
         """Copies of documents that were deleted and not erased, as they last were: an undo brings them back, an erasure takes them too."""

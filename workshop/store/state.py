@@ -178,13 +178,23 @@ class State:
         versions = self._all_versions(*key)
         return tuple(_version(version, versions.known[version]) for version in sorted(versions.known))
 
-    def written(self, writers: Collection[str], since: str) -> dict[str, list[Key]]:
-        """What each line of these writers wrote, from this stamp on, by the version that the line gave; nothing that was erased."""
+    def lines_of(self, writers: Collection[str], since: str) -> set[str]:
+        """The versions that the lines of these writers gave, from this stamp on, as far as anything of them was not erased."""
+        found = set()
+        for of_table in self._versions.values():
+            for known in of_table.values():
+                for version in known.known if isinstance(known, _Versions) else (known,):
+                    if version >= since and version[STAMP_LENGTH:] in writers:
+                        found.add(version)
+        return found
+
+    def written(self, lines: Collection[str]) -> dict[str, list[Key]]:
+        """The keys of what each of these lines wrote, by the version that it gave."""
         found: dict[str, list[Key]] = {}
         for table, of_table in self._versions.items():
             for id_, known in of_table.items():
                 for version in known.known if isinstance(known, _Versions) else (known,):
-                    if version >= since and version[STAMP_LENGTH:] in writers:
+                    if version in lines:
                         found.setdefault(version, []).append((table, id_))
         return found
 

@@ -6,7 +6,7 @@ writer belongs to (once a writer), what stood before where something was changed
 anybody said.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -70,19 +70,19 @@ class Steps:
         """Note in an open transaction that the line of this version was undone."""
         self._insert(_UNDONE + version, {})
 
-    def of(self, laptop: str, since: str, *, others: bool = False) -> tuple[Step, ...]:
-        """What was done on this laptop, or on all others, from a stamp on, and not undone: the newest first."""
+    def of(self, laptop: str, since: str, *, others: bool = False) -> Iterator[Step]:
+        """What was done on this laptop, or on all others, from a stamp on, and not undone: the newest first, found as asked for."""
         laptop_of, marked, undone = self._notes()
-        lines = self._db.written({writer for writer, on in laptop_of.items() if (on == laptop) != others}, since)
-        found = []
-        for version, keys in sorted(lines.items(), reverse=True):
-            notes = [key for table, key in keys if table == TABLE]
-            if version in undone or any(key.startswith(_UNDONE) for key in notes):
-                continue
-            changed = tuple(key for key in keys if key[0] in type_of_table)
-            if version in marked or self._takes_down(version, changed):
-                found.append(Step(version, changed, marked.get(version, {})))
-        return tuple(found)
+        writers = {writer for writer, on in laptop_of.items() if (on == laptop) != others}
+        for lines in _pieces(sorted(self._db.lines_of(writers, since), reverse=True)):
+            written = self._db.written(frozenset(lines))
+            for version in lines:
+                keys = written.get(version, [])
+                if version in undone or any(table == TABLE and key.startswith(_UNDONE) for table, key in keys):
+                    continue
+                changed = tuple(key for key in keys if key[0] in type_of_table)
+                if version in marked or self._takes_down(version, changed):
+                    yield Step(version, changed, marked.get(version, {}))
 
     def change(self, step: Step, key: Key) -> Change | None:
         """What a step did to one of its records; None where that was erased, or can't be read."""
@@ -142,6 +142,14 @@ def identity(table: str, place: str) -> str:
 def day_before(stamp: str) -> str:
     """The stamp of a day before this one."""
     return stamp_at(time_of(stamp[:STAMP_LENGTH]) - timedelta(days=1))
+
+
+def _pieces(lines: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The lines in order, few at first and then ever more: mostly the first of them is all that is asked for."""
+    start, size = 0, 32
+    while start < len(lines):
+        yield lines[start : start + size]
+        start, size = start + size, size * 8
 
 
 def _is_deed(record: object) -> bool:

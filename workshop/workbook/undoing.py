@@ -53,13 +53,16 @@ class Undoing(Sessions):
     elsewhere since, what was changed there stays.
     """
 
-    _earlier: tuple[int, tuple[Step, ...]] = (-1, ())
+    _next: tuple[tuple[int, int], str] = ((-1, 0), "")
 
     @property
     def undoable(self) -> str:
-        """What `undo` would take back, in words; "" where there is nothing."""
-        found = next(self._steps_left(), None)
-        return self._in_words(found, self._done_here()) if found else ""
+        """What `undo` would take back, in words; "" where there is nothing. Looked for once a change, so a screen may ask at every key."""
+        state = (self.serial, len(self._done))
+        if self._next[0] != state:
+            found = next(self._steps_left(), None)
+            self._next = (state, self._in_words(found, self._done_here()) if found else "")
+        return self._next[1]
 
     def deeds(self) -> tuple[Deed, ...]:
         """All that can be undone, in the order in which `undo` does it."""
@@ -84,22 +87,16 @@ class Undoing(Sessions):
         return "; ".join([said, *stays])
 
     def _steps_left(self) -> Iterator[Step]:
-        """What can be undone, the next one first. The other windows' deeds are looked for only after this one's."""
+        """What can be undone, the next one first. What earlier windows did is looked for only after this one's."""
         for done in reversed(self._done):
             if done.version:  # else it never reached the disk
                 step = Step(done.version[0], done.keys, done.before)
                 if self._is_left(step):
                     yield step
         mine = self._done_here()
-        yield from (step for step in self._steps_before() if step.version not in mine and self._is_left(step))
-
-    def _steps_before(self) -> tuple[Step, ...]:
-        """What this computer did before this window was opened, as far back as undo reaches."""
-        serial, found = self._earlier
-        if serial != self.serial:
-            found = tuple(each for each in self._steps.of(self.laptop, self._undo_reaches()) if each.version < self._opened)
-            self._earlier = (self.serial, found)
-        return found
+        for step in self._steps.of(self.laptop, self._undo_reaches()):
+            if step.version < self._opened and step.version not in mine and self._is_left(step):
+                yield step
 
     def _undo_reaches(self) -> str:
         session = self.open_session()
