@@ -1,7 +1,7 @@
 """A second, slow reading of a timeline, second by second, to hold the clock against: it shares no code with it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from workshop.model.plan import Activity
@@ -38,7 +38,9 @@ class Oracle:
     visits: int = 0
     added: dict[int, float] = field(default_factory=dict)
     discounted: dict[int, float] = field(default_factory=dict)
-    dropped: set[int] = field(default_factory=set)
+    agenda: list[int] = field(default_factory=list)
+    kinds: dict[int, str] = field(default_factory=dict)
+    """Of the activities that were added."""
     visited: set[int] = field(default_factory=set)
     ignored: list[str] = field(default_factory=list)
 
@@ -76,15 +78,18 @@ class Oracle:
         self.started, self.ended = True, entry.verb is Verb.END
         self.put_back(self.reached - round(entry.seconds or 0))
 
-    def order(self) -> list[int]:
-        """The activities that were not dropped."""
-        return [index for index in range(len(self.plan)) if index not in self.dropped]
+    def __post_init__(self) -> None:
+        """The agenda is the plan's, to begin with."""
+        self.agenda = list(range(len(self.plan)))
 
     def beside(self, step: int) -> int | None:
         """The activity so many places from the last one."""
-        order = self.order()
-        position = step - 1 if self.place is None else order.index(self.place) + step
-        return order[position] if 0 <= position < len(order) else None
+        position = step - 1 if self.place is None else self.agenda.index(self.place) + step
+        return self.agenda[position] if 0 <= position < len(self.agenda) else None
+
+    def first_to_come(self) -> int:
+        """The first place of the agenda that is still to come."""
+        return 0 if self.place is None else self.agenda.index(self.place) + 1
 
     def ran(self, activity: int) -> int:
         """Seconds in which an activity ran."""
@@ -97,22 +102,69 @@ class Oracle:
 
     def apply(self, entry: Entry) -> bool:
         """Do what an entry says; False where it can't be."""
-        if entry.verb is Verb.START:
-            return self.start(entry)
-        if entry.verb in (Verb.NEXT, Verb.BACK):
-            return self.step(entry)
-        if entry.verb in (Verb.PAUSE, Verb.RESUME, Verb.STOP, Verb.END):
-            return self.hold(entry)
         if entry.verb is Verb.BACKDATE:
             if self.started:
                 self.put_back(self.reached - round(entry.seconds or 0))
             return self.started
-        return self.account(entry)
+        deeds = {
+            Verb.START: self.start,
+            **dict.fromkeys((Verb.NEXT, Verb.BACK), self.step),
+            **dict.fromkeys((Verb.PAUSE, Verb.RESUME, Verb.STOP, Verb.END), self.hold),
+            **dict.fromkeys((Verb.INSERT, Verb.BREAK), self.insert),
+            Verb.MOVE: self.move,
+            Verb.CATCH_UP: self.catch_up,
+        }
+        return deeds.get(entry.verb, self.account)(entry)
+
+    def insert(self, entry: Entry) -> bool:
+        """Insert and break."""
+        index = entry.activity
+        if index is None or index < len(self.plan) or index in self.kinds or not entry.seconds or self.ended:
+            return False
+        place = entry.position
+        if entry.verb is Verb.BREAK:
+            if not self.started or self.kinds.get(self.place if self.on is not None and self.place is not None else -1) == "break":
+                return False
+            place = self.first_to_come() if self.on is None else self.agenda.index(self.on)
+        elif place is None or not self.first_to_come() <= place <= len(self.agenda):
+            return False
+        self.agenda.insert(place, index)
+        self.kinds[index], self.added[index] = entry.kind, entry.seconds
+        if entry.verb is Verb.BREAK:
+            self.change(replace(entry, seconds=None), index)
+        return True
+
+    def move(self, entry: Entry) -> bool:
+        """Another place for what is to come."""
+        coming = self.agenda[self.first_to_come() :]
+        place = entry.position
+        if entry.activity not in coming or place is None or not self.first_to_come() <= place < len(self.agenda):
+            return False
+        if self.agenda[place] == entry.activity:
+            return False
+        self.agenda.remove(entry.activity)
+        self.agenda.insert(place, entry.activity)
+        return True
+
+    def catch_up(self, entry: Entry) -> bool:
+        """Several lengths at once, and some left out."""
+        named = [index for index, _ in entry.changes]
+        if not set(named) | set(entry.dropped) <= set(self.agenda) or set(entry.dropped) & self.visited or not (named or entry.dropped):
+            return False
+        for index, seconds in entry.changes:
+            self.add(index, seconds)
+        self.agenda = [each for each in self.agenda if each not in entry.dropped]
+        return True
+
+    def add(self, activity: int, seconds: float) -> None:
+        """More time, or less, but never less than none."""
+        planned = self.plan[activity].minutes * 60 if activity < len(self.plan) else 0
+        self.added[activity] = max(self.added.get(activity, 0.0) + seconds, -planned)
 
     def start(self, entry: Entry) -> bool:
         """Start the next activity, or the one that is named."""
         activity = self.beside(1) if entry.activity is None else entry.activity
-        if activity is None or activity not in self.order() or activity == self.on or (entry.activity is None and self.on is not None):
+        if activity is None or activity not in self.agenda or activity == self.on or (entry.activity is None and self.on is not None):
             return False
         self.change(entry, activity)
         return True
@@ -146,14 +198,14 @@ class Oracle:
         activity = self.on if entry.activity is None else entry.activity
         if entry.verb is Verb.NOTE:
             return True
-        if activity is None or not 0 <= activity < len(self.plan):
+        if activity is None or not (0 <= activity < len(self.plan) or activity in self.kinds):
             return False
-        if entry.verb is Verb.ADD and entry.seconds and activity not in self.dropped:
-            self.added[activity] = max(self.added.get(activity, 0.0) + entry.seconds, -self.plan[activity].minutes * 60)
+        if entry.verb is Verb.ADD and entry.seconds and activity in self.agenda:
+            self.add(activity, entry.seconds)
         elif entry.verb is Verb.DISCOUNT and entry.seconds and self.active(activity) > 0:
             self.discounted[activity] = self.discounted.get(activity, 0.0) + min(entry.seconds, self.active(activity))
-        elif entry.verb is Verb.DROP and activity in self.order() and activity not in self.visited:
-            self.dropped.add(activity)
+        elif entry.verb is Verb.DROP and activity in self.agenda and activity not in self.visited:
+            self.agenda.remove(activity)
         else:
             return False
         return True

@@ -29,13 +29,14 @@ class Press(NamedTuple):
 
 TIMED = (Verb.START, Verb.PAUSE, Verb.RESUME, Verb.NEXT, Verb.NEXT, Verb.NEXT, Verb.BACK, Verb.STOP, Verb.END)
 OTHERS = (Verb.BACKDATE, Verb.DISCOUNT, Verb.ADD, Verb.DROP, Verb.NOTE, Verb.UNDO, Verb.UNDO)
+REPLANS = (Verb.INSERT, Verb.INSERT, Verb.BREAK, Verb.MOVE, Verb.CATCH_UP)
 presses = st.lists(
     st.builds(
         Press,
         wait=st.integers(1, 90),
-        verb=st.sampled_from(TIMED + OTHERS),
+        verb=st.sampled_from(TIMED + OTHERS + REPLANS),
         seconds=st.none() | st.integers(0, 120),
-        activity=st.none() | st.none() | st.integers(0, 4),
+        activity=st.none() | st.none() | st.integers(0, 5),
         target=st.integers(0, 5),
     ),
     max_size=25,
@@ -55,9 +56,26 @@ def pressed(keys: list[Press]) -> Timeline:
         elif key.verb in (Verb.ADD, Verb.BACKDATE, Verb.DISCOUNT):
             sign = -1 if key.verb is Verb.ADD and key.target % 2 else 1
             timeline.do(key.verb, seconds=sign * (seconds or 0.0), activity=key.activity)
+        elif key.verb in REPLANS:
+            replan(timeline, key)
         else:
             timeline.do(key.verb, seconds=seconds, activity=key.activity)
     return timeline.wait(7)
+
+
+def replan(timeline: Timeline, key: Press) -> None:
+    """Something about the agenda; a new activity takes the next index as a window does, and now and then one that is taken."""
+    seconds = float(key.seconds or 0)
+    if key.verb is Verb.MOVE:
+        timeline.do(key.verb, activity=key.activity, position=key.target)
+    elif key.verb is Verb.CATCH_UP:
+        changes = () if key.activity is None else ((key.activity, seconds - 60),)
+        timeline.do(key.verb, changes=changes, dropped=(key.target,) if key.target < 3 else ())
+    else:
+        used = [each.activity for each in timeline.entries if each.verb in (Verb.INSERT, Verb.BREAK) and each.activity is not None]
+        index = key.activity if key.activity is not None and key.target == 5 else max([len(PLAN) - 1, *used]) + 1
+        kind = "break" if key.verb is Verb.BREAK else "open"
+        timeline.do(key.verb, activity=index, seconds=seconds, text="New", kind=kind, position=key.target)
 
 
 def undo_one(timeline: Timeline, target: int) -> None:
@@ -90,7 +108,8 @@ def as_the_oracle_says(timeline: Timeline) -> None:
         assert activity.active + activity.ledger.discounted == oracle.ran(index)
         assert activity.ledger.paused == sum(label.activity == index and label.paused for label in oracle.seconds.values())
         assert activity.ledger.added == oracle.added.get(index, 0)
-        assert (activity.stage is Stage.DROPPED) == (index in oracle.dropped)
+        assert (activity.stage is Stage.DROPPED) == (index not in oracle.agenda)
+    assert list(status.order) == oracle.agenda
     assert status.idle == sum(label.activity == clock_oracle.IDLE for label in oracle.seconds.values())
     assert status.span == len(oracle.seconds)
     assert (None if status.current is None else status.current.index) == oracle.on
@@ -165,6 +184,8 @@ odd_entries = st.lists(
         moment=st.none() | st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),
         changes=st.lists(st.tuples(st.integers(-2, 6), st.floats()), max_size=3).map(tuple),
         position=st.none() | st.integers(-2, 6),
+        dropped=st.lists(st.integers(-2, 6), max_size=2).map(tuple),
+        kind=st.sampled_from(["", "open", "break", "party"]),
     ),
     max_size=15,
 )
