@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from tests.report.made_up import records
+from tests.report.made_up import records, voted
 from tests.report.page import made
 from workshop.console import print_comparison, print_table
 from workshop.model.view import View
@@ -113,6 +113,16 @@ def test_the_thresholds_are_printed_with_the_comparison() -> None:
     text = " ".join(printed(shown).split())
     assert text.endswith(" ".join(" ".join(shown.method).split()))
     assert "differ by at least 25 points" in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 160])
+def test_ranks_are_printed_side_by_side_where_people_voted(width: int) -> None:
+    """Each group's rank, dots and people, in whole words; nothing of it without votes."""
+    told = printed(made(voted()), width)
+    assert max(map(cell_len, told.splitlines())) <= width
+    assert "What came first, by dots" in told
+    assert "1st, 4 dots from 2" in " ".join(told.split())
+    assert "What came first" not in printed(made(records()), width)
 
 
 def test_a_pipe_gets_plain_text() -> None:

@@ -9,8 +9,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from workshop.model.perspective import plural_of
 from workshop.model.records import Answer
-from workshop.model.view import ShownAnswers, ShownCount, ShownFinding, ShownQuote, ShownStatement, View
+from workshop.model.view import ShownAnswers, ShownCount, ShownFinding, ShownPriorities, ShownQuote, ShownStatement, View
 
 WIDEST = 110
 """Lines are not drawn longer than this, however wide the terminal."""
@@ -90,6 +91,11 @@ def _parts(view: View, sides: tuple[_Side, _Side], width: int, *, ascii_only: bo
     if view.statements:
         yield _heading("All statements and their answers")
         yield from _statements(view, sides)
+    for ranked in view.ranked:
+        yield _heading(ranked.title)
+        yield _ranks(ranked, view, sides)
+        if ranked.alike_text:
+            yield Text(ranked.alike_text)
     yield _heading("How to read this")
     for note in view.notes:
         yield Text(note)
@@ -205,6 +211,18 @@ def _statements(view: View, sides: tuple[_Side, _Side]) -> Iterator[RenderableTy
             answers.append(f" {counts} {given.label}" if given.asked_text else " not asked")
         table.add_row("", answers)
     yield table
+
+
+def _ranks(ranked: ShownPriorities, view: View, sides: tuple[_Side, _Side]) -> Table:
+    """A row a theme, a column a group that voted: rank, how much it was given, by how many of those who voted."""
+    styles = _styles(view, sides)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table.add_column("Theme", overflow="fold")
+    for group, voted in ranked.voted.items():
+        table.add_column(Text(f"{_upper_first(plural_of(group))}, {voted}", style=styles.get(group, "")), overflow="fold")
+    for each in ranked.themes:
+        table.add_row(Text(f"{each.finding} {each.theme}"), *(Text(rank.text) for rank in each.groups.values()))
+    return table
 
 
 def _answers(given: ShownAnswers, fill: str, style: str) -> Text:

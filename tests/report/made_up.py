@@ -1,5 +1,6 @@
 """A made-up workshop to report on: 13 practitioners, then 8 parents who were shown four of their statements. Nobody here exists."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from workshop.model.plan import Activity, Kind, Plan
@@ -16,6 +17,8 @@ from workshop.model.records import (
     Statement,
     Theme,
     Verb,
+    Vote,
+    VoteKind,
     Workshop,
 )
 
@@ -129,6 +132,35 @@ def records() -> Records:
         },
         responses={response.id: response for response in _responses()},
     )
+
+
+def voted() -> Records:
+    """The same, and five people have put dots on three themes, one of them twice."""
+    given = (
+        ("parent1", "t1", 3),
+        ("parent2", "t1", 1),
+        ("parent2", "t4", 2),
+        ("parent3", "t4", 1),
+        ("practitioner1", "t5", 2),
+        ("practitioner2", "t5", 3),
+        ("practitioner2", "t5", 1),
+    )
+    votes = [
+        Vote(
+            id=f"v{place}",
+            session="s2" if who.startswith("parent") else "s1",
+            activity=1,
+            theme=theme,
+            choice=theme,
+            perspective=who.rstrip("0123456789"),
+            kind=VoteKind.DOTS,
+            amount=amount,
+            at=SECOND_DAY + timedelta(minutes=70, seconds=place),
+            participant=who,
+        )
+        for place, (who, theme, amount) in enumerate(given)
+    ]
+    return replace(records(), votes={vote.id: vote for vote in votes})
 
 
 def _session(record_id: str, number: int, group: str, present: int, created: datetime, place: str) -> Session:

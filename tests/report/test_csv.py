@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.report.made_up import records
+from tests.report.made_up import records, voted
 from tests.report.page import made
 from workshop.intake.guard import unguarded
 from workshop.report.csv import HIDDEN
@@ -153,3 +153,20 @@ def test_words_come_back_whole_whatever_they_are(shared: Path) -> None:
     written = [row["text"] for row in rows(content)]
     assert [unguarded(cell) for cell in written] == texts
     assert [cell for cell in written if cell.lstrip().startswith(("=", "+", "-", "@"))] == []
+
+
+def test_votes_have_tables_of_their_own_where_there_are_any() -> None:
+    """Ranks by group as numbers, and every vote as it was cast; without votes there are no such files."""
+    files = csv_files(made(voted()))
+    first = rows(files["priorities.csv"])[0]
+    assert (first["theme"], first["parent rank"], first["parent points"], first["parent people"]) == (
+        "Income maximisation",
+        "1",
+        "4",
+        "2 of 3",
+    )
+    assert (first["practitioner rank"], first["practitioner points"]) == ("", "0")
+    votes = rows(files["votes.csv"])
+    assert [vote["amount"] for vote in votes] == ["3", "1", "2", "1", "2", "3", "1"]
+    assert (votes[0]["participant"], votes[0]["theme"], votes[0]["kind"]) == ("p1", "Income maximisation", "dots")
+    assert not {"priorities.csv", "votes.csv"} & set(csv_files(made(records())))

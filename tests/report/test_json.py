@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from tests.report.made_up import PLANS, records
+from tests.report.made_up import PLANS, records, voted
 from tests.report.page import made
 from workshop.compare.as_json import comparison_json
 from workshop.compare.comparison import compare
@@ -70,3 +70,16 @@ def test_words_of_every_script_are_written_as_themselves() -> None:
     (content,) = json_file(made(replace(data, reflections=said, codings={}))).values()
     assert "ça va \u0161k\u00f3\u0142ka \U0001f9e6".encode() in content
     assert json.loads(content)["reflections"][0]["text"] == text
+
+
+def test_priorities_have_the_names_of_the_findings() -> None:
+    """V1 ranks themes that are findings, in numbers and in words; every vote stands there as it was cast."""
+    found = report(made(voted()))
+    (ranked,) = found["priorities"]
+    assert (ranked["priorities"], ranked["kind"], ranked["voted"]) == ("V1", "dots", {"parent": "3 voted", "practitioner": "2 voted"})
+    names = {finding["theme"]: finding["finding"] for finding in found["findings"]}
+    assert all(each["finding"] == names[each["theme"]] for each in ranked["themes"])
+    assert ranked["themes"][0]["groups"]["parent"]["share"] == 2 / 3
+    assert [vote["amount"] for vote in found["votes"]] == [3, 1, 2, 1, 2, 3, 1]
+    assert found["comparison"]["priorities"][0]["themes"][0]["groups"]["parent"]["rank"] == 1
+    assert report(made(records()))["priorities"] == []

@@ -151,17 +151,32 @@ def given_words(given: GroupPriority, kind: VoteKind, voted: int) -> str:
     """What a group gave to a theme: "1st, 9 dots from 5 of 8"; "none" where it gave nothing."""
     if given.rank is None:
         return "none"
+    people = people_gave(given, voted)
+    return f"{place_words(given.rank)}, {points_words(given.points, kind)}{f' from {people}' if people else ''}"
+
+
+def points_words(points: int, kind: VoteKind) -> str:
+    """Points with their unit: "9 dots"; money has none, since nobody says which."""
     unit = {VoteKind.DOTS: "dot", VoteKind.HANDS: "hand", VoteKind.RANK: "point"}.get(kind, "")
-    amount = f"{given.points} {unit}{'' if given.points == 1 else 's'}" if unit else f"{given.points}"
-    return f"{place_words(given.rank)}, {amount}{from_words(given, voted)}"
+    return f"{points} {unit}{'' if points == 1 else 's'}" if unit else f"{points}"
 
 
-def from_words(given: GroupPriority, voted: int) -> str:
-    """From how many of those who voted: " from 5 of 8"; "" where a group voted as one, or nobody counted it."""
+def people_gave(given: GroupPriority, voted: int) -> str:
+    """How many of those who voted gave a theme anything: "5 of 8"; "" where a group voted as one, or nobody counted it."""
     if given.gave is None or not voted:
         return ""
     people = f"{given.gave}" if given.gave == given.gave_at_most else f"{given.gave}-{given.gave_at_most}"
-    return f" from {people} of {voted}"
+    return f"{people} of {voted}"
+
+
+def priorities_words(kind: VoteKind) -> str:
+    """The heading of one kind of vote."""
+    return {
+        VoteKind.DOTS: "What came first, by dots",
+        VoteKind.HANDS: "What came first, by hands",
+        VoteKind.RANK: "What came first, put in order",
+        VoteKind.BUDGET: "What came first, by money given out",
+    }[kind]
 
 
 def place_words(rank: int) -> str:

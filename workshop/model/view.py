@@ -179,7 +179,7 @@ class ShownSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownReflection:
-    """One remark in full, as it may be passed on: `quote`, its themes' titles, and where and how it came."""
+    """One remark in full, as it may be passed on: `quote`, its themes' titles, where and how it came, whether its group found it right."""
 
     quote: ShownQuote
     themes: tuple[str, ...]
@@ -191,6 +191,7 @@ class ShownReflection:
     highlight: bool
     unfinished: bool
     hands: int | None
+    checked_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +205,55 @@ class ShownResponse:
     session: str
     answer: str
     hands: tuple[int, int, int, int] | None
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownRank:
+    """What one group gave to a theme: `text` is "1st, 9 dots from 5 of 8", or "none". `share` is of the people who voted."""
+
+    text: str
+    rank: int | None
+    points: int | None
+    people_text: str
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPriority:
+    """One theme that was voted on; `finding` names its finding ("F3"), `groups` is by perspective."""
+
+    theme: str
+    finding: str
+    groups: Mapping[str, ShownRank]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPriorities:
+    """The votes of one kind: "V1". `voted` says by perspective how many voted; `alike_text` how alike the ranks are, or why not.
+
+    Groups that gave nothing at all are left out.
+    """
+
+    name: str
+    kind: str
+    title: str
+    voted: Mapping[str, str]
+    themes: tuple[ShownPriority, ...]
+    alike_text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownVote:
+    """What one voter gave to one theme, of the votes that count and those that were changed later; `person` is a code or ""."""
+
+    theme: str
+    perspective: str
+    person: str
+    session: str
+    activity: str
+    kind: str
+    amount: int
     at: datetime | None
 
 
@@ -223,7 +273,7 @@ class View:
 
     `groups` are the perspectives with people, the two of `between` first. `notes` are the fixed sentences that every report carries,
     `method` the sentences on thresholds and limits. `statements` has the contested first. `comparison` is the JSON object of
-    the comparison, as far as this audience may have it.
+    the comparison, as far as this audience may have it. `ranked` has what votes came to, one of each kind, and is empty without any.
     """
 
     title: str
@@ -245,6 +295,8 @@ class View:
     people: tuple[ShownPerson, ...] = ()
     reflections: tuple[ShownReflection, ...] = ()
     responses: tuple[ShownResponse, ...] = ()
+    ranked: tuple[ShownPriorities, ...] = ()
+    votes: tuple[ShownVote, ...] = ()
 
     def group(self, perspective: str) -> ShownGroup:
         """The group of this perspective; KeyError where it has no people."""

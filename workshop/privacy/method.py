@@ -25,5 +25,14 @@ def method(thresholds: Thresholds) -> tuple[str, ...]:
     )
 
 
+VOTES = (
+    "Ranks are by all that a group gave to a theme; beside them stands how many people gave it anything, since three dots of one "
+    "person are one person. Each person\u2019s last vote counts, and where votes were counted for the group too, the fuller count. Where "
+    "people put themes in order, the last place that anybody gave counts 1 and each place above it 1 more. How alike two orders are is "
+    "said by Kendall\u2019s tau-b and by rank-biased overlap (p = 0.8, extrapolated, ties at one depth), from five themes up."
+)
+"""How votes are counted, in a report that has any."""
+
+
 def _percent(share: float) -> str:
     return f"{100 * share:.0f}"

@@ -84,6 +84,7 @@ class Remarks:
             highlight=said.highlight,
             unfinished=said.unfinished,
             hands=said.hands,
+            checked_back=said.checked_back is not None,
         )
 
 

@@ -10,8 +10,9 @@ from workshop.model.plan import Plan
 from workshop.model.records import Records, Response
 from workshop.model.view import ShownGroup, ShownPerson, ShownResponse, View
 from workshop.privacy.findings import findings
-from workshop.privacy.method import method
+from workshop.privacy.method import VOTES, method
 from workshop.privacy.names import Names, names, upper_first
+from workshop.privacy.priorities import ranked, votes
 from workshop.privacy.remarks import Remarks
 from workshop.privacy.sessions import began, day, sessions
 from workshop.privacy.statements import statements
@@ -44,11 +45,13 @@ def view(comparison: Comparison, records: Records, *, plans: Mapping[str, Plan],
         findings=tuple(found.values()),
         statements=statements(comparison, records, called, remarks, found),
         notes=comparison.notes,
-        method=method(comparison.thresholds),
+        method=(*method(comparison.thresholds), *([VOTES] if comparison.priorities else [])),
         comparison=comparison_json(comparison),
         people=_people(records, called),
         reflections=remarks.shown(),
         responses=_responses(records, called),
+        ranked=ranked(comparison, found),
+        votes=votes(records, called, plans),
     )
 
 

@@ -37,7 +37,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """All bars of one side: the data of one path for the bars, one for what unattributed notes could add, and the counts."""
+    """All bars of one side: a path to be stroked THICK for the bars, an outline of what unattributed notes could add, and the counts."""
 
     edge: int
     count_x: int
@@ -48,7 +48,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """One picture of at most ROWS themes, `first` to `last`. `track` is the path of what full bars would fill."""
+    """One picture of at most ROWS themes, `first` to `last`. `track` is what full bars would fill, a path as the bars are."""
 
     first: str
     last: str
@@ -83,7 +83,7 @@ def _chart(findings: Sequence[ShownFinding], between: tuple[str, str]) -> Chart:
         _side(edge, direction, [(top, finding.groups.get(side)) for top, finding in zip(tops, findings, strict=True)])
         for edge, direction, side in ((LEFT, -1, between[0]), (RIGHT, 1, between[1]))
     )
-    track = "".join(_box(LEFT, top, -BAR) + _box(RIGHT, top, BAR) for top in tops)
+    track = "".join(f"{_bar(LEFT - BAR, top, BAR)}m{RIGHT - LEFT} 0h{BAR}" for top in tops)
     return Chart(first=findings[0].name, last=findings[-1].name, left=left, right=right, track=track, names=tuple(names), height=y)
 
 
@@ -95,15 +95,20 @@ def _side(edge: int, direction: int, counts: Sequence[tuple[int, ShownCount | No
         at_most = (count.share_at_most if count else None) or share
         reach, further = round(share * BAR), round(at_most * BAR)
         if reach:
-            bars += _box(edge, top, direction * reach)
+            bars += _bar(edge, top, direction * reach)
         if further > reach:
             more += _box(edge + direction * reach, top, direction * (further - reach))
     texts = tuple(Line(y=top + 15, text=count.text) for top, count in counts if count)
     return Side(edge=edge, count_x=edge + direction * TO_COUNT, bars=bars, more=more, counts=texts)
 
 
+def _bar(x: int, top: int, length: int) -> str:
+    """A bar as the line in its middle, which is half as many letters as its outline."""
+    return f"M{x} {top + THICK // 2}h{length}"
+
+
 def _box(x: int, y: int, length: int) -> str:
-    """A bar as the data of a path; `length` is below zero to the left."""
+    """A bar's outline as the data of a path; `length` is below zero to the left."""
     return f"M{x} {y}h{length}v{THICK}h{-length}z"
 
 

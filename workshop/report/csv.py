@@ -23,6 +23,7 @@ def csv(view: View) -> dict[str, bytes]:
         "statements.csv": _statements(view),
         "responses.csv": _responses(view),
         "participants.csv": _participants(view),
+        **({"priorities.csv": _priorities(view), "votes.csv": _votes(view)} if view.votes else {}),
     }
 
 
@@ -51,7 +52,7 @@ def _count(count: ShownCount | None) -> list[Cell]:
 
 def _reflections(view: View) -> bytes:
     header = ["remark", "text", "perspective", "participant", "theme", "session", "activity", "lane", "at", "verbatim", "elicited"]
-    header += ["statement", "answer", "hands", "highlight", "unfinished", "kinds"]
+    header += ["statement", "answer", "hands", "highlight", "unfinished", "kinds", "checked back"]
     return _table(header, (_reflection(said) for said in view.reflections))
 
 
@@ -59,7 +60,7 @@ def _reflection(said: ShownReflection) -> list[Cell]:
     quote = said.quote
     row: list[Cell] = [quote.name, quote.text, quote.perspective, quote.person, "; ".join(said.themes), quote.session, said.activity]
     row += [said.lane, said.at, quote.verbatim, said.elicited, said.statement, quote.answer, said.hands]
-    return [*row, said.highlight, said.unfinished, "; ".join(quote.kinds)]
+    return [*row, said.highlight, said.unfinished, "; ".join(quote.kinds), said.checked_back]
 
 
 def _statements(view: View) -> bytes:
@@ -94,6 +95,28 @@ def _responses(view: View) -> bytes:
         ]
         for given in view.responses
     )
+    return _table(header, rows)
+
+
+def _priorities(view: View) -> bytes:
+    """A row a theme and kind of vote. Points are dots, hands or money; of rankings a person's last place counts 1, the one before it 2."""
+    groups = list(dict.fromkeys(group for ranked in view.ranked for group in ranked.voted))
+    header = ["kind", "theme", "finding", *(f"{group} {column}" for group in groups for column in ("rank", "points", "people", "voted"))]
+    rows: list[list[Cell]] = []
+    for ranked in view.ranked:
+        for each in ranked.themes:
+            row: list[Cell] = [ranked.kind, each.theme, each.finding]
+            for group in groups:
+                rank = each.groups.get(group)
+                row += [rank.rank, HIDDEN if rank.points is None else rank.points, rank.people_text] if rank else [None] * 3
+                row.append(ranked.voted.get(group))
+            rows.append(row)
+    return _table(header, rows)
+
+
+def _votes(view: View) -> bytes:
+    header = ["participant", "perspective", "theme", "amount", "kind", "session", "activity", "at"]
+    rows = ([one.person, one.perspective, one.theme, one.amount, one.kind, one.session, one.activity, one.at] for one in view.votes)
     return _table(header, rows)
 
 

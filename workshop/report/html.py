@@ -6,6 +6,7 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from workshop.model.perspective import plural_of
 from workshop.model.view import Section, ShownQuote, ShownReflection, View
 from workshop.report.chart import charts
 from workshop.report.slug import slug
@@ -41,7 +42,8 @@ def html(view: View) -> dict[str, bytes]:
         noted=_noted(view),
         made=f"{view.made.day} {view.made:%B %Y}",
     )
-    return {f"{slug(view.title)}-report.html": text.encode()}
+    # A line end between two tags is of the templates, never of a person's words, in which "<" and ">" are escaped.
+    return {f"{slug(view.title)}-report.html": text.replace(">\n<", "><").encode()}
 
 
 def _environment() -> Environment:
@@ -51,6 +53,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "side": _side,
+        "plural": plural_of,
         "side_in": lambda group, view: _side(view.between.index(group)) if group in view.between else "",
         "upper_first": lambda text: text[:1].upper() + text[1:],
         "without_number": lambda text: text.partition(" ")[2],

@@ -3,7 +3,17 @@
 import json as standard_json
 from dataclasses import asdict
 
-from workshop.model.view import ShownFinding, ShownQuote, ShownReflection, ShownResponse, ShownSession, ShownStatement, View
+from workshop.model.view import (
+    ShownFinding,
+    ShownPriorities,
+    ShownQuote,
+    ShownReflection,
+    ShownResponse,
+    ShownSession,
+    ShownStatement,
+    ShownVote,
+    View,
+)
 from workshop.report.slug import slug
 
 SCHEMA = "workshop.report"
@@ -27,8 +37,10 @@ def json(view: View) -> dict[str, bytes]:
         "participants": [asdict(person) for person in view.people],
         "findings": [_finding(finding) for finding in view.findings],
         "statements": [_statement(statement) for statement in view.statements],
+        "priorities": [_priorities(ranked) for ranked in view.ranked],
         "reflections": [_reflection(said) for said in view.reflections],
         "responses": [_response(given) for given in view.responses],
+        "votes": [_vote(vote) for vote in view.votes],
         "method": list(view.method),
     }
     text = standard_json.dumps(report, ensure_ascii=False, indent=1)
@@ -75,6 +87,7 @@ def _reflection(said: ShownReflection) -> dict[str, object]:
         "highlight": said.highlight,
         "unfinished": said.unfinished,
         "hands": said.hands,
+        "checked_back": said.checked_back,
     }
 
 
@@ -100,4 +113,31 @@ def _response(given: ShownResponse) -> dict[str, object]:
         "answer": given.answer,
         "hands": list(given.hands) if given.hands else None,
         "at": given.at.isoformat() if given.at else None,
+    }
+
+
+def _priorities(ranked: ShownPriorities) -> dict[str, object]:
+    return {
+        "priorities": ranked.name,
+        "kind": ranked.kind,
+        "title": ranked.title,
+        "voted": dict(ranked.voted),
+        "themes": [
+            {"theme": each.theme, "finding": each.finding, "groups": {group: asdict(rank) for group, rank in each.groups.items()}}
+            for each in ranked.themes
+        ],
+        "in_words": ranked.alike_text,
+    }
+
+
+def _vote(vote: ShownVote) -> dict[str, object]:
+    return {
+        "theme": vote.theme,
+        "perspective": vote.perspective,
+        "participant": vote.person,
+        "session": vote.session,
+        "activity": vote.activity,
+        "kind": vote.kind,
+        "amount": vote.amount,
+        "at": vote.at.isoformat() if vote.at else None,
     }
