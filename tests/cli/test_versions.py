@@ -103,3 +103,12 @@ def test_a_newer_version_has_written_here(run: Run, folder: Path, tmp_path: Path
     run("bundle", "words", "--out", str(tmp_path / "sent.zip"))
     run("backup", "words", str(tmp_path / "drive"))
     assert any(b'"v":2' in path.read_bytes() for path in (tmp_path / "drive" / "words").iterdir())
+
+
+def test_a_remark_edited_as_a_line(run: Run, folder: Path) -> None:
+    """Without words the line is printed as it would be typed; given back changed, speaker, themes and marks change with the words."""
+    assert folder.name == "words"
+    assert run("edit", "words", "R1").out.casefold() == "p3: the bus is late #buses\n"
+    assert run("edit", "words", "R1", "--line", "5: the bus never comes #fares *").out.casefold() == "p5: the bus never comes #fares *\n"
+    assert "not both" in run("edit", "words", "R1", "x", "--line", "y", code=2).err
+    assert "strike" in run("edit", "words", "R1", "--line", "5: x !off", code=1).err

@@ -60,13 +60,26 @@ def choose_command(workshop: str, reference: str, version: str) -> None:
 @click.command("edit")
 @click.argument("workshop")
 @click.argument("reference", metavar="R12")
-@click.argument("text")
+@click.argument("text", required=False)
+@click.option("--line", metavar="LINE", help="All of it anew, as a capture line: who, words, themes and marks.")
 @takes_home
-def edit_command(workshop: str, reference: str, text: str) -> None:
-    """Change the words of a reflection. What they were stays in its history."""
+def edit_command(workshop: str, reference: str, text: str | None, line: str | None) -> None:
+    """Change a reflection: its words alone, or with --line its speaker, themes and marks too. What it was stays in its history.
+
+    With neither, print it as a capture line, to be changed and given to --line.
+    """
+    if text is not None and line is not None:
+        raise click.UsageError("Give the words, or --line with all of it, not both.")
     with shelf().open(workshop) as book:
-        edited = book.edit(reference, text)
-        click.echo(f"{book.ref(edited)}\t{edited.text}")
+        if line is not None:
+            book.edit_line(reference, line)
+        elif text is not None:
+            book.edit(reference, text)
+        if text is not None:
+            edited = book.reflection(reference)
+            click.echo(f"{book.ref(edited)}\t{edited.text}")
+        else:
+            click.echo(book.line_of(reference))
 
 
 def _print(revisions: Sequence[Revision]) -> None:

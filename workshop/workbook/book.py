@@ -4,12 +4,13 @@ from types import TracebackType
 
 from workshop.workbook.attending import Attending
 from workshop.workbook.bundling import Bundling
-from workshop.workbook.capturing import Capturing
 from workshop.workbook.clocking import Clocking
 from workshop.workbook.coding import CodingRemarks
 from workshop.workbook.consent import Consenting
 from workshop.workbook.displaying import Displaying
+from workshop.workbook.editing import Editing
 from workshop.workbook.exporting import Exporting
+from workshop.workbook.hearing import Hearing
 from workshop.workbook.history import History
 from workshop.workbook.housekeeping import Housekeeping
 from workshop.workbook.importing import Importing
@@ -23,13 +24,14 @@ from workshop.workbook.verifying import Verifying
 
 
 class Workbook(
-    Capturing,
+    Editing,
     Clocking,
     Replanning,
     Timings,
     CodingRemarks,
     Searching,
     Attending,
+    Hearing,
     Safeguarding,
     Consenting,
     Displaying,
