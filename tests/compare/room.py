@@ -10,6 +10,7 @@ from workshop.model.comparison import Comparison, ThemeFinding
 from workshop.model.plan import Activity, Plan
 from workshop.model.records import (
     Answer,
+    Attendance,
     Coding,
     Elicited,
     Entry,
@@ -37,6 +38,7 @@ class Room:
         self.sessions: dict[str, Session] = {}
         self.timelines: dict[str, tuple[Entry, ...]] = {}
         self.participants: dict[str, Participant] = {}
+        self.attendance: dict[str, Attendance] = {}
         self.reflections: dict[str, Reflection] = {}
         self.themes: dict[str, Theme] = {}
         self.codings: dict[str, Coding] = {}
@@ -75,6 +77,14 @@ class Room:
 
     def people(self, count: int, perspective: str, cohort: str = "import") -> list[str]:
         return [self.person(f"{perspective[:2]}{number}", perspective, cohort) for number in range(1, count + 1)]
+
+    def was_in(self, who: str, session: str, *parts: int) -> None:
+        """The person was in these parts of a session, and in no others."""
+        self.attendance[f"{session}/{who}"] = Attendance(id=f"{session}/{who}", session=session, participant=who, parts=parts)
+
+    def link(self, who: str, other: str) -> None:
+        """The two are one person."""
+        self.participants[other] = replace(self.participants[other], same_as=who)
 
     def theme(self, title: str, **more: Any) -> str:
         self.themes[title] = replace(Theme(id=title, title=title), **more)
@@ -163,6 +173,7 @@ class Room:
             sessions=self.sessions,
             timelines=self.timelines,
             participants=self.participants,
+            attendance=self.attendance,
             reflections=self.reflections,
             themes=self.themes,
             codings=self.codings,

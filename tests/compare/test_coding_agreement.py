@@ -50,3 +50,17 @@ def test_coders_who_share_no_reflection_are_not_compared() -> None:
     found = coding_agreement(room.records(), "", "Bo")
     assert (found.reflections, found.themes) == (0, ())
     assert coders(room.records()) == ("", "Bo")
+
+
+def test_that_no_theme_fits_is_coded_too() -> None:
+    """Who looked and gave none disagrees with who gave one; who never looked is not compared."""
+    room = coded(*[("a", "a")] * 6, ("a", ""), ("a", ""))
+    room.codings["none"] = Coding(id="none", reflection="r0007", theme="", coder="Bo")
+    found = coding_agreement(room.records(), "", "Bo")
+    assert (found.reflections, [(each.reflection, each.first_only, each.second_only) for each in found.disagreements]) == (
+        7,
+        [("r0007", ("a",), ())],
+    )
+    (theme,) = found.themes
+    assert (theme.both, theme.first_only) == (6, 1)
+    assert theme.agreement == pytest.approx(6 / 7)

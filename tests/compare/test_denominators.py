@@ -1,10 +1,15 @@
 """How many people there were, and how many raised something: people, never remarks."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.compare.room import Room
 from workshop.compare.intervals import newcombe
 from workshop.compare.words import share
+from workshop.model.plan import Activity, Kind
 from workshop.model.records import Coding
 
 
@@ -186,14 +191,15 @@ def test_hands_are_no_people_who_raised_it() -> None:
 
 
 def test_a_second_coder_makes_no_more_people() -> None:
-    """Salience is counted from the note-taker's coding, and from another's only where they left a remark uncoded."""
+    """Salience is counted from the note-taker's coding alone: what a second coder gave counts once the note-taker gives it too."""
     room = Room()
     room.session("s", parent=8)
     coded = room.says(room.person("p1", "parent", "s"), "food", session="s")
-    room.says(room.person("p2", "parent", "s"), "bus", session="s", coder="second")
+    other = room.says(room.person("p2", "parent", "s"), "bus", session="s", coder="second")
     room.codings["blind"] = Coding(id="blind", reflection=coded.id, theme="bus", coder="second")
+    assert (counted(room, "bus"), counted(room, "food")) == ("0 of 8", "1 of 8")
+    room.codings["agreed"] = Coding(id="agreed", reflection=other.id, theme="bus")
     assert counted(room, "bus") == "1 of 8"
-    assert counted(room, "food") == "1 of 8"
 
 
 def test_a_theme_raised_in_one_of_two_sessions_says_so() -> None:
@@ -207,3 +213,132 @@ def test_a_theme_raised_in_one_of_two_sessions_says_so() -> None:
     room.session("staff", practitioner=4)
     room.says(room.person("r1", "practitioner", "staff"), "forms", session="staff")
     assert {one.theme: one.one_session for one in room.compare().themes} == {"food": None, "bus": "tuesday", "forms": None}
+
+
+TALK, MORE, SHOW = (
+    Activity(title="Talk", kind=Kind.OPEN, minutes=10),
+    Activity(title="More", kind=Kind.REFLECT, minutes=10),
+    Activity(title="Their words", kind=Kind.SHOW, minutes=10),
+)
+
+
+def attended(present: int = 0) -> tuple[Room, list[str]]:
+    """Five parents in a session of two open parts and one that shows; the first two raised food. Eight are counted, or nobody."""
+    room = Room()
+    room.session("s", present={"parent": present} if present else None)
+    room.run("s", TALK, MORE, SHOW)
+    people = room.people(5, "parent", "s")
+    for who in people[:2]:
+        room.says(who, "food", session="s", activity=0)
+    return room, people
+
+
+def test_no_attendance_recorded_means_present_throughout() -> None:
+    """Of five known people five could have raised it."""
+    room, people = attended()
+    assert counted(room) == "2 of 5"
+    room.was_in(people[4], "s", 0, 1, 2)
+    assert counted(room) == "2 of 5"
+
+
+def test_who_missed_the_open_parts_had_no_chance() -> None:
+    """One came for the last part only, and one not at all: of these one took part."""
+    room, people = attended()
+    room.was_in(people[3], "s", 2)
+    room.was_in(people[4], "s")
+    assert counted(room) == "2 of 3"
+    assert room.compare().people["parent"] == 4
+
+
+def test_one_open_part_is_chance_enough() -> None:
+    """Who left after the first, silent, could have raised it; so could who came late."""
+    room, people = attended()
+    room.was_in(people[3], "s", 0)
+    room.was_in(people[4], "s", 1, 2)
+    assert counted(room) == "2 of 5"
+
+
+def test_a_head_count_is_less_those_known_to_have_missed_the_open_parts() -> None:
+    """It is of all who were ever there: who came for the last part is in it, and who never came is not."""
+    room, people = attended(8)
+    room.was_in(people[3], "s", 2)
+    room.was_in(people[4], "s")
+    assert counted(room) == "2 of 7"
+    assert room.compare().people["parent"] == 8
+
+
+def test_who_speaks_was_there_whatever_was_recorded() -> None:
+    """A slip in the attendance can't make more people raise a theme than could."""
+    room, people = attended()
+    for who in people:
+        room.was_in(who, "s", 2)
+    assert counted(room) == "2 of 2"
+
+
+def test_a_part_that_is_for_some_themes_is_a_chance_for_those() -> None:
+    """Who was there only while debt was asked about could have raised debt, and food not."""
+    room = Room()
+    room.session("s")
+    room.theme("debt")
+    room.run("s", TALK, replace(MORE, themes=("debt",)))
+    people = room.people(4, "parent", "s")
+    room.says(people[0], "food", "debt", session="s", activity=0)
+    room.was_in(people[3], "s", 1)
+    assert (counted(room, "food"), counted(room, "debt")) == ("1 of 3", "1 of 4")
+
+
+def test_somebody_linked_by_hand_is_one_person() -> None:
+    """Tuesday's p1 and Thursday's p4 are counted once, in the total, among those who could, and among those who did."""
+    room = Room()
+    for name in ("tuesday", "thursday"):
+        room.session(name, parent=6)
+        room.says(room.person("p1", "parent", name), "food", session=name)
+        room.says(room.person("p2", "parent", name), "bus", session=name)
+    assert counted(room) == "2 of 12"
+    room.link("tuesday/p1", "thursday/p1")
+    assert (counted(room), counted(room, "bus"), room.compare().people["parent"]) == ("1 of 11", "2 of 11", 11)
+
+
+def test_a_link_with_somebody_who_was_not_there_takes_nobody_away() -> None:
+    """Of two linked codes one is of a session that they missed."""
+    room = Room()
+    for name in ("tuesday", "thursday"):
+        room.session(name)
+        room.run(name, TALK)
+        for number in range(1, 6):
+            room.person(f"p{number}", "parent", name)
+    room.says("tuesday/p1", "food", session="tuesday", activity=0)
+    room.link("tuesday/p1", "thursday/p1")
+    assert counted(room) == "1 of 9"
+    room.was_in("thursday/p1", "thursday")
+    assert counted(room) == "1 of 9"
+
+
+def test_links_may_go_round_and_lead_nowhere() -> None:
+    """Two laptops linked three codes in a ring, and one of them has withdrawn: the two that are left are one person."""
+    room = Room()
+    for name in ("a", "b", "c"):
+        room.session(name, parent=4)
+        room.run(name, TALK)
+        room.says(room.person("p1", "parent", name), "food", session=name, activity=0)
+    room.link("a/p1", "b/p1")
+    room.link("b/p1", "c/p1")
+    room.link("c/p1", "a/p1")
+    assert counted(room) == "1 of 10"
+    del room.participants["b/p1"]
+    room.reflections = {key: each for key, each in room.reflections.items() if each.participant != "b/p1"}
+    assert counted(room) == "1 of 11"
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.sets(st.integers(0, 2))), max_size=8), st.sampled_from([0, 5, 9]), st.booleans())
+def test_attendance_never_lets_more_raise_a_theme_than_could(recorded: list[tuple[int, set[int]]], present: int, linked: bool) -> None:
+    """Whatever was recorded of whom, counts stay between nobody and everybody, and the raisers keep theirs."""
+    room, people = attended(present)
+    room.session("other", parent=3)
+    room.says(room.person("p1", "parent", "other"), "food", session="other")
+    if linked:
+        room.link(people[0], "other/p1")
+    for who, parts in recorded:
+        room.was_in(people[who], "s", *parts)
+    count = room.finding("food").groups["parent"]
+    assert 2 <= count.raised <= count.raised_at_most <= count.could <= room.compare().people["parent"]

@@ -85,3 +85,14 @@ def test_a_group_that_was_neither_counted_nor_known_has_no_share_of_people() -> 
     room.says(None, "food", perspective="parent", session="s")
     (found,) = heard(room.records())
     assert (found.share_of_people("parent"), found.share_of_contributions("parent"), found.ratio("parent")) == (None, 1, None)
+
+
+def test_who_was_absent_is_not_silent() -> None:
+    """Four are known by a code, of whom one never came to this session."""
+    room = Room()
+    room.session("s")
+    people = room.people(4, "parent", "s")
+    room.says(people[0], session="s")
+    room.was_in(people[3], "s")
+    (session,) = heard(room.records())
+    assert (session.groups["parent"].people, session.groups["parent"].silent) == (3, 2)

@@ -1,5 +1,6 @@
 """The shuffle check."""
 
+from dataclasses import replace
 from itertools import combinations
 from math import comb
 
@@ -10,6 +11,7 @@ from workshop.compare.salience import salience
 from workshop.compare.shuffle import ClearCount, Crowd, Shuffled, shuffle_check, shuffle_words
 from workshop.compare.tally import Tally
 from workshop.model.comparison import Thresholds
+from workshop.model.plan import Activity, Kind
 
 BETWEEN = ("parent", "practitioner")
 
@@ -102,3 +104,20 @@ def test_the_line_of_the_report() -> None:
     assert shuffle_words(found, "parent") == "4 clear differences; shuffling who is a parent gives 0-2"
     found = Shuffled(clear=1, low=0, high=0, as_many=3, shuffles=2000)
     assert shuffle_words(found, "parent") == "1 clear difference; shuffling who is a parent gives 0"
+
+
+def test_who_is_linked_or_was_away_is_shuffled_as_they_are_counted() -> None:
+    """A person with two codes is dealt once, and who missed the open part is among nobody who could have raised anything."""
+    room = room_of((3, 1), parents=4, practitioners=4)
+    room.session("later", parent=4, practitioner=4)
+    room.says(room.person("p1", "parent", "later"), "theme 0", session="later")
+    before = Crowd(Tally(room.records(), room.plans), ("theme 0",), BETWEEN).themes[0]
+    room.link("s/pa1", "later/p1")
+    linked = Crowd(Tally(room.records(), room.plans), ("theme 0",), BETWEEN).themes[0]
+    assert (before.raised.bit_count(), before.could.bit_count()) == (5, 16)
+    assert (linked.raised.bit_count(), linked.could.bit_count()) == (4, 15)
+    room.run("s", Activity(title="Talk", kind=Kind.OPEN, minutes=10), Activity(title="Show", kind=Kind.SHOW, minutes=10))
+    room.reflections = {key: replace(each, activity=0 if each.session == "s" else None) for key, each in room.reflections.items()}
+    room.was_in("s/pa4", "s", 1)
+    away = Crowd(Tally(room.records(), room.plans), ("theme 0",), BETWEEN).themes[0]
+    assert (away.raised.bit_count(), away.could.bit_count()) == (4, 14)

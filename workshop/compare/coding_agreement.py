@@ -32,12 +32,25 @@ class ThemeAgreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """One reflection (id) that the two coded differently, with the themes (ids) that one gave and the other didn't, sorted."""
+
+    reflection: str
+    first_only: tuple[str, ...]
+    second_only: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CodingAgreement:
-    """The two coders ("" is the note-taker), how many reflections both coded, and each theme that either gave, by id."""
+    """The two coders ("" is the note-taker), how many reflections both coded, and each theme that either gave, by id.
+
+    `disagreements` are the reflections to talk through.
+    """
 
     coders: tuple[str, str]
     reflections: int
     themes: tuple[ThemeAgreement, ...]
+    disagreements: tuple[Disagreement, ...]
 
 
 def coders(records: Records) -> tuple[str, ...]:
@@ -46,15 +59,24 @@ def coders(records: Records) -> tuple[str, ...]:
 
 
 def coding_agreement(records: Records, first: str, second: str) -> CodingAgreement:
-    """Compare two coders on the reflections to which each gave at least one theme."""
+    """Compare two coders on the reflections that each coded, be it that no theme fits."""
     given: dict[str, dict[str, set[str]]] = {first: {}, second: {}}
     for coding in records.codings.values():
-        if coding.coder in given and coding.theme in records.themes and coding.reflection in records.reflections:
-            given[coding.coder].setdefault(coding.reflection, set()).add(coding.theme)
+        if coding.coder in given and coding.reflection in records.reflections and (coding.theme in records.themes or not coding.theme):
+            given[coding.coder].setdefault(coding.reflection, set()).update({coding.theme} - {""})
     shared = sorted(given[first].keys() & given[second].keys())
-    pairs = [(given[first][reflection], given[second][reflection]) for reflection in shared]
-    themes = sorted(set().union(*(one | other for one, other in pairs)))
-    return CodingAgreement(coders=(first, second), reflections=len(pairs), themes=tuple(_theme(theme, pairs) for theme in themes))
+    pairs = {reflection: (given[first][reflection], given[second][reflection]) for reflection in shared}
+    themes = sorted(set().union(*(one | other for one, other in pairs.values())))
+    return CodingAgreement(
+        coders=(first, second),
+        reflections=len(pairs),
+        themes=tuple(_theme(theme, list(pairs.values())) for theme in themes),
+        disagreements=tuple(
+            Disagreement(reflection=reflection, first_only=tuple(sorted(one - other)), second_only=tuple(sorted(other - one)))
+            for reflection, (one, other) in pairs.items()
+            if one != other
+        ),
+    )
 
 
 def _theme(theme: str, pairs: list[tuple[set[str], set[str]]]) -> ThemeAgreement:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from workshop.compare.inequality import gini
 from workshop.compare.tally import NOBODYS
-from workshop.model.records import Records, Reflection
+from workshop.model.records import Participant, Records, Reflection
 
 FEWEST_PEOPLE = 4
 """Below this many people present there are counts only."""
@@ -71,13 +71,15 @@ def heard(records: Records) -> tuple[SessionHeard, ...]:
             group.words += len(reflection.text.split())
             if reflection.participant:
                 group.by_person[reflection.participant] += 1
-    known: dict[str, Counter[str]] = {}
+    people: dict[str, list[Participant]] = {}
     for participant in records.participants.values():
-        known.setdefault(participant.cohort, Counter())[participant.perspective] += 1
+        people.setdefault(participant.cohort, []).append(participant)
+    absent = {(each.session, each.participant) for each in records.attendance.values() if each.parts == ()}
     found = []
     for session in sorted(records.sessions.values(), key=lambda one: (one.number, one.id)):
         said = spoken.get(session.id, {})
-        present = {**known.get(session.cohort, {}), **dict(session.present)}
+        known = Counter(each.perspective for each in people.get(session.cohort, ()) if (session.id, each.id) not in absent)
+        present = {**known, **dict(session.present)}
         names = [name for name in dict.fromkeys([*sorted(present), *sorted(said)]) if name not in NOBODYS]
         found.append(_session(session.id, {name: (present.get(name, 0), said.get(name, _Spoken())) for name in names}))
     return tuple(found)

@@ -33,6 +33,9 @@ class Rounds:
         self._entered: set[tuple[str, str, int]] = set()
         self._unlimited: dict[str, set[str]] = {}
         self._limited: dict[str, dict[str, set[str]]] = {}
+        self._whole: set[str] = set()
+        self._parts: dict[str, set[int]] = {}
+        self._parts_for: dict[tuple[str, str], set[int]] = {}
         for session in records.sessions.values():
             if plan := plans.get(session.id):
                 state = fold_timeline(plan.activities, records.timelines.get(session.id, ())).state
@@ -44,12 +47,13 @@ class Rounds:
         """An open remark of someone of the cohort: its session was an open round, for its activity's themes and its own at least."""
         activities, index = self._activities.get(reflection.session, ()), reflection.activity
         if index is None or not 0 <= index < len(activities):
+            self._whole.add(reflection.session)
             self._unlimited.setdefault(cohort, set()).add(reflection.session)
             return
         activity = activities[index]
         self._enter(cohort, reflection.session, index, activity)
         if activity.kind in OPEN_KINDS and activity.themes:
-            self._limit(cohort, reflection.session).update(themes)
+            self._limit(cohort, reflection.session, index, themes)
 
     def sessions(self, cohort: str, theme: str) -> set[str]:
         """The sessions of a cohort in which a theme was openly in play; "" among them is an import without one."""
@@ -59,6 +63,12 @@ class Rounds:
     def unlimited(self, cohort: str) -> set[str]:
         """The sessions of a cohort in which any theme was in play."""
         return self._unlimited.get(cohort, set())
+
+    def parts(self, session: str, theme: str) -> set[int] | None:
+        """The activities of a session in which a theme was openly in play; None where nobody knows in which of them it was."""
+        if session in self._whole:
+            return None
+        return self._parts.get(session, set()) | self._parts_for.get((session, theme), set())
 
     def any(self, cohort: str) -> bool:
         """Whether the cohort had an open round on anything."""
@@ -74,9 +84,13 @@ class Rounds:
         self._entered.add((cohort, session, index))
         if activity.themes:
             meant = (self._named.get(fold(title)) for title in activity.themes)
-            self._limit(cohort, session).update(theme.id for theme in meant if theme)
+            self._limit(cohort, session, index, [theme.id for theme in meant if theme])
         else:
             self._unlimited.setdefault(cohort, set()).add(session)
+            self._parts.setdefault(session, set()).add(index)
 
-    def _limit(self, cohort: str, session: str) -> set[str]:
-        return self._limited.setdefault(cohort, {}).setdefault(session, set())
+    def _limit(self, cohort: str, session: str, index: int, themes: Sequence[str]) -> None:
+        """In this activity these themes were in play; none of them is a round on nothing."""
+        self._limited.setdefault(cohort, {}).setdefault(session, set()).update(themes)
+        for theme in themes:
+            self._parts_for.setdefault((session, theme), set()).add(index)

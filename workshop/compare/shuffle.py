@@ -1,6 +1,6 @@
 """The shuffle check: how many clear differences chance alone would give in this room (method.md, 1.7)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -51,14 +51,19 @@ class Crowd:
             for group in between:
                 known = tally.people.members(cohort, group)
                 size = max(len(known), tally.people.present(cohort, group))
+                counted = [person for person in known if tally.people.first_of(person) == person]
+                size -= len(known) - len(counted)
                 own = [1 << (place + seat) for seat in range(size)]
-                bits.update(zip(known, own, strict=False))
+                bits.update(zip(counted, own, strict=False))
                 seats[cohort, group] = sum(own)
                 members += own
                 sizes.append(size)
                 place += size
             self.first |= seats[cohort, between[0]]
             self.cohorts.append((members, sizes[0]))
+        for cohort, group in seats:  # whoever is linked by hand sits once, in the first cohort
+            members_here = tally.people.members(cohort, group)
+            bits.update({person: bits.get(tally.people.first_of(person), 0) for person in members_here})
         self.themes = [_theme(tally, theme, bits, seats) for theme in themes]
 
     def deal(self, random: Random) -> int:
@@ -70,10 +75,18 @@ def _theme(tally: Tally, theme: str, bits: Mapping[str, int], seats: Mapping[tup
     raised = could = 0
     for (cohort, group), seat in seats.items():
         if tally.rounds.sessions(cohort, theme):
-            could |= seat
+            here = seat | _bits(tally.people.members(cohort, group), bits)
+            could |= here & ~_bits(tally.denominators.had_none(cohort, group, theme), bits)
             cell = tally.cells.get((theme, group))
-            raised |= sum(bits[person] for person in cell.people.get(cohort, ())) if cell else 0
-    return _Theme(raised, could)
+            raised |= _bits(cell.people.get(cohort, ()), bits) if cell else 0
+    return _Theme(raised, could | raised)
+
+
+def _bits(people: Iterable[str], bits: Mapping[str, int]) -> int:
+    found = 0
+    for person in people:
+        found |= bits.get(person, 0)
+    return found
 
 
 class ClearCount:

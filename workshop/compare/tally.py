@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from workshop.compare.denominators import Denominators, People
+from workshop.compare.denominators import Denominators
+from workshop.compare.people import People
 from workshop.compare.rounds import Rounds
 from workshop.compare.salience import Raised
 from workshop.model.comparison import GroupCount
@@ -58,6 +59,8 @@ class Tally:
         themes = tuple(themes)
         if reflection.elicited is Elicited.OPEN:
             self.spoke_openly.add((cohort, perspective))
+            if reflection.participant:
+                self.people.spoke(reflection.participant, reflection.session, reflection.activity)
             self.sat.setdefault(perspective, set()).add((cohort, reflection.session))
             self.rounds.add(reflection, cohort, themes)
         for theme in themes:
@@ -98,7 +101,8 @@ class Tally:
             people, notes = len(cell.people.get(cohort, ())), cell.notes.get(cohort, 0)
             low += min(room, people or 1)
             high += min(room, people + notes)
-        return Raised(low, high, could)
+        twice = self.people.twice(perspective, lambda cohort: cell.people.get(cohort, ()))
+        return Raised(max(low - twice, min(low, 1)), max(high - twice, min(high, 1)), could)
 
     def count(self, theme: str, perspective: str) -> GroupCount:
         """The range with the remarks behind it."""
@@ -129,16 +133,16 @@ class Tally:
 
 
 def themes_of(codings: Iterable[Coding], known: Mapping[str, object]) -> dict[str, set[str]]:
-    """The themes of each reflection: as the note-taker coded it, or, where they didn't, as anybody else did.
+    """The themes of each reflection, as the note-taker coded it.
 
-    A second coder codes the same remarks blind, to see how far two people agree: that is no more people who raised a theme.
+    A second coder codes the same remarks blind, to see how far two people agree: what comes of it counts once the note-taker has taken it
+    over.
     """
-    own: dict[str, set[str]] = {}
-    others: dict[str, set[str]] = {}
+    found: dict[str, set[str]] = {}
     for coding in codings:
-        if coding.theme in known:
-            (others if coding.coder else own).setdefault(coding.reflection, set()).add(coding.theme)
-    return others | own
+        if not coding.coder and coding.theme in known:
+            found.setdefault(coding.reflection, set()).add(coding.theme)
+    return found
 
 
 def _cohort_of_imports(records: Records) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 
-from workshop.compare.denominators import People
+from workshop.compare.people import People
 from workshop.compare.tally import NOBODYS
 from workshop.model.codebook import named
 from workshop.model.plan import Plan
