@@ -11,7 +11,6 @@ from workshop.compare.as_json import priorities_json
 from workshop.compare.words import given_words, noun, voted_words
 from workshop.errors import REFUSED, WorkshopError
 from workshop.model.records import Session
-from workshop.privacy.names import upper_first
 from workshop.workbook.book import Workbook
 
 
@@ -91,6 +90,6 @@ def _print(book: Workbook, session: Session, activity: int) -> None:
     if not groups:
         click.echo("Nobody has voted yet.", err=True)
         return
-    header = ["Theme", *(f"{upper_first(noun(2, group))} ({voted_words(found.voted[group])})" for group in groups)]
+    header = ["Theme", *(f"{noun(2, group).capitalize()} ({voted_words(found.voted[group])})" for group in groups)]
     rows = [[each.theme, *(given_words(each.groups[group], found.kind, found.voted[group]) for group in groups)] for each in found.themes]
     print_table(header, rows)
