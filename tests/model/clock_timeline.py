@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import Any
+from typing import Any, Self
 
 from workshop.model.clock import Clock, Reading, Status, fold
 from workshop.model.plan import Activity, Kind
@@ -43,18 +43,18 @@ class Timeline:
         """The status now."""
         return self.clock.at(self.now)
 
-    def wait(self, seconds: float, minutes: float = 0) -> "Timeline":
+    def wait(self, seconds: float, minutes: float = 0) -> Self:
         """Let time pass."""
         self.wall += timedelta(seconds=seconds, minutes=minutes)
         self.boot += seconds + minutes * 60
         return self
 
-    def set_wall(self, seconds: float) -> "Timeline":
+    def set_wall(self, seconds: float) -> Self:
         """Set the wall clock forward, or back."""
         self.wall += timedelta(seconds=seconds)
         return self
 
-    def restart(self, name: str, seconds: float) -> "Timeline":
+    def restart(self, name: str, seconds: float) -> Self:
         """Start the computer again, which takes so long."""
         self.wall += timedelta(seconds=seconds)
         self.boot, self.boot_id = 10.0, name
@@ -64,19 +64,19 @@ class Timeline:
         """An entry at this moment, not yet in the timeline."""
         return Entry(id=f"{len(self.entries):06}", session="s1", verb=verb, at=self.wall, boot=self.boot, boot_id=self.boot_id, **fields)
 
-    def do(self, verb: Verb, **fields: Any) -> "Timeline":
+    def do(self, verb: Verb, **fields: Any) -> Self:
         """Press a key: next and back name what they leave, as a window does."""
         if verb in (Verb.NEXT, Verb.BACK):
             fields.setdefault("activity", self.clock.current)
         self.entries.append(self.entry(verb, **fields))
         return self
 
-    def undo(self) -> "Timeline":
+    def undo(self) -> Self:
         """Undo the last thing that can be."""
         undoes = self.clock.undoes
         return self.do(Verb.UNDO, cancels=undoes.id if undoes else None)
 
-    def redo(self) -> "Timeline":
+    def redo(self) -> Self:
         """Take the last undo back."""
         redoes = self.clock.redoes
         return self.do(Verb.UNDO, cancels=redoes.id if redoes else None)
