@@ -2,15 +2,29 @@
 
 import os
 import re
+import stat
+import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from workshop import plans
 from workshop.errors import WorkshopError
-from workshop.model.plan import Kind
+from workshop.model.plan import Activity, Kind, Plan
 from workshop.model.planfile import parse_plan
-from workshop.plans import example_folder, load_plan, not_yet, plan_names, plans_folder
+from workshop.plans import (
+    copy_plan,
+    example_folder,
+    good_plans,
+    load_plan,
+    new_plan,
+    not_yet,
+    own_folder,
+    plan_names,
+    plans_folder,
+)
+from workshop.workbook.catalogue import slug
 
 SHIPPED = plan_names()
 SMALL = 'title = "P"\n[[activity]]\ntitle = "A"\nkind = "open"\nminutes = 5\n'
@@ -140,3 +154,81 @@ def test_what_is_noted_by_hand_is_said_before() -> None:
     assert not_yet(load_plan("readback")) == ()
     pictures = parse_plan(SMALL + 'pictures = ["a table"]\n', "plan")
     assert not_yet(pictures) == ('Activity 1 ("A"): pictures are shown on paper; the readings are noted as remarks.',)
+
+
+def test_a_plan_of_one_s_own_stands_in_for_a_ready_made_one(tmp_path: Path) -> None:
+    """In the folder of one's own plans each is found by name beside the ready-made ones, and one of the same name comes first."""
+    own = own_folder(tmp_path)
+    assert plan_names(own) == plan_names(), "the folder need not be there"
+    own.mkdir()
+    (own / "Breakfast Club.toml").write_text(SMALL, "utf-8")
+    (own / "readback.toml").write_text(SMALL, "utf-8")
+    assert set(plan_names(own)) == {*SHIPPED, "Breakfast Club"}
+    assert load_plan("breakfast-club", own).title == load_plan("readback", own).title == "P"
+    assert load_plan("readback").title == "Reading it back"
+    with pytest.raises(WorkshopError, match="no plan"):
+        load_plan("breakfast-club")
+
+
+def test_a_faulty_plan_hides_no_other(tmp_path: Path) -> None:
+    """Of all plans those that can be run are given, and what is wrong with the others."""
+    own = own_folder(tmp_path)
+    own.mkdir()
+    (own / "mine.toml").write_text(SMALL.replace("minutes", "minuets"), "utf-8")
+    good, faults = good_plans(own)
+    assert [plan.name for plan in good] == list(SHIPPED)
+    assert [fault.lines[0].partition(": activity")[0] for fault in faults] == ["mine.toml:5"]
+
+
+def test_no_workshop_can_take_the_name_of_the_folder(tmp_path: Path) -> None:
+    """A workshop's folder is named with letters, digits and hyphens; its own plans stand where none of these can."""
+    assert slug(own_folder(tmp_path).name) != own_folder(tmp_path).name
+
+
+TEMPLATE = plans_folder() / "new" / "plan.toml"
+
+
+def test_a_new_plan_can_be_run_as_it_stands(tmp_path: Path) -> None:
+    """It has the title that was given, whatever is in it, looks after people as the others do, and is readable by oneself alone."""
+    title = 'Tea & "toast" \\ at 9 ☕'
+    path = new_plan(tmp_path / "own", "tea", title)
+    plan = load_plan(path)
+    assert (plan.name, plan.title) == ("tea", title)
+    assert all(activity.prompt and activity.notes and (activity.minimum or activity.protected) for activity in plan.activities)
+    told = " ".join(f"{card.title} {card.text}" for card in plan.cards)
+    assert all(matter in told for matter in ("What today is for", "risk of harm", "change your mind", "worried"))
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with pytest.raises(WorkshopError, match='There is a plan "tea" already'):
+        new_plan(tmp_path / "own", "tea", title)
+
+
+def test_a_new_plan_explains_every_key(tmp_path: Path) -> None:
+    """Each key of a plan, an activity and a card is in it, in use or switched off; switched on, all of them are right."""
+    text = TEMPLATE.read_text("utf-8")
+    switched_on = re.sub(r"(?m)^#(?=[a-z_]+ = )", "", text)
+    told = tomllib.loads(switched_on)
+    assert parse_plan(switched_on, "plan").title == "A session of our own"
+    made = {field.name for field in fields(Plan)} - {"name", "text", "activities"}
+    assert set(told) - {"activity"} == made
+    assert {key for activity in told["activity"] for key in activity} == {field.name for field in fields(Activity)}
+    lines = text.splitlines()
+    explained, talk = set(), False
+    for line in lines:
+        key = re.match(r"#?([a-z_]+) = ", line)
+        talk = line.startswith("# ") or (talk and key is not None)  # a comment explains the keys right below it
+        explained |= {key[1]} if key is not None and talk else set()
+    assert {*made, *(field.name for field in fields(Activity))} - explained == {"kind", "minutes", "cards"}, "told above the brackets"
+    assert set(Kind) <= set(re.findall(r"(?m)^# (?:The kinds:)? +([a-z]+)  ", text))
+
+
+def test_a_copy_is_made_once(tmp_path: Path) -> None:
+    """A ready-made plan is copied as it is; what is one's own already stays where it is."""
+    own = tmp_path / "own"
+    path = copy_plan(own, "Readback")
+    assert path == own / "readback.toml"
+    assert path.read_bytes() == (plans_folder() / "readback.toml").read_bytes()
+    path.write_text(SMALL, "utf-8")
+    assert copy_plan(own, "readback") == path
+    assert path.read_text("utf-8") == SMALL
+    with pytest.raises(WorkshopError, match="no plan"):
+        copy_plan(own, "nothing")

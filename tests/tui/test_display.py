@@ -312,14 +312,17 @@ async def test_every_naughty_string_on_the_wall(book: Workbook, session: Session
         assert clean(strings[0]).strip() in pages[-1]
 
 
-async def test_an_idle_display_paints_nothing(book: Workbook, session: Session) -> None:
-    """Looked at twice in one second it repaints no widget: what is shown is compared, not drawn again."""
+async def test_an_idle_display_paints_nothing(book: Workbook, session: Session, hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second in which no word changes draws no letter anew; a minute in which the time left changes does."""
+    drawn: list[str] = []
+    monkeypatch.setattr("workshop.tui.widgets.poster.large", lambda text, _width, _rows: drawn.append(text))
     book.act(session, Verb.START)
     async with running(DisplayScreen(book, session), (80, 24)) as pilot:
-        screen = pilot.app.screen
-        assert isinstance(screen, DisplayScreen)
-        display = screen.query_one(RoomDisplay)
-        before = display.shown
-        screen.paint()
-        assert display.shown == before
-        assert not any(widget._repaint_regions for widget in screen.walk_children())
+        assert "How is it?" in drawn
+        drawn.clear()
+        hands.pass_(0.5)
+        await looked_at(pilot)
+        assert drawn == []
+        hands.pass_(1)
+        await looked_at(pilot)
+        assert drawn == ["19 min left"]

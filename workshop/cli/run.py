@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -12,7 +13,7 @@ from workshop.cli.common import is_terminal, shelf, takes_home
 from workshop.errors import OK, WorkshopError
 from workshop.model.perspective import MIXED
 from workshop.model.records import Session
-from workshop.plans import load_plan, not_yet, plan_names
+from workshop.plans import load_plan, not_yet, own_folder, plan_names
 from workshop.workbook.book import Workbook
 
 
@@ -79,8 +80,8 @@ def _begin(book: Workbook, asked: _Asked) -> Session:
     if not asked.plan_name or not asked.group:
         missing = " and ".join(option for option, given in (("--plan", asked.plan_name), ("--group", asked.group)) if not given)
         groups = ", ".join([*(each.name for each in book.perspectives), MIXED])
-        raise click.UsageError(f"No session is open, so give {missing}.\nPlans: {', '.join(plan_names())}\nGroups: {groups}")
-    plan = load_plan(asked.plan_name)
+        raise click.UsageError(f"No session is open, so give {missing}.\nPlans: {', '.join(plan_names(_own_plans()))}\nGroups: {groups}")
+    plan = load_plan(asked.plan_name, _own_plans())
     for sentence in not_yet(plan):
         click.echo(sentence, err=True)
     return book.start_session(
@@ -157,8 +158,12 @@ def _speed(rehearsal: float | None) -> str:
     return "with people in the room" if rehearsal is None else f"as a rehearsal x{rehearsal:g}"
 
 
+def _own_plans() -> Path:
+    return own_folder(shelf().home)
+
+
 def _stem(plan_name: str) -> str:
     try:
-        return load_plan(plan_name).name
+        return load_plan(plan_name, _own_plans()).name
     except WorkshopError:
         return plan_name

@@ -36,16 +36,18 @@ def timetable_markdown(table: Timetable, readers: Readers) -> str:
 
 
 def _for_room(table: Timetable) -> list[str]:
-    lines = [f"# {_plain(table.plan.title)}", "", f"{table.slots[0].begins if table.slots else table.ends} to {table.ends}", ""]
+    when = f"{table.slots[0].begins} to {table.ends}" if table.timed else _length(table)
+    lines = [f"# {_plain(table.plan.title)}", "", when, ""]
     for slot in table.slots:
-        lines += [f"## {slot.begins} {_plain(slot.activity.title)}", "", *_paragraph(slot.activity.prompt)]
+        time = slot.begins if table.timed else f"{_minutes(slot.activity.minutes)} min"
+        lines += [f"## {time}: {_plain(slot.activity.title)}", "", *_paragraph(slot.activity.prompt)]
     return lines
 
 
 def _for_facilitator(table: Timetable) -> list[str]:
     plan = table.plan
     lines = [f"# {_plain(plan.title)}", "", *_paragraph(plan.purpose)]
-    facts = (("How long", _length(table)), ("For", plan.people), ("After", plan.source), ("Contact", plan.contact))
+    facts = (("How long", _length(table)), ("For", plan.people), ("Source", plan.source), ("Contact", plan.contact))
     lines += [f"- **{name}:** {_plain(' '.join(fact.split()))}" for name, fact in facts if fact]
     lines += ["", "| time | activity | minutes | |", "|---|---|---|---|"]
     lines += [_row(slot) for slot in table.slots]

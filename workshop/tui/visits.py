@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from workshop.errors import WorkshopError
 from workshop.model.records import Session
-from workshop.plans import load_plan, plan_names
+from workshop.plans import good_plans, own_folder
 from workshop.tui.saying import say_all
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
@@ -86,7 +86,8 @@ async def start(here: Here, folder: Path) -> None:
             here.app.notify(f"{book.ref(running)} is open, and goes on.", markup=False)
             await _enter(here, book, running)
             return
-        plans = await asyncio.to_thread(lambda: [load_plan(name) for name in plan_names()])
+        plans, faults = await asyncio.to_thread(good_plans, own_folder(folder.parent))
+        say_all(here.app, map(str, faults))
         wanted = await here.app.push_screen_wait(WhichPlanWithWhom(book.workshop.title, plans, book.perspectives))
         if wanted is None:
             return
