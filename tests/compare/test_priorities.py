@@ -150,6 +150,17 @@ def test_who_votes_again_at_the_next_meeting_has_changed_their_mind() -> None:
     assert ranks(only(room), PARENT) == {"Forms": 1}
 
 
+def test_who_is_linked_by_hand_votes_once() -> None:
+    """Tuesday's parent 3 and Thursday's parent 1 are one person, whose last ballot counts."""
+    room = Room()
+    first, second = room.person("p3", PARENT, "tuesday"), room.person("p1", PARENT, "thursday")
+    room.participants[second] = replace(room.participants[second], same_as=first)
+    room.gives(first, {"Buses": 3})
+    room.gives(second, {"Damp": 3}, activity=1)
+    found = only(room)
+    assert (ranks(found, PARENT), found.voted[PARENT]) == ({"Damp": 1}, 1)
+
+
 def test_votes_for_what_became_one_theme_are_added_up() -> None:
     """Two dots on damp and one on mould are three on what both are part of now; a hand stays one hand."""
     room = Room()

@@ -100,7 +100,9 @@ def test_a_group_that_answered_its_own_statements_checked_them_back() -> None:
     shown = made(replace(data, responses={**data.responses, "own": own}))
     assert shown.checked_back == (
         "Parents were not asked whether their own statements were noted rightly.",
+        "What was noted of parents was not checked back with them.",
         "Practitioners were asked on 12 May 2026 whether their own statements were noted rightly.",
+        "What was noted of practitioners was not checked back with them.",
     )
 
 

@@ -25,8 +25,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "timings": ("workshop.cli.timings", "Print what each activity was planned to take, and what it took."),
     "capture": ("workshop.cli.capture", "Capture reflections from standard input, one a line."),
     "vote": ("workshop.cli.vote", "Take down votes for themes, or print what they came to."),
+    "readback": ("workshop.cli.readback", "Read back to a group what was noted of it, and put it right."),
     "statement": ("workshop.cli.statement", "Make a statement, or list those that there are."),
     "import": ("workshop.cli.importing", "Bring in a CSV: reflections, statements, responses or participants."),
+    "participants": ("workshop.cli.participants", "Say who took part, by sticker, and who is in the room."),
+    "reflections": ("workshop.cli.reflections", "List the remarks, or find some of them."),
+    "theme": ("workshop.cli.theme", "Work on the codebook: add, merge, split, order themes."),
+    "code": ("workshop.cli.code", "Say which themes a remark is about."),
+    "agreement": ("workshop.cli.coders", "Say how far two coders agree."),
+    "safeguarding": ("workshop.cli.safeguarding", "Put a remark aside for the safeguarding lead."),
     "compare": ("workshop.cli.compare", "Compare what two groups said."),
     "export": ("workshop.cli.export", "Write the report for your own working group."),
     "exports": ("workshop.cli.exports", "List the reports that were written."),
@@ -59,9 +66,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "Begin": ("demo", "new", "list", "plans"),
-    "Sessions": ("run", "display", "clock", "timings", "capture", "vote", "statement", "import", "edit", "undo", "history"),
+    "Sessions": ("run", "display", "clock", "timings", "capture", "vote", "readback", "statement", "import", "edit", "undo", "history"),
+    "People and themes": ("participants", "reflections", "theme", "code", "agreement"),
     "Findings": ("compare", "export", "exports"),
-    "Consent, and taking words back": ("consent", "withdraw", "strike"),
+    "Consent, and taking words back": ("consent", "withdraw", "strike", "safeguarding"),
     "Several laptops": ("merge", "conflicts", "choose", "bundle", "backup", "restore", "takeaway"),
     "Keeping house": ("verify", "lock", "unlock", "passphrase", "rename", "keep", "archive", "unarchive", "delete"),
 }

@@ -66,7 +66,7 @@ class Votes:
         self._people = People(records)
         self._named = named(records.themes)
         every = records.votes.values() if votes is None else votes
-        self._ballots = _last_of_each(records, [each for each in every if each.theme in records.themes])
+        self._ballots = _last_of_each(records, self._people, [each for each in every if each.theme in records.themes])
 
     def kinds(self) -> tuple[VoteKind, ...]:
         """The kinds of votes that there were, in the order of VoteKind."""
@@ -124,19 +124,20 @@ def _points(ballot: _Ballot, lowest: int) -> dict[str, int]:
     return {theme: lowest + 1 - rank for theme, rank in ballot.given.items()}
 
 
-def _last_of_each(records: Records, votes: Iterable[Vote]) -> dict[VoteKind, list[_Ballot]]:
-    """Of each voter the last ballot of each kind."""
+def _last_of_each(records: Records, people: People, votes: Iterable[Vote]) -> dict[VoteKind, list[_Ballot]]:
+    """Of each voter the last ballot of each kind; whoever is linked by hand votes once."""
     last: dict[tuple[VoteKind, str, str, str], _Ballot] = {}
     places = standing(votes).values()
     for voter, given_there in chain.from_iterable(place.items() for place in places):
-        person = records.participants.get(voter.participant)
+        participant = people.first_of(voter.participant) if voter.participant else ""
+        person = records.participants.get(participant)
         session = records.sessions.get(given_there[0].session)
         cohort = person.cohort if person else session.cohort if session else ""
         perspective = person.perspective if person else given_there[0].perspective
         if perspective in NOBODYS:
             continue
-        ballot = _Ballot(cohort, perspective, voter.participant, given_there)
-        key = (given_there[0].kind, cohort, perspective, voter.participant)
+        ballot = _Ballot(cohort, perspective, participant, given_there)
+        key = (given_there[0].kind, cohort, perspective, participant)
         if key not in last or _when(last[key]) < _when(ballot):
             last[key] = ballot
     found: dict[VoteKind, list[_Ballot]] = {}

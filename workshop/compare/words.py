@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from workshop.model.checking import Checked
 from workshop.model.comparison import (
     CHALLENGED,
     CLEAR,
@@ -203,3 +204,13 @@ def alike_words(found: Priorities) -> str:
         f"How alike the two orders are: tau-b {found.tau_b:+.2f} (+1 is the same order, 0 no likeness, -1 the reverse); "
         f"rank-biased overlap {found.rbo:.2f} (from 0 to 1, the top weighs most)."
     )
+
+
+def checked_words(checked: Checked, perspective: str) -> str:
+    """How far what was noted of a group was read back to it: "5 of the 12 remarks of parents were read back and found right."."""
+    whose = noun(2, perspective)
+    if not checked.right:
+        return f"What was noted of {whose} was not checked back with them."
+    remarks = "remark" if checked.remarks == 1 else "remarks"
+    verb = "was" if checked.right == 1 else "were"
+    return f"{checked.right} of the {checked.remarks} {remarks} noted of {whose} {verb} read back and found right."

@@ -37,3 +37,13 @@ def theme_id(salt: str, title: str) -> str:
 def coding_id(salt: str, reflection: str, theme: str, coder: str = "") -> str:
     """The id of "this reflection is about this theme, says this coder": said twice it is one record. The two are given by their ids."""
     return digest(salt, "coding", reflection, theme, fold(coder))
+
+
+def words_id(salt: str, text: str) -> str:
+    """What stands for the words of a remark where they are not to be held a second time."""
+    return digest(salt, "words", text)
+
+
+def check_id(salt: str, reflection: str, text: str) -> str:
+    """The id of "these words of this reflection (an id) were read back and are right"."""
+    return digest(salt, "check", reflection, text)

@@ -192,7 +192,6 @@ class Reflection:
     `participant` is None where the remark was noted for the group; `activity` an index into the session's plan;
     `statement` what it answers when it was prompted; `hands` a show of hands, which never counts as people who raised it.
     `consent` and `research` are agreed for this one remark, apart from its speaker's; None is as the speaker's, or the room's.
-    `checked_back` is when its group, to whom these very words were read back, said that they are right.
     """
 
     id: str
@@ -214,7 +213,16 @@ class Reflection:
     consent: Consent | None = None
     research: bool | None = None
     consent_at: datetime | None = None
-    checked_back: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A remark was read back to its group, who found it right. `words` is a digest of what was read: other words were not checked."""
+
+    id: str
+    reflection: str
+    words: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -386,6 +394,7 @@ class Records:
     participants: Mapping[str, Participant] = field(default_factory=dict)
     attendance: Mapping[str, Attendance] = field(default_factory=dict)
     reflections: Mapping[str, Reflection] = field(default_factory=dict)
+    checks: Mapping[str, Check] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
     merges: Mapping[str, Merge] = field(default_factory=dict)
     codings: Mapping[str, Coding] = field(default_factory=dict)

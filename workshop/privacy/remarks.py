@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from workshop.model.capture.kinds import ANSWERS
+from workshop.model.checking import checked_back
 from workshop.model.perspective import MIXED, NOTE_TAKER, UNKNOWN
 from workshop.model.plan import Plan
 from workshop.model.records import Answer, Records, Reflection
@@ -26,6 +27,7 @@ class Remarks:
         self._plans = plans
         self._themes = _themes(records)
         self._answers = _answers(records)
+        self.checked = checked_back(records)
         self.all = tuple(_in_order(records))
         self.by_theme: defaultdict[str, list[Reflection]] = defaultdict(list)
         self.by_statement: defaultdict[str, list[Reflection]] = defaultdict(list)
@@ -84,7 +86,7 @@ class Remarks:
             highlight=said.highlight,
             unfinished=said.unfinished,
             hands=said.hands,
-            checked_back=said.checked_back is not None,
+            checked_back=said.id in self.checked,
         )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
 from workshop.compare.as_json import comparison_json
-from workshop.compare.words import at_a_glance, contested_how, listed, noun, people
+from workshop.compare.words import at_a_glance, checked_words, contested_how, listed, noun, people
+from workshop.model.checking import checked_by_perspective
 from workshop.model.comparison import Comparison, StatementFinding
 from workshop.model.plan import Plan
 from workshop.model.records import Records, Response
@@ -85,7 +86,8 @@ def _point(statement: StatementFinding, group: str) -> str:
 
 
 def _checked_back(comparison: Comparison, records: Records, zone: tzinfo | None) -> tuple[str, ...]:
-    """For each side, when it answered its own statements (member checking), or that it was not asked to."""
+    """For each side, how much of what was noted it has found right, and when it answered its own statements (member checking)."""
+    checked = checked_by_perspective(records)
     made_by = {statement.id: statement.made_by for statement in records.statements.values()}
     sentences = []
     for side in comparison.between:
@@ -94,6 +96,8 @@ def _checked_back(comparison: Comparison, records: Records, zone: tzinfo | None)
         days = dict.fromkeys(day(at, zone) for at in instants)
         asked = f"asked{f' on {listed(days)}' if days else ''}" if own else "not asked"
         sentences.append(f"{upper_first(noun(2, side))} were {asked} whether their own statements were noted rightly.")
+        if side in checked:
+            sentences.append(checked_words(checked[side], side))
     return tuple(sentences)
 
 

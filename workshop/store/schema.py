@@ -17,6 +17,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from workshop.model.records import (
     Attendance,
+    Check,
     Coding,
     Entry,
     Export,
@@ -42,6 +43,7 @@ type_of_table: dict[str, type[Any]] = {
     "participants": Participant,
     "attendance": Attendance,
     "reflections": Reflection,
+    "checks": Check,
     "themes": Theme,
     "merges": Merge,
     "codings": Coding,
@@ -62,6 +64,7 @@ Record = (
     | Participant
     | Attendance
     | Reflection
+    | Check
     | Theme
     | Merge
     | Coding

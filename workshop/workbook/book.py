@@ -15,9 +15,12 @@ from workshop.workbook.history import History
 from workshop.workbook.housekeeping import Housekeeping
 from workshop.workbook.importing import Importing
 from workshop.workbook.merging import Merging
+from workshop.workbook.readback import ReadingBack
 from workshop.workbook.replanning import Replanning
 from workshop.workbook.safeguarding import Safeguarding
+from workshop.workbook.saving import Saving
 from workshop.workbook.searching import Searching
+from workshop.workbook.themehistory import ThemeHistory
 from workshop.workbook.timings import Timings
 from workshop.workbook.undoing import Undoing
 from workshop.workbook.verifying import Verifying
@@ -30,8 +33,10 @@ class Workbook(
     Timings,
     CodingRemarks,
     Searching,
+    ThemeHistory,
     Attending,
     Hearing,
+    ReadingBack,
     Safeguarding,
     Consenting,
     Displaying,
@@ -42,6 +47,7 @@ class Workbook(
     Bundling,
     Verifying,
     Housekeeping,
+    Saving,
     Undoing,
 ):
     """One workshop, open for work.
