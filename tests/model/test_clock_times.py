@@ -258,3 +258,10 @@ def test_a_published_schedule_run_with_overruns_adds_up(name: str, seed: int, sh
     assert [TEN, *ends[:-1]] == [activity.actual_start for activity in status.activities]
     assert status.ended == ends[-1] == TEN + timedelta(seconds=sum(lengths))
     assert status.behind == sum(activity.drift for activity in status.activities) == sum(lengths) - starts[-1] * 60
+
+
+def test_an_entry_that_comes_late_moves_no_time() -> None:
+    """Two windows of one computer: an entry was made before the other's, and written after it."""
+    timeline = Timeline(plan_of(30)).do(Verb.START).wait(600).do(Verb.NOTE)
+    timeline.wait(-240).do(Verb.OBSERVED).wait(240)
+    assert remaining(timeline) == 1200

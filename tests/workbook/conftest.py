@@ -46,15 +46,25 @@ class Hands:
 
     wall: datetime = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
     boot: float = 1000.0
+    boot_id: str = "test"
 
     def __call__(self) -> Reading:
         """What `clocks.read` would give."""
-        return Reading(self.wall, self.boot, "test")
+        return Reading(self.wall, self.boot, self.boot_id)
 
     def pass_(self, minutes: float) -> None:
         """Let time go by."""
         self.wall += timedelta(minutes=minutes)
         self.boot += minutes * 60
+
+    def set_wall(self, minutes: float) -> None:
+        """Set the wall clock forward, or back."""
+        self.wall += timedelta(minutes=minutes)
+
+    def restart(self, minutes: float) -> None:
+        """Start the computer again, which takes so long."""
+        self.wall += timedelta(minutes=minutes)
+        self.boot, self.boot_id = 10.0, f"{self.boot_id}, again"
 
 
 @pytest.fixture

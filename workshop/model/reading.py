@@ -62,7 +62,9 @@ class Timebase:
         return max(self.seconds, placed)
 
     def extended(self, reading: Reading) -> "Timebase":
-        """This time base with one more reading taken in."""
+        """This time base with one more reading taken in; one that is older than the last by its own boot clock tells nothing new."""
+        if self._knows(reading) and reading.boot < self.anchors[reading.boot_id][0]:
+            return self
         seconds = self.at(reading)
         anchors = {**self.anchors, reading.boot_id: (reading.boot, seconds)} if reading.boot_id else self.anchors
         return replace(self, last=reading, seconds=seconds, anchors=anchors)

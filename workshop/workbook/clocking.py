@@ -100,13 +100,14 @@ class Clocking(Sessions):
         reading = now or self.reading(session)
         late = seconds_between(gap.record[-1], reading) if gap.record else 0.0
         ended = self.clock(session).phase is Phase.ENDED
+        observed = self._observed(session, gap)
         entries = [
             # An end lies as far back from now as the question has waited for its answer, too.
             self._entry(session, verb, reading, seconds=None if seconds is None else seconds + (late if verb is Verb.END else 0.0))
             for verb, seconds in choice.entries
             if not (ended and verb is Verb.END)
         ]
-        self._enter(session, f"the answer: {choice.words}", *self._observed(session, gap), *entries)
+        self._enter(session, f"the answer: {choice.words}", *observed, *entries)
 
     def gaps_between(self, session: Session, previous: Reading, now: Reading) -> tuple[Gap, ...]:
         """What happened between two looks at the session, by `reading`: kept, and to be told; mostly nothing.
