@@ -12,6 +12,7 @@ PLACES = {
     Place.SHELF: "the shelf",
     Place.LINE: "the Room's line",
     Place.ROOM: "the Room",
+    Place.MORE: "after Ctrl+K in the Room",
     Place.COMPARE: "the comparison",
     Place.FINDING: "one finding",
     Place.DISPLAY: "the room's display",

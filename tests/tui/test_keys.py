@@ -16,6 +16,7 @@ EATEN = {"ctrl+b", "ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+c"}
 OWNERS = {
     Place.SHELF: ShelfScreen,
     Place.ROOM: RoomScreen,
+    Place.MORE: RoomScreen,
     Place.LINE: CaptureLine,
     Place.COMPARE: CompareScreen,
     Place.FINDING: FindingScreen,

@@ -8,7 +8,7 @@ from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from workshop.tui.keys import Place, bindings, keys_of, spelt
+from workshop.tui.keys import Place, bindings, commands_of, keys_of, spelt
 from workshop.tui.quirks import TidyApp
 from workshop.tui.saying import say_all
 from workshop.tui.screens.dialog import Dialog
@@ -62,7 +62,7 @@ class WorkshopApp(TidyApp):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette lists: the commands that make sense now."""
         bars = screen.query(KeyBar)
-        for key in [*(keys_of(bars.first().place) if bars else ()), *keys_of(Place.EVERYWHERE)]:
+        for key in [*(commands_of(bars.first().place) if bars else ()), *keys_of(Place.EVERYWHERE)]:
             if key.command and screen.check_action(key.verb, ()):
                 yield SystemCommand(key.command, f"{key.description} ({spelt(key)})", partial(screen.run_action, key.action))
 

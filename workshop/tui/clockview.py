@@ -1,39 +1,88 @@
 """A session's status as the values that the clock and the agenda show."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from functools import lru_cache
 from math import ceil, floor
 
 from workshop.model.clock import ActivityStatus, Phase, Stage, Status
-from workshop.model.clock.threshold import TIME_LEFT
+from workshop.model.clock.turn import Turn
 from workshop.model.clock.words import clock_time, deadline, late_start, pace
-from workshop.model.duration import elapsed, face, spoken
+from workshop.model.duration import countdown, elapsed, face, spoken
 from workshop.model.plan import Activity
+from workshop.model.reading import Reading, seconds_between
 from workshop.tui.widgets.agenda import AgendaLine, Mark
-from workshop.tui.widgets.clockface import Face, Shown, Tone
+from workshop.tui.widgets.clockface import Face, Shown
 
+BEGAN_EARLIER = ", Ctrl+K d if it began earlier"
 _MARKS = {Stage.CURRENT: Mark.NOW, Stage.DONE: Mark.DONE, Stage.SKIPPED: Mark.LEFT_OUT}
 
 
-def clock_face(status: Status, plan: Sequence[Activity], zone: tzinfo, statement: Shown | None = None, hint: str = "") -> Face:
-    """What the clock shows of a session at one instant; `hint` says what to do where something is missing."""
+LOOK_AFTER = 5.0
+"""Seconds of the session after which more is looked at than the second that is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """What is left of an activity that runs, as it was at one reading: between two looks at the session nothing else changes.
+
+    Working out the whole status every second would cost three times what an idle program needs.
+    """
+
+    at: Reading
+    remaining: float
+    allotted: float
+
+    @classmethod
+    def of(cls, status: Status, at: Reading) -> "Countdown | None":
+        """Where something counts down, and nothing besides it."""
+        current = status.current
+        if current is None or status.phase is not Phase.RUNNING or status.turn is not None:
+            return None
+        return cls(at, current.remaining, current.allotted)
+
+    def left(self, now: Reading) -> float | None:
+        """What is left now; None where it is time to look at all of it."""
+        passed = seconds_between(self.at, now)
+        left = self.remaining - passed
+        return left if 0 <= passed < LOOK_AFTER and (left > 0) is (self.remaining > 0) else None
+
+    def share_passed(self, left: float) -> float:
+        """How much of the time has gone, from 0 to 1."""
+        return 1 - max(0.0, left) / self.allotted if self.allotted else 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What the clock's face shows beside the status: the statement on show, a hint, who is next, and what kind of session it is."""
+
+    statement: Shown | None = None
+    hint: str = ""
+    next_turn: str = ""
+    mark: str = ""
+
+
+def clock_face(status: Status, plan: Sequence[Activity], zone: tzinfo, beside: Beside) -> Face:
+    """What the clock shows of a session at one instant."""
     current = status.current
     paces = " · ".join(part for part in (pace(status, zone), late_start(status), deadline(status, zone)) if part)
     if current is not None:
         paused = status.phase is Phase.PAUSED
         return Face(
-            time=_countdown(current.remaining),
+            time=countdown_face(current.remaining),
             time_words=f"paused, {_time_words(current)}" if paused else _time_words(current),
-            tone=Tone.QUIET if paused else Tone.SOON if current.remaining <= TIME_LEFT.seconds(current.allotted) else Tone.CALM,
+            still=paused,
             title=current.title,
             prompt=plan[current.index].prompt.strip(),
             pace=paces,
             passed=1 - current.share_left,
-            statement=statement,
-            hint=hint,
+            statement=beside.statement,
+            hint=beside.hint,
+            turn=_turn(status.turn, beside.next_turn) if status.turn is not None else "",
+            mark=beside.mark,
         )
-    return _nothing_on(status, plan, paces)
+    return replace(_nothing_on(status, plan, paces), mark=beside.mark)
 
 
 def agenda_lines(status: Status, zone: tzinfo) -> tuple[AgendaLine, ...]:
@@ -51,10 +100,15 @@ def agenda_lines(status: Status, zone: tzinfo) -> tuple[AgendaLine, ...]:
 
 
 def seconds_to_change(status: Status) -> float:
-    """How long what is shown stays as it is."""
+    """How long what is shown stays as it is, in seconds of the session."""
     current = status.current
     running = current is not None and status.phase is Phase.RUNNING
-    return max(0.05, current.remaining % 1.0) if running and current else 1.0
+    return to_next_second(current.remaining) if running and current else 1.0
+
+
+def to_next_second(remaining: float) -> float:
+    """How long the seconds shown of what is left stay as they are."""
+    return max(0.05, remaining % 1.0)
 
 
 def _time_of_day(instant: datetime | None, zone: tzinfo) -> str:
@@ -75,16 +129,23 @@ def _nothing_on(status: Status, plan: Sequence[Activity], paces: str) -> Face:
         case Phase.ENDED:
             time, words, title = elapsed(status.span), "the session lasted this long", "The session has ended."
         case _:
-            time, words = elapsed(status.nothing_running or 0), "nothing running for this long"
+            time, words = elapsed(status.nothing_running or 0), f"nothing running for this long{BEGAN_EARLIER if coming else ''}"
             title = f"Next: {coming.title}" if coming else "All activities are done."
     prompt = plan[coming.index].prompt.strip() if coming and status.phase is Phase.NOT_STARTED else ""
-    return Face(
-        time=time, time_words=words, tone=Tone.QUIET, title=title, prompt=prompt, pace=paces.removeprefix("not started, "), passed=0.0
-    )
+    return Face(time=time, time_words=words, still=True, title=title, prompt=prompt, pace=paces.removeprefix("not started, "), passed=0.0)
 
 
-def _countdown(remaining: float) -> str:
+def countdown_face(remaining: float) -> str:
+    """The time left as the clock shows it: "12:34", and from a full second over on "+0:40"."""
     return face(ceil(remaining)) if remaining > -1 else f"+{elapsed(floor(-remaining))}"
+
+
+def _turn(turn: Turn, following: str) -> str:
+    """Whose turn it is, for how long, and who is next: "turn 3: p4, 0:42 left, then p7"."""
+    time = (
+        f"{elapsed(turn.ran)} so far" if turn.remaining is None else f"{countdown(turn.remaining)}{' left' if turn.remaining > -1 else ''}"
+    )
+    return ", ".join(part for part in (f"turn {turn.number}: {turn.who}", time, following and f"then {following}") if part)
 
 
 def _time_words(current: ActivityStatus) -> str:

@@ -1,7 +1,7 @@
 """The keys: one table, from which the bindings, the key bar, the palette, the help and the README's table are made.
 
 No chord here is one that a terminal keeps for itself: ctrl+h, i, j, m are Backspace, Tab, Enter, Enter; ctrl+b is tmux, ctrl+a is screen.
-A letter alone works only where no text is being typed, so in the Room every verb is a chord.
+A letter alone works only where no text is being typed, so in the Room every verb is a chord, or a letter after Ctrl+K.
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ class Place(StrEnum):
     EVERYWHERE = "everywhere"
     SHELF = "shelf"
     ROOM = "room"
+    MORE = "more"
     LINE = "capture line"
     COMPARE = "compare"
     FINDING = "finding"
@@ -53,6 +54,7 @@ class Key:
 _ALL = (Place.EVERYWHERE,)
 _SHELF = (Place.SHELF,)
 _ROOM = (Place.ROOM,)
+_MORE = (Place.MORE,)
 _LINE = (Place.LINE,)
 _COMPARE = (Place.COMPARE,)
 _FINDING = (Place.FINDING,)
@@ -73,6 +75,16 @@ KEYS = (
     Key("line.list", "shift+tab", "screen.focus_reflections", "", "", "go up to the list, Esc comes back", _LINE, "Shift+Tab"),
     Key("room.toggle", "ctrl+s", "toggle_clock", "Start", "clock: start, pause, go on", "start the clock, pause it, go on", _ROOM),
     Key("room.next", "ctrl+n", "next_activity", "Next", "activity: next", "next activity", _ROOM),
+    Key(
+        "room.more",
+        "ctrl+k",
+        "more",
+        "More",
+        "more: the Room's other verbs",
+        "more: all that a session needs, a letter each",
+        _ROOM,
+        priority=True,
+    ),
     Key("room.read", "ctrl+r", "next_statement", "Next statement", "statement: next", "put the next statement to the group", _ROOM),
     Key("room.reread", "ctrl+l", "last_statement", "Previous statement", "statement: previous", "go back to the statement before", _ROOM),
     Key("room.time", "ctrl+t", "add_time", "Time", "clock: add time", "add time to the activity, or take it off", _ROOM),
@@ -87,6 +99,28 @@ KEYS = (
         "New statement",
         "statement: new",
         "type a statement of another group, to be shown",
+        _ROOM,
+        priority=True,
+    ),
+    Key("room.arrived", "ctrl+e", "arrived", "", "people: one more is here", "one more has come", _ROOM, priority=True),
+    Key("room.left", "ctrl+x", "left", "", "people: one has left", "one has left, or cut what is selected", _ROOM, priority=True),
+    Key(
+        "room.break",
+        "ctrl+u",
+        "take_break",
+        "",
+        "clock: a break, or its end",
+        "a break that nobody planned, and its end",
+        _ROOM,
+        priority=True,
+    ),
+    Key(
+        "room.display",
+        "ctrl+w",
+        "display",
+        "",
+        "display: here",
+        "this window as the room's wordless display, and back",
         _ROOM,
         priority=True,
     ),
@@ -108,10 +142,24 @@ KEYS = (
     Key("quit", "ctrl+q", "app.quit", "Quit", "program: quit", "leave the program, everything is saved", _UNTYPED, priority=True),
     Key("room.end", "ctrl+o", "end_session", "End", "session: end", "end the session, asked once, can be undone", _ROOM),
     Key("room.back", "ctrl+g", "back_activity", "Back", "activity: back", "go back to the activity before", _ROOM),
+    Key("more.offer", "o", "answer_offer", "", "notice: answer", "answer what the notice above the line offers", _MORE),
+    Key("more.backdate", "d", "backdate", "", "clock: it began earlier", "it began earlier than the key was pressed", _MORE),
+    Key("more.catch-up", "c", "catch_up", "", "clock: catch up", "catch up: a table of shorter times, to look at first", _MORE),
+    Key("more.plan", "p", "change_plan", "", "agenda: change", "change what is to come: add, drop, move, give more or less time", _MORE),
+    Key("more.turn", "t", "next_turn", "", "turn: next", "the next person's turn", _MORE),
+    Key("more.whose", "w", "ask_turn", "", "turn: whose", "say whose turn it is, or end the turns", _MORE),
+    Key("more.leave-out", "x", "leave_out", "", "clock: leave time out", "leave time out of the activity that is on", _MORE),
+    Key("more.ends-by", "e", "ask_end", "", "session: must end by", "when the session must be over", _MORE),
+    Key("more.starts-at", "s", "ask_start", "", "session: planned start", "when the session should begin", _MORE),
+    Key("more.bell", "b", "toggle_bell", "", "bell: on or off", "one quiet bell when an activity's time is up, or none", _MORE),
+    Key("more.script", "n", "toggle_script", "", "plan: notes and cards", "the facilitator's notes, what to read out, the contact", _MORE),
+    Key("more.heard", "h", "toggle_heard", "", "people: who has been heard", "who has been heard, and who not yet", _MORE),
     Key("palette", "ctrl+p", "app.command_palette", "", "", "every command, by name", _ALL),
     Key("daylight", "ctrl+d", "app.daylight", "", "screen: light or dark", "light or dark", _ALL, priority=True),
 )
 """In the order in which the key bar shows them."""
+
+_LEADER = next(key for key in KEYS if key.id == "room.more")
 
 SHOWN_AT_ONCE = 7
 """How many the key bar shows at most."""
@@ -122,6 +170,11 @@ _SPELT = {"ctrl+underscore": "Ctrl+/", "f1": "F1"}
 def keys_of(place: Place) -> tuple[Key, ...]:
     """The keys of one place, without those that work everywhere."""
     return tuple(key for key in KEYS if place in key.places)
+
+
+def commands_of(place: Place) -> tuple[Key, ...]:
+    """What can be done in a place, by keys of its own: in the Room the letters after Ctrl+K too."""
+    return (*keys_of(place), *(keys_of(Place.MORE) if place is Place.ROOM else ()))
 
 
 def keys_at(place: Place) -> tuple[Key, ...]:
@@ -153,6 +206,8 @@ def face(key: Key) -> str:
 
 def spelt(key: Key) -> str:
     """How a key is written: "Ctrl+S"; of several, all of them."""
+    if Place.MORE in key.places:
+        return f"{spelt(_LEADER)} {key.keys}"
     return key.shown or " or ".join(_SPELT.get(each) or _spelt_chord(each) for each in key.keys.split(","))
 
 

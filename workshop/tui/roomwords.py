@@ -11,6 +11,11 @@ from workshop.workbook.capturing import Saved
 from workshop.workbook.withdrawing import Withdrawn
 
 
+def mark_of(session: Session) -> str:
+    """What a session is but for a real one: "REHEARSAL x60"; "" of a real one."""
+    return "" if session.rehearsal is None else f"REHEARSAL x{session.rehearsal:g}"
+
+
 def about(book: Workbook, session: Session) -> Content:
     """The workshop, the session, who is here and where."""
     group = "a mixed group" if session.group == MIXED else plural_of(session.group)

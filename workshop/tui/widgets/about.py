@@ -22,6 +22,12 @@ class About(Static):
         self._trouble = ""
         self._timer: Timer | None = None
 
+    def tell(self, about: Content) -> None:
+        """Say otherwise which session it is: more people are here, say. Saying the same again changes nothing."""
+        if about != self._about:
+            self._about = about
+            self._paint()
+
     def add_news(self, refs: Sequence[str]) -> None:
         """Name these remarks, with those that are being named, for some seconds."""
         if not refs:

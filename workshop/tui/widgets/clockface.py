@@ -1,7 +1,6 @@
 """The clock: the time in big numerals, the activity and its prompt or the statement on show, the bar, and the pace in words."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -26,14 +25,6 @@ MOST_OF_PROMPT = 9
 """Rows that title and prompt have at most."""
 
 
-class Tone(StrEnum):
-    """How the time stands, told by colour and always by words too."""
-
-    QUIET = "quiet"
-    CALM = "calm"
-    SOON = "soon"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """A statement put to the group: "T3", its text, who made it, which of how many, and the answers so far in the order given."""
@@ -51,18 +42,26 @@ class Shown:
 class Face:
     """All that the clock shows. `time` is "12:34" or "+0:40"; `passed` a share from 0 to 1. Where a `statement` is up the prompt is small.
 
-    `hint` says what to do where something is missing.
+    `still` says that the time does not run out: paused, or nothing is on. `turn` is whose turn it is, `mark` what the session is but for
+    a real one, `hint` what to do where something is missing.
     """
 
     time: str
     time_words: str
-    tone: Tone
+    still: bool
     title: str
     prompt: str
     pace: str
     passed: float
     statement: Shown | None = None
     hint: str = ""
+    turn: str = ""
+    mark: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What stands below the bar."""
+        return tuple(part for part in (self.mark, self.time_words, self.turn, self.pace) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +94,6 @@ class ClockFace(Vertical):
     ClockFace #time {
         margin-right: 3;
     }
-    ClockFace .-quiet { color: $quiet; }
-    ClockFace .-calm { color: $foreground; }
-    ClockFace .-soon { color: $warning; }
     ClockFace #row {
         display: none;
         height: 1;
@@ -154,14 +150,15 @@ class ClockFace(Vertical):
         if shape.low:
             self.query_one("#row", Static).update(_row(face), layout=False)
             return
-        time = self.query_one(Numerals)
-        time.show(face.time, large=shape.large)
-        if reshaped or before is None or before.tone is not face.tone:
-            for tone in Tone:
-                time.set_class(tone is face.tone, f"-{tone}")
-        if reshaped or before is None or (before.time_words, before.pace) != (face.time_words, face.pace):
-            self.query_one("#words", Static).update(Content("  ·  ").join(Content(part) for part in (face.time_words, face.pace) if part))
+        self.query_one(Numerals).show(face.time, large=shape.large, passed=None if face.still else face.passed)
+        if reshaped or before is None or before.words != face.words:
+            self.query_one("#words", Static).update(Content("  ·  ").join(Content(part) for part in face.words))
         self.query_one(PaceBar).show(face.passed)
+
+    def show_time(self, time: str, passed: float) -> None:
+        """Show another second of the same face, which is all that changes most of the time."""
+        if self._face is not None:
+            self.show(replace(self._face, time=time, passed=passed))
 
     def _show_words(self, face: Face, shape: Shape) -> None:
         """The title, the prompt, the statement: what stays from second to second."""
@@ -187,7 +184,7 @@ def _row(face: Face) -> Content:
     """All of the clock in a row, what matters most first."""
     shown = face.statement
     put = f"{shown.ref}, {shown.place} of {shown.of}, said by {shown.made_by_plural}" if shown is not None else ""
-    parts = (face.title, put, face.time_words, face.pace)
+    parts = (face.mark, face.title, put, face.time_words, face.turn, face.pace)
     return Content("  ").join([Content.styled(face.time, "bold"), Content(" · ").join(Content(part) for part in parts if part)])
 
 

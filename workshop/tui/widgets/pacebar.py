@@ -2,11 +2,14 @@
 
 from textual.app import RenderResult
 from textual.content import Content
+from textual.style import Style
 from textual.widget import Widget
+
+from workshop.tui.widgets.tint import step_of, tint
 
 
 class PaceBar(Widget):
-    """One line that fills from the left, then stays full: overtime is told in words and numerals, never by an alarm."""
+    """One line that fills from the left and grows warmer, then stays full: overtime is told in words and numerals, never by an alarm."""
 
     DEFAULT_CSS = """
     PaceBar {
@@ -30,7 +33,8 @@ class PaceBar(Widget):
     def render(self) -> RenderResult:
         """Filled cells are heavy and the others light, so that it reads without colour too."""
         done = self._cells()
-        return Content.assemble(("━" * done, "$primary"), ("─" * (self.content_size.width - done), "$quiet"))
+        filled = Style(foreground=tint(self, "primary", step_of(self._passed)))
+        return Content.assemble(("━" * done, filled), ("─" * (self.content_size.width - done), "$quiet"))
 
     def _cells(self) -> int:
         return min(self.content_size.width, int(self.content_size.width * self._passed))

@@ -1,6 +1,7 @@
 """What the parts of the Room share: its state, what stands where, and painting what is so now."""
 
 from dataclasses import replace
+from enum import StrEnum
 from typing import ClassVar
 
 from textual import on, work
@@ -12,27 +13,39 @@ from textual.widgets import Static
 
 from workshop.clocks import local_zone
 from workshop.model.capture import Speaker
-from workshop.model.clock import Clock, Phase, allowed
-from workshop.model.plan import Kind
+from workshop.model.clock import Clock, Phase, Status, allowed
+from workshop.model.plan import Activity, Kind
+from workshop.model.reading import Reading
 from workshop.model.records import Session, Verb
-from workshop.tui.clockview import agenda_lines, clock_face, seconds_to_change
+from workshop.tui.clockview import Beside, Countdown, agenda_lines, clock_face, countdown_face, seconds_to_change, to_next_second
 from workshop.tui.keys import Place
 from workshop.tui.remarks import Remarks
-from workshop.tui.roomwords import about, speaker_words
+from workshop.tui.roomwords import about, mark_of, speaker_words
 from workshop.tui.screens.working import WorkingScreen
 from workshop.tui.showing import statement_on_show
 from workshop.tui.widgets.about import About
 from workshop.tui.widgets.agenda import Agenda
 from workshop.tui.widgets.captureline import CaptureLine
 from workshop.tui.widgets.chips import Chips, Concern
-from workshop.tui.widgets.clockface import ClockFace, Shown
+from workshop.tui.widgets.clockface import ClockFace
 from workshop.tui.widgets.keybar import KeyBar
+from workshop.tui.widgets.notice import Notice
 from workshop.tui.widgets.reflections import Reflections
 from workshop.workbook.book import Workbook
 
 NOTHING_YET = 'Nothing noted yet. Type what is said, and Enter saves it. For example:\n\n    3: "we go without" #food'
 NO_STATEMENT = "No statement of another group is here to be shown: Ctrl+Y makes one."
 _TOGGLE = {Phase.NOT_STARTED: "Start", Phase.BETWEEN: "Start", Phase.RUNNING: "Pause", Phase.PAUSED: "Go on"}
+_SHORTEST = 0.2
+"""Seconds between two paintings at least: in a rehearsal the session's seconds go by faster than anyone can read them."""
+
+
+class Page(StrEnum):
+    """What may stand in place of the list of remarks, while the line goes on taking them."""
+
+    AGENDA = "agenda"
+    SCRIPT = "script"
+    HEARD = "heard"
 
 
 class RoomBase(WorkingScreen):
@@ -46,19 +59,25 @@ class RoomBase(WorkingScreen):
     clock_face = query_one("#clock", ClockFace)
     reflections = query_one("#reflections", Reflections)
     line = query_one("#line", CaptureLine)
+    notice = query_one("#notice", Notice)
+    page = query_one("#page", VerticalScroll)
 
     def __init__(self, book: Workbook, session: Session) -> None:
         """Run this session; the screen reads and writes through the book's verbs alone."""
         super().__init__(book)
         self._session = session
-        self._plan = book.plan_of(session).activities
+        self._plan: tuple[Activity, ...] = book.activities(session)
         self._zone = local_zone()
         self._clock: Clock = book.clock(session)
         self._allowed: frozenset[Verb] = frozenset()
         self._remarks = Remarks(book, session)
         self._sticky: Speaker | None = None
-        self._statement: Shown | None = None
-        self._hint, self._shows = "", False
+        self._beside = Beside()
+        self._shows = False
+        self._seen: Status | None = None
+        self._seen_at: Reading | None = None
+        self._countdown: Countdown | None = None
+        self._open_page: Page | None = None
         self._agendas = (
             Agenda(compact=True, id="agenda"),
             Agenda(compact=False, id="long-agenda"),
@@ -77,10 +96,12 @@ class RoomBase(WorkingScreen):
                 yield ClockFace(id="clock")
                 yield Reflections(id="reflections")
                 yield Static(Content(NOTHING_YET), id="empty")
-                with VerticalScroll(id="agenda-page", can_focus=False):
+                with VerticalScroll(id="page", can_focus=False):
                     yield self._agendas[2]
+                    yield Static(id="page-text")
                 with Vertical(id="entry"):
-                    yield CaptureLine(self._book.now, id="line")
+                    yield Notice(id="notice")
+                    yield CaptureLine(lambda: self._now().wall, id="line")
                     yield Chips(id="chips")
         yield KeyBar(Place.ROOM)
 
@@ -99,18 +120,39 @@ class RoomBase(WorkingScreen):
 
     def _take_shape(self) -> None:
         if self.is_mounted:
+            if self._open_page is Page.AGENDA and not self.has_class("-slim"):
+                self.show_page(None)
             self.refresh_bindings()
             self.paint()
 
     # Around the screen
 
+    def show_page(self, page: Page | None) -> None:
+        """Put a page in place of the list, or (None) the list in place of the page."""
+        self._open_page = page
+        self.set_class(page is not None, "-page")
+        for each in Page:
+            self.set_class(each is page, f"-{each}")
+        self._write_page()
+        self.page.scroll_home(animate=False)
+
+    def _write_page(self) -> None:
+        if self._open_page is not None:
+            self.query_one("#page-text", Static).update(self._page_text(self._open_page))
+
+    def _page_text(self, page: Page) -> Content:  # noqa: ARG002  # for the parts, each for its own page
+        """For the parts: what stands on a page. The agenda is a widget of its own."""
+        return Content("")
+
     def action_focus_line(self) -> None:
-        """Come back to the line."""
+        """Come back to the line, and to the list of remarks where something stands in its place."""
+        if self.focused is self.line and self._open_page is not None:
+            self.show_page(None)
         self.line.focus()
 
     def action_toggle_agenda(self) -> None:
         """The full agenda in place of the list, and back."""
-        self.toggle_class("-agenda")
+        self.show_page(None if self._open_page is Page.AGENDA else Page.AGENDA)
 
     @work(group="verbs")
     async def action_undo(self) -> None:
@@ -149,17 +191,30 @@ class RoomBase(WorkingScreen):
 
     def _look_again(self) -> None:
         """Read the clock's state and what the line is read against anew: something was written."""
-        self._clock = self._book.clock(self._session)
+        book = self._book
+        self._session = book.records.sessions.get(self._session.id, self._session)
+        self._clock = book.clock(self._session)
+        self._plan = book.activities(self._session)
         self._allowed = allowed(self._clock)
         current = self._clock.current
         self._shows = shows = current is not None and self._plan[current].kind is Kind.SHOW
-        self._statement = statement_on_show(self._book, self._session, current) if shows and current is not None else None
-        self._hint = NO_STATEMENT if shows and self._statement is None else ""
-        self.line.context = self._book.context(self._session, self._sticky, current)
+        statement = statement_on_show(book, self._session, current) if shows and current is not None else None
+        self._beside = Beside(
+            statement=statement,
+            hint=NO_STATEMENT if shows and statement is None else "",
+            next_turn=next(iter(book.turns_to_come(self._session)), "") if self._has_turns(current) else "",
+            mark=mark_of(self._session),
+        )
+        self.line.context = book.context(self._session, self._sticky, current)
         self._speaks_on(self._sticky)
+        self.about.tell(about(book, self._session))
         self.query_one(KeyBar).relabel({"room.toggle": _TOGGLE.get(self._clock.phase, "Start")})
+        self._write_page()
         self.refresh_bindings()
         self.paint()
+
+    def _has_turns(self, current: int | None) -> bool:
+        return current is not None and bool(self._clock.state.turns.get(current))
 
     def _speaks_on(self, sticky: Speaker | None) -> None:
         """Show who speaks on the next line, and read the line again as theirs."""
@@ -168,15 +223,35 @@ class RoomBase(WorkingScreen):
         self.line.border_title = Content(speaker_words(self.line.context.speaker, self.line.context))
         self.line.read()
 
+    def _now(self) -> Reading:
+        """The session's own time, which in a rehearsal is not the computer's."""
+        return self._book.reading(self._session)
+
     def paint(self) -> float:
-        """Show the time as it is now, and give the seconds until it will look different."""
-        status = self._clock.at(self._book.read_clock())
-        self.clock_face.show(clock_face(status, self._plan, self._zone, self._statement, self._hint))
+        """Show the time as it is now, and give the seconds of the session until it will look different."""
+        now = self._now()
+        status = self._clock.at(now)
+        self._countdown = Countdown.of(status, now)
+        self.clock_face.show(clock_face(status, self._plan, self._zone, self._beside))
         lines = agenda_lines(status, self._zone)
         for agenda in self._agendas:
             agenda.lines = lines
+        before, self._seen = self._seen, status
+        before_at, self._seen_at = self._seen_at, now
+        if before is not None and before_at is not None:
+            self._compare_looks(before, status, before_at, now)
         return seconds_to_change(status)
+
+    def _compare_looks(self, before: Status, status: Status, before_at: Reading, now: Reading) -> None:
+        """For the parts: what has happened to the time between two looks at it."""
 
     def _tick(self) -> None:
         """Paint, and come back when a second has gone by on the screen: no more often, so that idling costs next to nothing."""
-        self.set_timer(self.paint() + 0.01, self._tick)
+        countdown = self._countdown
+        left = None if countdown is None else countdown.left(self._now())
+        if countdown is None or left is None:
+            delay = self.paint()
+        else:
+            self.clock_face.show_time(countdown_face(left), countdown.share_passed(left))
+            delay = to_next_second(left)
+        self.set_timer(max(_SHORTEST, delay / (self._session.rehearsal or 1.0)) + 0.01, self._tick)

@@ -7,10 +7,12 @@ from textual import work
 from workshop.errors import WorkshopError
 from workshop.model.clock import Phase
 from workshop.model.clock.rules import LEFT
-from workshop.model.reading import Reading
+from workshop.model.plan import Kind
+from workshop.model.reading import Reading, seconds_between
 from workshop.model.records import Session, Verb
 from workshop.tui.screens.add_time import HowMuchTime
 from workshop.tui.screens.end_session import EndTheSession
+from workshop.tui.screens.how_long import HowLong, written
 from workshop.tui.screens.room.base import RoomBase
 from workshop.workbook.book import Workbook
 
@@ -22,7 +24,11 @@ _VERBS = {
     "back_activity": {Verb.BACK},
     "add_time": {Verb.ADD},
     "end_session": {Verb.END},
+    "leave_out": {Verb.DISCOUNT},
+    "backdate": {Verb.START, Verb.BACKDATE},
 }
+_LONGEST_WAIT = 3 * 60 * 60.0
+"""Seconds after a session was begun up to which its age is offered as how long ago its first activity began."""
 
 
 class Clocking(RoomBase):
@@ -54,12 +60,46 @@ class Clocking(RoomBase):
             return
         seconds = await self.app.push_screen_wait(HowMuchTime(self._plan[current].title))
         if seconds:
-            self._act(Verb.ADD, seconds=seconds)
+            self._act(Verb.ADD, seconds=seconds, activity=current)
+
+    @work(group="asking")
+    async def action_backdate(self) -> None:
+        """Ask how long ago it really was: where nothing is on, what is next began then."""
+        asked = self._now()
+        status = self._clock.at(asked)
+        if status.phase in (Phase.NOT_STARTED, Phase.BETWEEN) and status.upcoming:
+            waited = status.nothing_running
+            if waited is None:
+                since_made = (status.now - self._session.created).total_seconds()
+                waited = since_made if 0 < since_made < _LONGEST_WAIT else 0.0
+            question, offered = f"How long ago did {status.upcoming[0].title} begin?", written(waited) if waited >= 1 else ""
+        else:
+            question, offered = f"How long ago {_LAST.get(status.phase, 'did it')} really?", ""
+        seconds = await self.app.push_screen_wait(HowLong(question, offered=offered))
+        if seconds:
+            now = self._now()
+            await self._do(partial(self._book.backdate, self._session, seconds + seconds_between(asked, now), now))
+
+    @work(group="asking")
+    async def action_leave_out(self) -> None:
+        """Ask how much of the activity that is on was none of it, and leave that out of its time."""
+        current = self._clock.current
+        if current is None:
+            return
+        seconds = await self.app.push_screen_wait(HowLong(f"How much of the time so far was not {self._plan[current].title}?"))
+        if seconds:
+            await self._do(partial(self._book.discount, self._session, seconds, current, self._now()))
+
+    @work(group="verbs")
+    async def action_take_break(self) -> None:
+        """A break that nobody planned; where a break is on, its end."""
+        verb = self._book.end_break if self._on_break() else self._book.take_break
+        await self._do(partial(verb, self._session, now=self._now()))
 
     @work(group="asking")
     async def action_end_session(self) -> None:
         """Ask once, and end the session."""
-        left = len(self._clock.at(self._book.read_clock()).upcoming)
+        left = len(self._clock.at(self._now()).upcoming)
         remaining = f"{left} of {len(self._plan)} activities would be left out." if left else ""
         if await self.app.push_screen_wait(EndTheSession(remaining)):
             self._act(Verb.END)
@@ -68,17 +108,23 @@ class Clocking(RoomBase):
         """Which verbs of the clock work now."""
         if action in _VERBS:
             return bool(_VERBS[action] & self._allowed)
+        if action == "take_break":
+            return self._clock.phase in (Phase.RUNNING, Phase.PAUSED, Phase.BETWEEN)
         return super().check_action(action, parameters)
 
+    def _on_break(self) -> bool:
+        current = self._clock.current
+        return current is not None and self._plan[current].kind is Kind.BREAK
+
     @work(group="verbs")
-    async def _act(self, verb: Verb, seconds: float | None = None) -> None:
+    async def _act(self, verb: Verb, seconds: float | None = None, activity: int | None = None) -> None:
         """Write an entry of the timeline, as of the moment of the key press."""
-        await self._do(partial(self._book.act, self._session, verb, seconds=seconds, now=self._book.read_clock()))
+        await self._do(partial(self._book.act, self._session, verb, seconds=seconds, activity=activity, now=self._now()))
 
     @work(group="verbs")
     async def _move(self, verb: Verb, leaving: int | None) -> None:
         """Leave the activity that the screen showed at the key press, and no other."""
-        await self._do(partial(self._leave_activity, verb, leaving, self._book.read_clock()))
+        await self._do(partial(self._leave_activity, verb, leaving, self._now()))
 
     def _leave_activity(self, verb: Verb, leaving: int | None, now: Reading) -> None:
         try:
@@ -88,3 +134,6 @@ class Clocking(RoomBase):
                 raise
             raise WorkshopError(GONE_ON_HERE if leaving == self._left_here else GONE_ON_ELSEWHERE) from fault
         self._left_here = leaving
+
+
+_LAST = {Phase.RUNNING: "did this begin, or go on,", Phase.PAUSED: "did the pause begin,", Phase.ENDED: "did the session end,"}

@@ -19,8 +19,8 @@ class Remarking(RoomBase):
             self.reflections.action_last()
 
     def action_scroll_reflections(self, pages: int) -> None:
-        """Look at earlier or later remarks, or at more of the agenda where it stands in their place, without leaving the line."""
-        page = self.query_one("#agenda-page") if self.has_class("-slim", "-agenda") else self.reflections
+        """Look at earlier or later remarks, or at more of what stands in their place, without leaving the line."""
+        page = self.reflections if self._open_page is None else self.page
         page.scroll_relative(y=pages * max(1, page.size.height - 1), animate=False)
 
     @work(group="asking")

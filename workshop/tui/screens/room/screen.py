@@ -5,13 +5,19 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from workshop.tui.keys import Place, bindings
-from workshop.tui.screens.room.clocking import Clocking
+from workshop.tui.screens.room.catching import Catching
+from workshop.tui.screens.room.coming import Coming
+from workshop.tui.screens.room.cueing import Cueing
 from workshop.tui.screens.room.entering import Entering
+from workshop.tui.screens.room.gaps import Bridging
+from workshop.tui.screens.room.looking import Looking
+from workshop.tui.screens.room.planning import Planning
 from workshop.tui.screens.room.remarks import Remarking
 from workshop.tui.screens.room.statements import Showing
+from workshop.tui.screens.room.turning import Turning
 
 
-class RoomScreen(Clocking, Showing, Entering, Remarking):
+class RoomScreen(Catching, Cueing, Turning, Planning, Bridging, Looking, Coming, Showing, Entering, Remarking):
     """One session, run by its clock."""
 
     CSS_PATH = "room.tcss"

@@ -33,7 +33,7 @@ class Showing(RoomBase):
         if action == "new_statement":
             return self._shows and not self._plan[self._clock.current or 0].statements
         if action in ("next_statement", "last_statement"):
-            return self._statement is not None and self._statement.of > 1
+            return self._beside.statement is not None and self._beside.statement.of > 1
         return super().check_action(action, parameters)
 
     @work(group="verbs")
@@ -45,4 +45,4 @@ class Showing(RoomBase):
         if statement is None:
             self.chips.say("That was the last statement." if step > 0 else "This is the first statement.")
             return
-        await self._do(partial(self._book.show, self._session, statement, self._book.read_clock()))
+        await self._do(partial(self._book.show, self._session, statement, self._now()))

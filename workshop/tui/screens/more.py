@@ -1,0 +1,51 @@
+"""What else? All the Room's verbs, a letter each, each a button too."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets.option_list import Option
+
+from workshop.tui.keys import Key, Place, face
+from workshop.tui.quirks import RoomyOptionList
+from workshop.tui.screens.dialog import Dialog
+from workshop.tui.widgets.hanging import Hanging
+
+MARGIN = 8
+
+
+class WhatElse(Dialog[Key]):
+    """The verb that is wanted."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+k", "leave", "Back", show=False)]
+    DEFAULT_CSS = """
+    WhatElse RoomyOptionList { height: auto; max-height: 40; border: none; background: $panel; scrollbar-size-vertical: 1; }
+    """
+
+    def __init__(self, keys: Sequence[Key]) -> None:
+        """Offer these: those that work now, and are no way to leave."""
+        super().__init__("What else?", "A letter, or Enter on the one chosen  ·  Esc goes back")
+        self._keys = {key.id: key for key in keys}
+
+    def body(self) -> list[Widget]:
+        """A row a verb."""
+        return [RoomyOptionList(*(Option(_row(key), id=key.id) for key in self._keys.values()))]
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter, or the verb's own chord."""
+        wanted = next((key for key in self._keys.values() if event.key in key.keys.split(",")), None)
+        if wanted is not None:
+            event.stop()
+            self.dismiss(wanted)
+
+    def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
+        """Enter, or a click."""
+        event.stop()
+        self.dismiss(self._keys[event.option_id or ""])
+
+
+def _row(key: Key) -> Hanging:
+    name = key.keys if Place.MORE in key.places else face(key)
+    return Hanging([(name, "bold $primary")], [(key.description, "")], MARGIN)

@@ -1,0 +1,41 @@
+"""Who is it, of a group in which several sit together?"""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets.option_list import Option
+
+from workshop.model.perspective import Perspective
+from workshop.tui.quirks import RoomyOptionList
+from workshop.tui.screens.dialog import Dialog
+
+
+class WhoIsIt(Dialog[str]):
+    """The name of a perspective."""
+
+    DEFAULT_CSS = """
+    WhoIsIt RoomyOptionList { height: auto; max-height: 10; border: none; padding: 0; background: $panel; }
+    """
+
+    def __init__(self, question: str, perspectives: Sequence[Perspective]) -> None:
+        """Offer these, each by the letter of its stickers too."""
+        super().__init__(question, "A letter, or Enter on the one chosen  ·  Esc goes back")
+        self._by_letter = {each.letter: each for each in perspectives}
+
+    def body(self) -> list[Widget]:
+        """A row a perspective."""
+        rows = (Content.assemble((f"{each.letter}  ", "bold $primary"), each.plural) for each in self._by_letter.values())
+        return [RoomyOptionList(*(Option(row, id=each.name) for row, each in zip(rows, self._by_letter.values(), strict=True)))]
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter answers."""
+        if event.character in self._by_letter:
+            event.stop()
+            self.dismiss(self._by_letter[event.character].name)
+
+    def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
+        """Enter, or a click."""
+        event.stop()
+        self.dismiss(event.option_id or "")
