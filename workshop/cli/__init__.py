@@ -18,7 +18,7 @@ from workshop.errors import INTERRUPTED, OK, REFUSED, WorkshopError
 COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("workshop.cli.shelf", "Make a workshop and print its folder."),
     "list": ("workshop.cli.shelf", "List the workshops on the shelf."),
-    "plans": ("workshop.cli.plans", "List the session plans that are ready to run, show one, or check your own."),
+    "plans": ("workshop.cli.plans", "List the session plans, show or print one, and make and edit your own."),
     "run": ("workshop.cli.run", "Run a session: the clock, the agenda, and the line that takes what people say."),
     "display": ("workshop.cli.display", "Show the room what goes on, in large letters: for a second screen."),
     "clock": ("workshop.cli.clock", "Drive a session's clock and print how it stands."),
