@@ -139,7 +139,7 @@ class Model(RuleBasedStateMachine):
         before = contents(window.db.table("t"))
         changes = window.db.refresh()
         window.heard |= window.laptop.deeds
-        for change in changes:
+        for change in (each for each in changes if each.table == "t"):
             before.pop(change.id, None)
             if change.document is not None:
                 before[change.id] = dict(change.document)
@@ -163,6 +163,18 @@ class Model(RuleBasedStateMachine):
         window = self.windows[at]
         window.db.close()
         window.db, window.heard = self.open(window.laptop), set(window.laptop.deeds)
+
+    @rule(at=st.integers(0, 2))
+    def compact(self, at: int) -> None:
+        """Fold the journals that no window has open into one; that reads what others appended, too."""
+        window = self.windows[at]
+        window.db.compact(2)
+        window.heard |= window.laptop.deeds
+
+    @rule(at=st.integers(0, 2))
+    def rename(self, at: int) -> None:
+        """Change the workshop's own record, which stands in many journals."""
+        self.windows[at].db.table("workshop").replace(document("workshop", title=self.text()))
 
     @rule()
     def die(self) -> None:
@@ -199,7 +211,8 @@ class Model(RuleBasedStateMachine):
         for at in (0, 1, 2):
             self.refresh(at)
         self.each_window_shows_what_it_heard_of()
-        assert len({str(sorted(contents(window.db.table("t")).items())) for window in self.windows}) == 1
+        for table in ("t", "workshop"):
+            assert len({str(sorted(contents(window.db.table(table)).items())) for window in self.windows}) == 1
         for window in self.windows:
             assert contents(self.open(window.laptop).table("t")) == contents(window.db.table("t"))
             self._no_erased_word(window)

@@ -15,6 +15,8 @@ from tests.store.powercut import PowerCut
 from workshop.store.database import JournalDB
 
 Content = dict[str, dict[str, Any]]
+LATER = 4_000_000_000.0
+"""Seconds since 1970 at which every file on this computer's disk is old."""
 
 
 class Acknowledged:
@@ -23,6 +25,8 @@ class Acknowledged:
     def __init__(self, log: list[Operation]) -> None:
         """At first, nothing."""
         self._log = log
+        self.begun = len(log)
+        """Operations until the workshop's own record was acknowledged."""
         self.moments: list[tuple[int, Content, frozenset[str]]] = [(0, {}, frozenset())]
         self.content: Content = {}
         self.erased: frozenset[str] = frozenset()
@@ -42,16 +46,21 @@ class Acknowledged:
 
 
 def run(folder: Path, recorder: Recorder, steps: int, seed: int = 1) -> Acknowledged:
-    """Two windows on one folder, for so many random steps."""
+    """Two windows on one folder, for so many random steps; now and then one is closed, its title changed, or its journals are folded."""
     chance = random.Random(seed)  # noqa: S311 - chooses cases, keeps no secret
-    name, wall = Names(), Wall()
+    name, wall = Names(), Wall(LATER)
     windows = [JournalDB(folder, fs=recorder, now=wall, name=name) for _ in range(2)]
+    windows[0].table("workshop").insert(Document({"title": "0"}, doc_id="workshop"))  # type: ignore[arg-type]  # ids are text here
     told = Acknowledged(recorder.log)
     for step in range(steps):
         wall.seconds += chance.random()
         chosen = chance.randrange(2)
         windows[chosen].refresh()
         _step(windows[chosen], told, chance, step)
+        if chance.random() < 0.04:
+            windows[chosen].table("workshop").update({"title": f"{step}"})
+        if chance.random() < 0.05:
+            windows[chosen].compact(2)
         if chance.random() < 0.04:
             windows[chosen].close()
             windows[chosen] = JournalDB(folder, fs=recorder, now=wall, name=name)
@@ -102,6 +111,7 @@ def check_all_cuts(told: Acknowledged, log: list[Operation], every: int) -> int:
         erased = next((erased for allowed, erased in told.allowed(number) if content == allowed), None)
         assert erased is not None, f"after {number} operations: {content}"
         assert not db.pending_erasures
+        assert number < told.begun or db.table("workshop").get(doc_id="workshop")
         left = b"".join(disk.files().values())
         assert not [word for word in erased if word.encode() in left]
     return states
@@ -112,7 +122,8 @@ def test_no_power_cut_loses_what_was_acknowledged(tmp_path: Path) -> None:
     recorder = Recorder()
     told = run(tmp_path / "workshop", recorder, 120)
     assert len(recorder.log) >= 300
-    assert check_all_cuts(told, recorder.log, every=40) > 1000
+    assert sum(operation.kind == "rename" and len(operation.target) == len("w000000001.jsonl") for operation in recorder.log) >= 3
+    assert check_all_cuts(told, recorder.log, every=80) > 1000
 
 
 @pytest.mark.long

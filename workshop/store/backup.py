@@ -12,6 +12,7 @@ from workshop.errors import LockedError, NotSavedError, WorkshopError
 from workshop.store import trouble
 from workshop.store.adopt import adopt, differing
 from workshop.store.bundle import read_bundle
+from workshop.store.compacting import LEAST, QUIET
 from workshop.store.copies import Copy, holds_journals, names_any, read_copy
 from workshop.store.database import JournalDB
 from workshop.store.fs import FileSystem
@@ -56,8 +57,9 @@ def back_up(folder: Path, target: Path, *, damaged: bool = False, fs: FileSystem
 
 
 def _carry_out(target: Path, fs: FileSystem | None, codec: LineCodec | None) -> tuple[Pending, ...]:
-    """Take withdrawn words out of what was in the copy before, and encrypt what is to be: opening it does."""
+    """Take withdrawn words out of what was in the copy before, and encrypt what is to be: opening it does. Each backup adds a journal."""
     db = JournalDB(target, fs=fs, codec=codec)
+    db.compact(LEAST, QUIET)
     db.close()
     return db.pending_erasures
 

@@ -10,7 +10,7 @@ from workshop.store.damage import Damage, Fault
 from workshop.store.fs import FileSystem, Stat
 from workshop.store.healing import healed
 from workshop.store.line import OTHER_KEY, VERSION, Line, LineCodec
-from workshop.store.names import SEALED, journals, tells_lock
+from workshop.store.names import SEALED, SUFFIX, journals, tells_lock
 
 _TAIL = 64
 """How many of the bytes known are compared before reading on; a checksum over all of them where more than the length changed."""
@@ -181,6 +181,7 @@ class Follower:
         """Files as they were read before they went, or were replaced by others."""
         self._damage: tuple[Damage, ...] | None = ()
         self._healed: frozenset[Damage] = frozenset()
+        self._own = ""
 
     def afresh(self, replaced: Iterable[str]) -> "Follower":
         """One that has read nothing yet, and still knows what stood in files that went or, as these, were replaced."""
@@ -204,6 +205,8 @@ class Follower:
         lines: list[Line] = []
         replaced: list[str] = []
         unreadable, self._unreadable = self._unreadable, {}
+        if own != self._own:
+            self._own, self._damage = own, None
         names = self.names()
         while not self._read_all([name for name in names if name != own], lines, replaced):
             before, names = names, self.names()  # an erasure in another window put a new file in the place of an old one
@@ -297,7 +300,8 @@ class Follower:
         found = [fault.damage for fault in self.faults() if fault.damage not in self._healed]
         found += self._unreadable.values()
         found += [file.broken for file in self.files.values() if file.broken is not None]
-        found += [damage.missing(last_in[writer], writer, numbers.missing()) for writer, numbers in held.items() if numbers.missing()]
+        read = [(writer, numbers.missing()) for writer, numbers in held.items() if writer + SUFFIX != self._own]
+        found += [damage.missing(last_in[writer], writer, count) for writer, count in read if count]
         for file in self._former:
             lost = sum(numbers.without(held.get(writer, Numbers())) for writer, numbers in file.seen.items())
             if lost:

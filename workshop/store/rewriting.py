@@ -8,7 +8,8 @@ SSD, snapshots, and copies made elsewhere.
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from workshop.store.names import BEGUN, DOOMED, SUFFIX, proper
 from workshop.store.trouble import reason
 
 _CHUNK = 1 << 20
-_RENAMES_OPEN = sys.platform != "win32"
+RENAMES_OPEN = sys.platform != "win32"
 """Whether a file may get another name while it is open, so that no other window can lock it in between."""
 
 
@@ -42,7 +43,7 @@ class Rewriter:
         `target` where that name is free, else it gets a fresh one with the same ending: a name that was known as another file would
         look as if that one had been changed.
         """
-        path, doomed = self._folder / file, self._folder / (file + DOOMED)
+        path = self._folder / file
         handle = self._fs.open(path)
         try:
             if not self._fs.lock(handle):
@@ -53,18 +54,18 @@ class Rewriter:
             if changed == data:
                 return True
             written = self.write(self._free_name(target or file), changed) if changed else None
-            if _RENAMES_OPEN:
-                self._sentence(path, doomed, written)
+            if RENAMES_OPEN:
+                doomed = self._replaced(path, written)
         finally:
             self._fs.close(handle)
-        if not _RENAMES_OPEN:
-            self._sentence(path, doomed, written)
-        self._bury(doomed)
+        if not RENAMES_OPEN:
+            doomed = self._replaced(path, written)
+        self.bury([doomed])
         return True
 
-    def _sentence(self, path: Path, doomed: Path, written: Path | None) -> None:
+    def _replaced(self, path: Path, written: Path | None) -> Path:
         try:
-            self._fs.rename(path, doomed)
+            return self.sentence(path)
         except OSError as error:
             gone = isinstance(error, FileNotFoundError)  # somebody took it away: the new one may be the only one
             if written is not None and not gone:
@@ -82,23 +83,39 @@ class Rewriter:
             while data:
                 data = data[self._fs.write(handle, data) :]
             self._fs.sync(handle)
-            if _RENAMES_OPEN:
+            if RENAMES_OPEN:
                 self._fs.rename(begun, path)
         finally:
             self._fs.close(handle)
-        if not _RENAMES_OPEN:
+        if not RENAMES_OPEN:
             self._fs.rename(begun, path)
         self._fs.sync_folder(self._folder)
         return path
 
     def doom(self, file: str) -> None:
         """Take the file away for good. From the first step on nobody reads it as what it was."""
-        doomed = self._folder / (file + DOOMED)
-        self._fs.rename(self._folder / file, doomed)
-        self._bury(doomed)
+        self.bury([self.sentence(self._folder / file)])
+
+    def sentence(self, path: Path) -> Path:
+        """Give the file the name of one that only has to go."""
+        doomed = path.with_name(path.name + DOOMED)
+        self._fs.rename(path, doomed)
+        return doomed
+
+    def bury(self, doomed: Collection[Path]) -> None:
+        """Take away what was sentenced, after that is on the medium."""
+        self._fs.sync_folder(self._folder)
+        for path in doomed:
+            with suppress(FileNotFoundError):  # another window saw it and was faster
+                self._zero(path)
+        self._fs.sync_folder(self._folder)
 
     def wipe(self, path: Path) -> None:
         """Overwrite with zeros, sync, unlink."""
+        self._zero(path)
+        self._fs.sync_folder(self._folder)
+
+    def _zero(self, path: Path) -> None:
         handle = self._fs.open(path)
         try:
             left = self._fs.stat(handle).size
@@ -108,7 +125,6 @@ class Rewriter:
         finally:
             self._fs.close(handle)
         self._fs.unlink(path)
-        self._fs.sync_folder(self._folder)
 
     def finish(self, is_ours: Callable[[str], bool]) -> list[Pending]:
         """Carry on with what an earlier process began and didn't finish; what could not be done comes back. OSError without a folder.
@@ -145,7 +161,3 @@ class Rewriter:
         stem = file.partition(".")[0]
         ending = file[file.rfind(SUFFIX) :] if SUFFIX in file else file.removeprefix(stem)
         return f"{stem}.{self._name()}{ending}"
-
-    def _bury(self, doomed: Path) -> None:
-        self._fs.sync_folder(self._folder)
-        self.wipe(doomed)

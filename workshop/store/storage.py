@@ -1,8 +1,6 @@
 """The engine: a folder of journals behind TinyDB's `Storage`, with transactions, following and erasure."""
 
-import errno
 import gc
-import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,14 +12,16 @@ from tinydb.storages import Storage
 
 from workshop.errors import LockedError, NotSavedError
 from workshop.store import damage, trouble
+from workshop.store.compacting import LEAST, QUIET, Compactor
 from workshop.store.damage import Damage
 from workshop.store.erasure import Eraser
 from workshop.store.follow import Follower
 from workshop.store.fs import FileSystem
+from workshop.store.guard import Guard
 from workshop.store.hlc import Clock
 from workshop.store.journal import Journal
-from workshop.store.line import OTHER_KEY, Key, Line, LineCodec, spellings
-from workshop.store.names import PASSPHRASE_KEY, SEALED, tells_lock
+from workshop.store.line import Key, Line, LineCodec, spellings
+from workshop.store.names import SEALED
 from workshop.store.ownrecord import OWN_RECORD, is_own_record
 from workshop.store.rewriting import Pending
 from workshop.store.sealing import IN_USE, Sealer
@@ -59,6 +59,7 @@ class JournalStorage(Storage):
         self._follower = Follower(fs, folder, codec)
         self._eraser = Eraser(fs, folder, codec, name)
         self._sealer = Sealer(fs, folder, codec, name)
+        self._compactor = Compactor(fs, folder, codec, name)
         self._journal: Journal | None = None
         self._transaction: Transaction | None = None
         self._voids: list[tuple[str, int]] = []
@@ -73,8 +74,7 @@ class JournalStorage(Storage):
         self._erasure_tried = 0.0
         try:
             fs.make_folder(folder)
-            self._place = fs.stat(folder).identity
-            self._key = self._key_file()
+            self._guard = Guard(fs, folder, codec)
             self._load()
         except OSError as error:
             raise trouble.cannot_open(error, folder) from error
@@ -88,9 +88,15 @@ class JournalStorage(Storage):
         raise NotSavedError("Not saved: the store takes single documents, not a whole database at once.")
 
     def close(self) -> None:
-        """Let go of the journal, and seal it in a locked workshop. What was read stays readable; nothing can be written any more."""
+        """Let go of the journal, and seal it in a locked workshop. What was read stays readable; nothing can be written any more.
+
+        Whoever has written leaves the folder tidy: where there are many small journals, they become one.
+        """
         with self._writing:
             seals = self.codec.locked and not self.read_only
+            if self._journal is not None and self._journal.lines:
+                self._subscribers = []
+                self.compact(LEAST, QUIET)
             self._closed = True
             self.read_only = self.read_only or "the workshop has been closed"
             if self._journal is not None:
@@ -98,6 +104,24 @@ class JournalStorage(Storage):
                 self._journal = None
             if seals:
                 self._seal()
+
+    def compact(self, least: int, quiet: float) -> int:
+        """Fold small journals that no window has open, nobody has written for `quiet` seconds, if they are so many at least, into one.
+
+        How many they were. It is housekeeping: where the disk refuses, nothing is lost, and another closing tries again.
+        """
+        with self._writing:
+            if self._transaction is not None:
+                return 0
+            self._refresh()  # so that no word is copied that was erased meanwhile
+            if self.read_only or self.pending or self.state.unclean:
+                return 0
+            try:
+                folded = self._compactor.compact(least, self._now() - quiet)
+            except OSError:
+                folded = 0
+            self._refresh()  # what was erased just now may stand in the new file
+            return folded
 
     def _seal(self) -> None:
         """Make one age file of each journal that no window has open. Until that can be done, its lines are messages of their own."""
@@ -200,43 +224,14 @@ class JournalStorage(Storage):
         self.writer = self._name()
 
     def _check_place(self) -> None:
-        """OSError when the folder is gone or another one is in its place.
-
-        A stick that was pulled out and put back has another identity, but holds all the files that were known.
-        """
-        found = self._fs.stat(self.folder).identity
-        if found == self._place:
-            return
-        known = set(self._follower.files) | ({self._journal.name} if self._journal else set())
-        if not known or not known <= set(self._follower.names()):
-            raise OSError(errno.ENOENT, os.strerror(errno.ENOENT))
-        self._place = found
-
-    def _key_file(self) -> tuple[int, int] | None:
-        try:
-            return self._fs.stat(self.folder / PASSPHRASE_KEY).identity
-        except FileNotFoundError:
-            return None
+        self._guard.check_place({*self._follower.files, *([self._journal.name] if self._journal else [])})
 
     def _check_lock(self) -> None:
-        """LockedError when the workshop was locked or unlocked since it was opened here: what is written now, nobody could read later."""
-        key = self._key_file()
-        if key == self._key:
-            return
-        names = self._fs.names(self.folder)
-        if tells_lock(names) != self.codec.locked:
-            done = "had its lock taken off" if self.codec.locked else "was locked"
-        elif self._is_for_other_key(names):
-            done = "was locked anew"
-        else:  # another passphrase for the same key
-            self._key = key
-            return
-        self.read_only = f"the workshop {done} in another window: open it again"
-        raise LockedError(self.read_only)
-
-    def _is_for_other_key(self, names: Iterable[str]) -> bool:
-        sealed = {name for name in names if name.endswith(SEALED)} - set(self._follower.other_key)
-        return any(self.codec.unseal(self._fs.read(self.folder / name)).fault == OTHER_KEY for name in sealed)
+        try:
+            self._guard.check_lock(self._follower.other_key)
+        except LockedError as error:
+            self.read_only = error.message
+            raise
 
     def new_id(self) -> str:
         """An id that no other writer gives, later ones sorting after earlier ones: 22 characters of 0-9 and a-z."""
