@@ -147,7 +147,7 @@ def test_themes_are_put_in_order(book: Workbook, session: Session) -> None:
 
 def test_only_an_empty_theme_is_removed(book: Workbook, session: Session) -> None:
     """Nothing that was said loses its place; what stood under it rises."""
-    with pytest.raises(WorkshopError, match="1 remarks"):
+    with pytest.raises(WorkshopError, match="1 remark,"):
         book.remove_theme("food bank")
     book.add_theme("Damp", parent="debt")
     book.add_theme("Mould", parent="damp")

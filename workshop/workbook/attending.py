@@ -72,7 +72,7 @@ class Attending(Sessions, People):
         return self.here_now(current)
 
     def left(self, session: Session, who: str = "", n: int = 1) -> Mapping[str, int]:
-        """Somebody has gone: a person by code, or so many of a perspective. They were here, and stay in every count of people.
+        """Somebody has gone: a person by code, or so many of a perspective. Who was here for any part stays in every count of people.
 
         Who is here now. Raises WorkshopError where so many aren't here.
         """
@@ -82,14 +82,14 @@ class Attending(Sessions, People):
             self._count(current, group, 0, n)
             return self.here_now(current)
         person = self.person(who, current)
+        if not self.activities(current):  # notes typed up: there are no parts to be away from
+            self._count(current, person.perspective, 0, 1)
+            return self.here_now(current)
         recorded, coming = self._attendance_of(current, person), self._to_come(current)
         had = range(len(self.activities(current))) if recorded is None or recorded.parts is None else recorded.parts
         parts = tuple(part for part in had if part not in coming)
-        self._do(
-            f"the leaving of {person.code}",
-            self._attending(current, person, parts),
-            *self._recount(current, person.perspective, 0, 1),
-        )
+        counted = self._recount(current, person.perspective, 0, 1) if parts else self._recount(current, person.perspective, -1, 0)
+        self._do(f"the leaving of {person.code}", self._attending(current, person, parts), *counted)
         return self.here_now(current)
 
     def here_now(self, session: Session) -> Mapping[str, int]:
@@ -161,6 +161,7 @@ class Attending(Sessions, People):
         if group not in dict(session.present):
             return []
         gone = max(gone, -dict(session.gone).get(group, 0))
+        more = max(more, -dict(session.present)[group])
         return [_counted(session, group, more, gone)] if more or gone else []
 
 

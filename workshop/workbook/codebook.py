@@ -177,7 +177,8 @@ class Codebook(Desk):
         about = sum(each.theme == theme.id for table in tables for each in table.values())
         if about:
             cure = "Merge it into another, or take its remarks out of it first."
-            raise WorkshopError(f'"{theme.title}" is not empty: {about} remarks, statements or votes are about it.', cure)
+            what = "remark, statement or vote is" if about == 1 else "remarks, statements or votes are"
+            raise WorkshopError(f'"{theme.title}" is not empty: {about} {what} about it.', cure)
         below = [replace(each, parent=theme.parent) for each in records.themes.values() if each.parent == theme.id]
         joins = [each for each in records.merges.values() if self.repository.lens.into.get(each.theme) == theme.id]
         stored = (self.repository.get("themes", key) for key in (theme.id, *(each.theme for each in joins)))

@@ -1,10 +1,11 @@
 """Coding: which themes a remark is about, as the note-taker says, or somebody else who codes the same remarks blind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from workshop.compare.coding_agreement import CodingAgreement, coders, coding_agreement
 from workshop.errors import WorkshopError
 from workshop.model.keys import coding_id, digest
+from workshop.model.perspective import NOTE_TAKER
 from workshop.model.records import Coding, Reflection, Theme
 from workshop.text import clean_line, fold
 from workshop.workbook.codebook import Codebook
@@ -47,6 +48,15 @@ class CodingRemarks(Codebook):
         known = self.records.themes
         return tuple(known[key] for key in dict.fromkeys(theme for _, theme in gone) if key in known)
 
+    def given_themes(self, coder: str = "") -> Mapping[str, tuple[Theme, ...]]:
+        """The themes that a coder gave to each remark (by id), in the codebook's order; a remark without any is not there."""
+        who, given = self._coder(coder), dict[str, set[str]]()
+        for coding in self.records.codings.values():
+            if coding.coder == who:
+                given.setdefault(coding.reflection, set()).add(coding.theme)
+        themes = self.themes()
+        return {key: found for key, ids in given.items() if (found := tuple(each for each in themes if each.id in ids))}
+
     def themes_of(self, reflection: Reflection, coder: str = "") -> tuple[Theme, ...]:
         """The themes that a coder gave to a remark, in the codebook's order."""
         given = {theme for _, theme in self._coded((reflection,), self._coder(coder))}
@@ -87,7 +97,9 @@ class CodingRemarks(Codebook):
     def _coder(self, name: str) -> str:
         """As this coder was spelt before."""
         who = clean_line(name)
-        return next((each for each in self.coders() if fold(each) == fold(who)), who) if who else ""
+        if fold(who) in ("", NOTE_TAKER.replace("-", " ")):
+            return ""
+        return next((each for each in self.coders() if fold(each) == fold(who)), who)
 
     def _remarks(self, reference: str | Iterable[str]) -> tuple[Reflection, ...]:
         named = [reference] if isinstance(reference, str) else list(reference)
@@ -111,5 +123,5 @@ class CodingRemarks(Codebook):
 
 
 def coder_name(coder: str) -> str:
-    """What a person reads for a coder."""
-    return coder or "the note-taker"
+    """What a person reads, and types, for a coder."""
+    return coder or NOTE_TAKER

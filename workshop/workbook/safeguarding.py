@@ -14,6 +14,7 @@ from workshop.store import trouble
 from workshop.workbook.sessions import Sessions
 from workshop.workbook.withdrawing import Withdrawing
 
+_WHEN = "%d %B %Y %H:%M"
 NO_CONTACT = "This session's plan names no contact. Do as your organisation's safeguarding procedure says, today."
 
 
@@ -113,7 +114,7 @@ class Safeguarding(Sessions, Withdrawing):
 def _in_full(flagged: Flagged) -> str:
     zone = local_zone()
     lines = (
-        f"{flagged.ref}, said {flagged.said.astimezone(zone):%d %B %Y %H:%M}, noted as a concern {flagged.flagged.astimezone(zone):%H:%M}",
+        f"{flagged.ref}, said {flagged.said.astimezone(zone):{_WHEN}}, put aside {flagged.flagged.astimezone(zone):{_WHEN}}",
         f"By: {flagged.who}",
         f"Where: {flagged.where}{f', {flagged.activity}' if flagged.activity else ''}",
         f"{'Word for word' if flagged.verbatim else 'As the note-taker put it'}: {flagged.text or '(no words were taken down)'}",
