@@ -13,11 +13,11 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from workshop.model.duration import spoken
-from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.screens.how_long import HowLong
 from workshop.tui.screens.new_activity import NewActivity, WhatActivity
 from workshop.tui.widgets.columns import Columns
+from workshop.tui.widgets.rows import Rows
 
 
 class Change(StrEnum):
@@ -67,7 +67,6 @@ class WhatShallCome(Dialog[None]):
     ]
     DEFAULT_CSS = """
     WhatShallCome > #dialog { width: 84; }
-    WhatShallCome RoomyOptionList { height: auto; max-height: 18; border: none; padding: 0; background: $panel; }
     """
 
     def __init__(self, lines: Sequence[Line], carry_out: Callable[[Edit], Awaitable[tuple[Sequence[Line], str]]]) -> None:
@@ -78,7 +77,7 @@ class WhatShallCome(Dialog[None]):
 
     def body(self) -> list[Widget]:
         """A row an activity."""
-        return [RoomyOptionList(id="agenda"), Static(Content("Nothing is to come: a adds an activity."), id="nothing")]
+        return [Rows(id="agenda"), Static(Content("Nothing is to come: a adds an activity."), id="nothing")]
 
     def on_mount(self) -> None:
         """Fill it, with the first that can be changed chosen."""
@@ -119,11 +118,11 @@ class WhatShallCome(Dialog[None]):
         self.object_to(fault)
 
     def _chosen(self) -> Line | None:
-        place = self.query_one(RoomyOptionList).highlighted
+        place = self.query_one(Rows).highlighted
         return None if place is None or place >= len(self._lines) else self._lines[place]
 
     def _show(self, chosen: int | None) -> None:
-        rows = self.query_one(RoomyOptionList)
+        rows = self.query_one(Rows)
         before = rows.highlighted or 0
         rows.set_options(Option(_row(line)) for line in self._lines)
         places = [place for place, line in enumerate(self._lines) if line.index == chosen]

@@ -16,10 +16,10 @@ from workshop.errors import WorkshopError
 from workshop.model.catchup import Proposal, Row
 from workshop.model.clock.words import clock_time
 from workshop.model.duration import face
-from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.screens.how_long import HowLong
 from workshop.tui.widgets.columns import Columns
+from workshop.tui.widgets.rows import Rows
 
 Propose = Callable[[Mapping[int, float], Collection[int]], Proposal | None]
 """What a proposal becomes with these lengths (in seconds) set by hand, and these activities left out; both by index."""
@@ -46,7 +46,6 @@ class WhichTimes(Dialog[Taken]):
     ]
     DEFAULT_CSS = """
     WhichTimes > #dialog { width: 84; }
-    WhichTimes RoomyOptionList { height: auto; max-height: 16; border: none; padding: 0; background: $panel; scrollbar-size-vertical: 1; }
     WhichTimes #fits { margin-top: 1; }
     WhichTimes #head { color: $quiet; padding: 0 0; }
     """
@@ -65,13 +64,13 @@ class WhichTimes(Dialog[Taken]):
     def body(self) -> list[Widget]:
         """What it is about, a row an activity, whether it fits."""
         head = Columns(Content("activity"), [("now", "", 7), ("then", "", 7), ("", "", 12)])
-        return [Static(head, id="head"), RoomyOptionList(id="times"), Static(id="fits")]
+        return [Static(head, id="head"), Rows(id="times"), Static(id="fits")]
 
     def on_mount(self) -> None:
         """Fill it."""
         self._show()
 
-    def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: Rows.OptionSelected) -> None:
         """Enter takes it."""
         event.stop()
         self.dismiss(Taken(self._proposal))
@@ -116,7 +115,7 @@ class WhichTimes(Dialog[Taken]):
             self._again()
 
     def _chosen(self) -> Row | None:
-        place = self.query_one(RoomyOptionList).highlighted
+        place = self.query_one(Rows).highlighted
         return None if place is None else self._proposal.rows[place]
 
     def _take_length(self, index: int, seconds: int | None) -> None:
@@ -138,7 +137,7 @@ class WhichTimes(Dialog[Taken]):
         self._show()
 
     def _show(self) -> None:
-        rows = self.query_one(RoomyOptionList)
+        rows = self.query_one(Rows)
         chosen = rows.highlighted or 0
         rows.set_options(Option(_row(row, row.index in self._pinned)) for row in self._proposal.rows)
         rows.highlighted = chosen

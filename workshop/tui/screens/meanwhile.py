@@ -5,16 +5,12 @@ from textual.widget import Widget
 from textual.widgets.option_list import Option
 
 from workshop.model.clock.gap import Choice, Gap
-from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.screens.dialog import Dialog
+from workshop.tui.widgets.rows import Rows
 
 
 class WhatHappenedMeanwhile(Dialog[Choice]):
     """One of the choices that the gap offers."""
-
-    DEFAULT_CSS = """
-    WhatHappenedMeanwhile RoomyOptionList { height: auto; max-height: 10; border: none; padding: 0; background: $panel; }
-    """
 
     def __init__(self, gap: Gap) -> None:
         """Ask in the gap's own words. The first choice is what holds until one is made."""
@@ -23,9 +19,9 @@ class WhatHappenedMeanwhile(Dialog[Choice]):
 
     def body(self) -> list[Widget]:
         """A row a choice."""
-        return [RoomyOptionList(*(Option(Content(choice.words)) for choice in self._choices))]
+        return [Rows(*(Option(Content(choice.words)) for choice in self._choices))]
 
-    def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: Rows.OptionSelected) -> None:
         """Take it."""
         event.stop()
         self.dismiss(self._choices[event.option_index])

@@ -9,9 +9,9 @@ from textual.widget import Widget
 from textual.widgets.option_list import Option
 
 from workshop.tui.keys import Key, Place, face
-from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.widgets.hanging import Hanging
+from workshop.tui.widgets.rows import Rows
 
 MARGIN = 8
 
@@ -20,9 +20,6 @@ class WhatElse(Dialog[Key]):
     """The verb that is wanted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+k", "leave", "Back", show=False)]
-    DEFAULT_CSS = """
-    WhatElse RoomyOptionList { height: auto; max-height: 40; border: none; background: $panel; scrollbar-size-vertical: 1; }
-    """
 
     def __init__(self, keys: Sequence[Key]) -> None:
         """Offer these: those that work now, and are no way to leave."""
@@ -31,7 +28,7 @@ class WhatElse(Dialog[Key]):
 
     def body(self) -> list[Widget]:
         """A row a verb."""
-        return [RoomyOptionList(*(Option(_row(key), id=key.id) for key in self._keys.values()))]
+        return [Rows(*(Option(_row(key), id=key.id) for key in self._keys.values()))]
 
     def on_key(self, event: events.Key) -> None:
         """A letter, or the verb's own chord."""
@@ -40,7 +37,7 @@ class WhatElse(Dialog[Key]):
             event.stop()
             self.dismiss(wanted)
 
-    def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: Rows.OptionSelected) -> None:
         """Enter, or a click."""
         event.stop()
         self.dismiss(self._keys[event.option_id or ""])

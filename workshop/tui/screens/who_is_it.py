@@ -8,16 +8,12 @@ from textual.widget import Widget
 from textual.widgets.option_list import Option
 
 from workshop.model.perspective import Perspective
-from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.screens.dialog import Dialog
+from workshop.tui.widgets.rows import Rows
 
 
 class WhoIsIt(Dialog[str]):
     """The name of a perspective."""
-
-    DEFAULT_CSS = """
-    WhoIsIt RoomyOptionList { height: auto; max-height: 10; border: none; padding: 0; background: $panel; }
-    """
 
     def __init__(self, question: str, perspectives: Sequence[Perspective]) -> None:
         """Offer these, each by the letter of its stickers too."""
@@ -27,7 +23,7 @@ class WhoIsIt(Dialog[str]):
     def body(self) -> list[Widget]:
         """A row a perspective."""
         rows = (Content.assemble((f"{each.letter}  ", "bold $primary"), each.plural) for each in self._by_letter.values())
-        return [RoomyOptionList(*(Option(row, id=each.name) for row, each in zip(rows, self._by_letter.values(), strict=True)))]
+        return [Rows(*(Option(row, id=each.name) for row, each in zip(rows, self._by_letter.values(), strict=True)))]
 
     def on_key(self, event: events.Key) -> None:
         """A letter answers."""
@@ -35,7 +31,7 @@ class WhoIsIt(Dialog[str]):
             event.stop()
             self.dismiss(self._by_letter[event.character].name)
 
-    def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: Rows.OptionSelected) -> None:
         """Enter, or a click."""
         event.stop()
         self.dismiss(event.option_id or "")

@@ -44,4 +44,4 @@ class Looking(RoomBase):
 
 def _verbs() -> list[Key]:
     """The letters first, then the chords that do something to the session."""
-    return [key for key in (*keys_of(Place.MORE), *keys_of(Place.ROOM)) if key.command and key.verb != "more"]
+    return [key for key in (*keys_of(Place.MORE), *keys_of(Place.ROOM)) if key.command and key.verb != "more" and not key.leads_out]

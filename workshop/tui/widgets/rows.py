@@ -1,0 +1,19 @@
+"""A list in a dialog: rows without a frame of their own, since the dialog is one already."""
+
+from workshop.tui.quirks import RoomyOptionList
+
+
+class Rows(RoomyOptionList):
+    """As tall as its rows, as long as the dialog fits the screen."""
+
+    DEFAULT_CSS = """
+    Rows, Rows:focus {
+        height: auto;
+        max-height: 100%;
+        border: none;
+        padding: 0;
+        background: $panel;
+        background-tint: $foreground 0%;
+        scrollbar-size-vertical: 1;
+    }
+    """
