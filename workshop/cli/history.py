@@ -86,4 +86,5 @@ def _print(revisions: Sequence[Revision]) -> None:
     for revision, words in zip(revisions, tell_apart(revisions), strict=True):
         state = "shown" if revision.shown else "on offer" if revision.offered else ""
         told = words.replace("\n", "\n\t\t\t\t")
-        click.echo(f"{revision.number}\t{revision.at.astimezone(local_zone()):%d %b %Y %H:%M:%S}\t{revision.writer}\t{state}\t{told}")
+        when, where = f"{revision.at.astimezone(local_zone()):%d %b %Y %H:%M:%S}", revision.where or revision.writer
+        click.echo(f"{revision.number}\t{when}\t{where}\t{state}\t{told}")

@@ -84,6 +84,10 @@ class Steps:
                 if version in marked or self._takes_down(version, changed):
                     yield Step(version, changed, marked.get(version, {}))
 
+    def laptops(self) -> Mapping[str, str]:
+        """The laptop of each writer that is known."""
+        return self._notes()[0]
+
     def change(self, step: Step, key: Key) -> Change | None:
         """What a step did to one of its records; None where that was erased, or can't be read."""
         try:

@@ -27,6 +27,10 @@ class Change(Protocol):
         """What it is now."""
 
 
+SEVERAL = "has several versions"
+"""What is said of a remark that was edited in two places at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What changes in the list: rows to show, each new or in place of itself, and the ids of those to drop."""
@@ -43,6 +47,8 @@ class Remarks:
     session: Session
     _themes: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     _coded: dict[str, str] = field(default_factory=dict)
+    contested: set[str] = field(default_factory=set)
+    """Ids of those of which other versions wait for a choice."""
 
     def rows(self) -> tuple[RemarkRow, ...]:
         """All rows, oldest first."""
@@ -68,6 +74,7 @@ class Remarks:
             found = records.reflections.get(key)
             if found is None:
                 gone.append(key)
+                self.contested.discard(key)
             elif found.session == self.session.id:
                 shown.append(self._row(found, records))
         return Difference(tuple(shown), tuple(gone))
@@ -88,6 +95,8 @@ class Remarks:
 
     def _row(self, reflection: Reflection, records: Records) -> RemarkRow:
         themes = records.themes
+        offers = self.book.has_offers(reflection)
+        (self.contested.add if offers else self.contested.discard)(reflection.id)
         codings = self._themes.get(reflection.id, {})
         return RemarkRow(
             id=reflection.id,
@@ -99,7 +108,7 @@ class Remarks:
             unfinished=reflection.unfinished,
             highlight=reflection.highlight,
             themes=tuple(themes[theme].title for theme in codings.values() if theme in themes),
-            marks=_marks(reflection),
+            marks=(*marks_of(reflection), *((SEVERAL,) if offers else ())),
         )
 
     def _speaker(self, reflection: Reflection, records: Records) -> str:
@@ -111,7 +120,7 @@ class Remarks:
         return {NOTE_TAKER: "notes", UNKNOWN: "?"}.get(reflection.perspective) or plural_of(reflection.perspective)
 
 
-def _marks(reflection: Reflection) -> tuple[str, ...]:
+def marks_of(reflection: Reflection) -> tuple[str, ...]:
     """What else is to be said of it, in words."""
     marks = [_SAID.get(kind, kind) for kind in reflection.kinds]
     if reflection.lane:

@@ -16,13 +16,16 @@ from workshop.workbook.desk import Desk
 
 _NUMBERED = r"[rst]\d+[a-z]*"
 """What names a remark, a statement or a session, whatever somebody's code may be."""
+_TOLD_APART = 4
+"""Letters of another computer's digest that are shown, to tell it from a third one."""
 
 
 class Revision(NamedTuple):
     """One version of a record. `number` counts from 1, oldest first; `at` is the writer's clock, which may have been wrong.
 
-    `writer` is the random name under which one window wrote. `record` is None where it was deleted, or can't be read (`trouble`).
-    `shown` is the one that counts; `offered` are those that were written at the same time, and wait for a choice.
+    `writer` is the random name under which one window wrote, `where` the computer in words, as far as that is known. `record` is None
+    where it was deleted, or can't be read (`trouble`). `shown` is the one that counts; `offered` are those that were written at the same
+    time, and wait for a choice.
     """
 
     number: int
@@ -33,6 +36,7 @@ class Revision(NamedTuple):
     trouble: str = ""
     shown: bool = False
     offered: bool = False
+    where: str = ""
 
     @property
     def fields(self) -> dict[str, Any]:
@@ -45,6 +49,7 @@ class Revision(NamedTuple):
             "number": self.number,
             "version": self.version,
             "writer": self.writer,
+            "where": self.where or None,
             "at": self.at.isoformat(),
             "shown": self.shown,
             "offered": self.offered,
@@ -168,20 +173,32 @@ class History(Desk):
         document = db.table(table).get(doc_id=place)
         versions = db.history(table, place)
         shown = next((each.version for each in reversed(versions) if each.document == document and each.version not in offered), "")
+        laptops = self._steps.laptops()
         return tuple(
-            _revision(number, record, each, shown=each.version == shown, offered=each.version in offered)
+            _revision(number, record, each)._replace(
+                shown=each.version == shown, offered=each.version in offered, where=self._where(laptops.get(each.writer, ""))
+            )
             for number, each in enumerate(versions, 1)
         )
 
+    def _where(self, laptop: str) -> str:
+        if not laptop:
+            return ""
+        return "this computer" if laptop == self.laptop else f"computer {laptop[:_TOLD_APART]}"
 
-def _revision(number: int, record: Record, version: Version, *, shown: bool, offered: bool) -> Revision:
+    def has_offers(self, record: Record) -> bool:
+        """Whether other versions of it wait for a choice."""
+        return bool(self.repository.db.conflicts(*self.repository.key(record)))
+
+
+def _revision(number: int, record: Record, version: Version) -> Revision:
     found, trouble = None, ""
     if version.document is not None:
         try:
             found = from_document(table_of_type[type(record)], record.id, version.document)
         except (ValueError, TypeError, KeyError) as fault:
             trouble = clean_line(f"{type(fault).__name__}: {fault}")
-    return Revision(number, version.version, version.writer, version.time, found, trouble, shown, offered)
+    return Revision(number, version.version, version.writer, version.time, found, trouble)
 
 
 def _words(revision: Revision, names: Collection[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from threading import Event, get_ident
 from typing import TypeVar
 
-from textual import work
+from textual import on, work
 from textual.getters import query_one
 from textual.message import Message
 from textual.worker import get_current_worker
@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.tui.backups import LOOK_EVERY, made_if_due
 from workshop.tui.remarks import Change
+from workshop.tui.saying import not_done
 from workshop.tui.screens.level import Level
 from workshop.tui.widgets.about import About
 from workshop.tui.widgets.chips import Chips, Concern
@@ -21,6 +22,8 @@ from workshop.workbook.book import Workbook
 
 FOLLOW_EVERY = 0.4
 """Seconds between two looks at what other windows have written."""
+DISK_EVERY = 5
+"""Every so many of these looks, the first one too, it is asked whether the disk would take anything."""
 Result = TypeVar("Result")
 
 
@@ -29,6 +32,12 @@ class WorkingScreen(Level):
 
     about = query_one("#about", About)
     chips = query_one("#chips", Chips)
+
+    @dataclass
+    class SavingChanged(Message):
+        """From now on nothing can be saved, and `why`; or ("") it can again."""
+
+        why: str
 
     @dataclass
     class BookChanged(Message):
@@ -45,6 +54,7 @@ class WorkingScreen(Level):
         self._writing = 0
         self._backing_up = asyncio.Lock()
         self._left = Event()
+        self._amiss: dict[str, str] = {}
 
     def follow_the_book(self) -> None:
         """Begin to hear of every change, and to look for backups that are due."""
@@ -57,17 +67,20 @@ class WorkingScreen(Level):
 
         Why it failed is said until something succeeds.
         """
-        async with self._turn:
-            try:
-                result = await asyncio.to_thread(self._done_here, verb)
-            except NotSavedError as fault:
-                self.chips.say(f"not saved: {fault}", Concern.NOT_SAVED)
-                return None
-            except WorkshopError as fault:
-                self.chips.say(str(fault), Concern.ASKING)
-                return None
+        result = await self._attempt(verb)
+        if isinstance(result, WorkshopError):
+            self.chips.say(not_done(result), Concern.NOT_SAVED if isinstance(result, NotSavedError) else Concern.ASKING)
+            return None
         self.chips.say(words(result))
         return result
+
+    async def _attempt(self, verb: Callable[[], Result]) -> Result | WorkshopError:
+        """Do something to the book in a thread, in its turn, and give what came of it, or why it failed."""
+        async with self._turn:
+            try:
+                return await asyncio.to_thread(self._done_here, verb)
+            except WorkshopError as fault:
+                return fault
 
     def _done_here(self, verb: Callable[[], Result]) -> Result:
         """Do it, noting in which thread, by which `_hear` tells what is this window's own."""
@@ -84,9 +97,15 @@ class WorkingScreen(Level):
     @work(thread=True, group="following")
     def _follow(self) -> None:
         """Take in what other windows write, until the screen is left: in a thread, so that nothing here wakes up where there is no news."""
-        worker = get_current_worker()
+        worker, said, looks = get_current_worker(), "", 0
         while not worker.is_cancelled and not self._left.wait(FOLLOW_EVERY):
             self._book.refresh()
+            looks += 1
+            if looks % DISK_EVERY == 1:
+                why = self._book.why_not_saved()
+                if why != said:
+                    said = why
+                    self.post_message(self.SavingChanged(why))
 
     @work(group="saving")
     async def back_up(self) -> None:
@@ -96,7 +115,24 @@ class WorkingScreen(Level):
         async with self._backing_up:
             trouble = await asyncio.to_thread(made_if_due, self._book)
         if trouble is not None:
-            self.about.warn(trouble)
+            self.warn("backups", trouble)
+
+    @on(SavingChanged)
+    def _say_whether_it_saves(self, event: SavingChanged) -> None:
+        """Say it at once, and not only to whoever types next."""
+        event.stop()
+        self.warn("saving", f"not saved from here on: {event.why}" if event.why else "")
+        if event.why:
+            self.chips.say(f"nothing can be saved: {event.why}", Concern.NOT_SAVED)
+        else:
+            self.chips.say("it can be saved again")
+
+    def warn(self, of: str, words: str) -> None:
+        """Say in the top row what is amiss with one thing, beside what is amiss with others, until it is mended ("")."""
+        if self._amiss.get(of, "") == words:
+            return
+        self._amiss[of] = words
+        self.about.warn("  ·  ".join(each for each in self._amiss.values() if each))
 
     def on_unmount(self) -> None:
         """Stop following."""

@@ -72,6 +72,10 @@ class CaptureLine(TextArea):
         """Enter was pressed and there is something to save: see `waiting`."""
 
     @dataclass
+    class Reopened(Message):
+        """Up was pressed in the empty line: the last remark is wanted back."""
+
+    @dataclass
     class LinesPasted(Message):
         """Several lines were pasted. They are not in the line."""
 
@@ -192,6 +196,13 @@ class CaptureLine(TextArea):
             raise SkipAction
         if not self._leaving:
             super().action_undo()
+
+    def action_cursor_up(self, select: bool = False) -> None:  # Textual's signature
+        """In the empty line, ask for the last remark; else go up in it."""
+        if self.unsaved:
+            super().action_cursor_up(select)
+        else:
+            self.post_message(self.Reopened())
 
     def action_cursor_page_up(self) -> None:
         """Leave the key to the screen, which scrolls the list with it."""
