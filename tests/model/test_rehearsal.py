@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from workshop.model.reading import Reading, seconds_between
-from workshop.model.records import Coding, Participant, Records, Reflection, Response, Session, Statement, Workshop
+from workshop.model.records import Coding, Participant, Records, Reflection, Response, Session, Statement, Theme, Workshop
 from workshop.model.rehearsal import rehearsed, taken_up, without_rehearsals
 
 TEN = datetime(2026, 3, 3, 10, tzinfo=UTC)
@@ -72,7 +72,13 @@ def two_sessions() -> Records:
         timelines={"s1": (), "s2": ()},
         participants={key: Participant(id=key, cohort=key.replace("p", "c"), code="p1", perspective="parent") for key in ("p1", "p2")},
         reflections={"r1": said(1, "s1"), "r2": said(2, "s2")},
-        codings={key: Coding(id=key, reflection=key.replace("k", "r"), theme="food") for key in ("k1", "k2")},
+        codings={
+            "k1": Coding(id="k1", reflection="r1", theme="food"),
+            "k2": Coding(id="k2", reflection="r2", theme="food"),
+            "k3": Coding(id="k3", reflection="r2", theme="fuel"),
+            "k4": Coding(id="k4", reflection="r2", theme="fares"),
+        },
+        themes={key: Theme(id=key, title=key, provisional=key != "fares") for key in ("food", "fuel", "fares", "rent")},
         statements=statements,
         responses={
             key: Response(id=key, statement="t1", perspective="parent", at=TEN, session=key.replace("a", "s")) for key in ("a1", "a2")
@@ -81,9 +87,10 @@ def two_sessions() -> Records:
 
 
 def test_all_that_belongs_to_a_rehearsal_alone_is_left_out() -> None:
-    """Its remarks and their codings, its people, its answers, and what was made of its remarks; not what the others said."""
+    """Its remarks and their codings, its people, its answers, and what was made of its remarks; not what others said."""
     left = without_rehearsals(two_sessions())
     assert [set(each) for each in (left.sessions, left.timelines, left.reflections, left.codings)] == [{"s1"}, {"s1"}, {"r1"}, {"k1"}]
+    assert set(left.themes) == {"food", "fares", "rent"}
     assert [set(each) for each in (left.participants, left.responses, left.statements)] == [{"p1"}, {"a1"}, {"t1", "t3"}]
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from workshop.model.reading import Reading
-from workshop.model.records import Participant, Records
+from workshop.model.records import Participant, Records, Theme
 
 SLOWEST, FASTEST = 1.0, 600.0
 """How many times as fast as real time a rehearsal may run."""
@@ -57,6 +57,7 @@ def without_rehearsals(records: Records) -> Records:
     """The records without the rehearsals, and all that was only said, answered or made in one: what a comparison may count.
 
     A record of a new kind is left out with them if it names a session in `session`, a remark in `reflection`, or remarks in `sources`.
+    A theme stays that is agreed, or was used elsewhere, or never.
     """
     gone = {key for key, session in records.sessions.items() if session.rehearsal is not None}
     if not gone:
@@ -64,6 +65,8 @@ def without_rehearsals(records: Records) -> Records:
     real = {each.cohort for key, each in records.sessions.items() if key not in gone}
     rehearsing = {records.sessions[key].cohort for key in gone} - real
     said = {key for key, each in records.reflections.items() if each.session in gone}
+    rehearsed_themes = {each.theme for each in records.codings.values() if each.reflection in said}
+    rehearsed_themes -= {each.theme for each in records.codings.values() if each.reflection not in said}
 
     def stays(key: str, record: Any) -> bool:
         sources = getattr(record, "sources", ())
@@ -73,6 +76,7 @@ def without_rehearsals(records: Records) -> Records:
             or getattr(record, "reflection", None) in said
             or (sources and said.issuperset(sources))
             or (isinstance(record, Participant) and record.cohort in rehearsing)
+            or (isinstance(record, Theme) and record.provisional and key in rehearsed_themes)
         )
 
     names = (each.name for each in fields(Records) if each.name != "workshop")
