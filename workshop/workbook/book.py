@@ -19,7 +19,6 @@ from workshop.workbook.readback import ReadingBack
 from workshop.workbook.replanning import Replanning
 from workshop.workbook.safeguarding import Safeguarding
 from workshop.workbook.saving import Saving
-from workshop.workbook.saving import Saving
 from workshop.workbook.searching import Searching
 from workshop.workbook.themehistory import ThemeHistory
 from workshop.workbook.timings import Timings
@@ -48,7 +47,6 @@ class Workbook(
     Bundling,
     Verifying,
     Housekeeping,
-    Saving,
     Saving,
     Undoing,
 ):
