@@ -326,3 +326,20 @@ async def test_an_idle_display_paints_nothing(book: Workbook, session: Session, 
         hands.pass_(1)
         await looked_at(pilot)
         assert drawn == ["19 min left"]
+
+
+async def test_the_room_turns_into_its_display_and_back(book: Workbook, session: Session) -> None:
+    """Ctrl+W there and back in one window; Ctrl+K, r lets the display show what was said, or no longer."""
+    async with running(RoomScreen(book, session)) as pilot:
+        for _ in range(2):
+            await pilot.press("ctrl+w")
+            await settle(pilot)
+            assert isinstance(pilot.app.screen, DisplayScreen)
+            await pilot.press("ctrl+w")
+            await settle(pilot)
+            assert isinstance(pilot.app.screen, RoomScreen)
+        for shows in (False, True):
+            await pilot.press("ctrl+k", "r")
+            await settle(pilot)
+            assert book.session("S1").wall is shows
+            assert ("no longer shows" not in shown(pilot)) is shows
