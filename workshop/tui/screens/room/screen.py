@@ -15,9 +15,10 @@ from workshop.tui.screens.room.planning import Planning
 from workshop.tui.screens.room.remarks import Remarking
 from workshop.tui.screens.room.statements import Showing
 from workshop.tui.screens.room.turning import Turning
+from workshop.tui.screens.room.walling import Walling
 
 
-class RoomScreen(Catching, Cueing, Turning, Planning, Bridging, Looking, Coming, Showing, Entering, Remarking):
+class RoomScreen(Walling, Catching, Cueing, Turning, Planning, Bridging, Looking, Coming, Showing, Entering, Remarking):
     """One session, run by its clock."""
 
     CSS_PATH = "room.tcss"
