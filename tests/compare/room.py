@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from workshop.compare.comparison import compare
+from workshop.model.attendance import Attendance
 from workshop.model.comparison import Comparison, ThemeFinding
 from workshop.model.plan import Activity, Plan
 from workshop.model.records import (
     Answer,
-    Attendance,
     Coding,
     Elicited,
     Entry,

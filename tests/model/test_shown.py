@@ -6,7 +6,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.model.records import Coding, Flag, Merge, Reflection, Statement, Theme
+from workshop.model.flag import Flag
+from workshop.model.merge import Merge
+from workshop.model.records import Coding, Reflection, Statement, Theme
 from workshop.model.shown import Lens, lens
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -17,7 +17,8 @@ from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.clock.undo import effect
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
-from workshop.model.records import Consent, Flag, Records, Session, Verb
+from workshop.model.flag import Flag
+from workshop.model.records import Consent, Records, Session, Verb
 from workshop.store.database import JournalDB
 from workshop.store.fs import FileSystem
 from workshop.store.repository import Repository

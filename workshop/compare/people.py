@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from workshop.model.attendance import same_people
+from workshop.model.links import same_people
 from workshop.model.records import Records
 
 Parts = Callable[[str], Collection[int] | None]

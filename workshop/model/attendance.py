@@ -1,8 +1,17 @@
-"""Who was there: in which parts of a session, and which codes of different sessions are one person."""
+"""Attendance: in which parts of a session somebody was there."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
+from dataclasses import dataclass
 
-from workshop.model.records import Attendance, Participant
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """In which parts of a session (indexes into its plan's activities) a person was there: None is throughout, none of them is absent."""
+
+    id: str
+    session: str
+    participant: str
+    parts: tuple[int, ...] | None = None
 
 
 def was_there(recorded: Attendance | None, parts: Collection[int] | None) -> bool:
@@ -13,13 +22,3 @@ def was_there(recorded: Attendance | None, parts: Collection[int] | None) -> boo
     if recorded is None or recorded.parts is None:
         return True
     return bool(recorded.parts) if parts is None else not set(recorded.parts).isdisjoint(parts)
-
-
-def same_people(participants: Mapping[str, Participant]) -> Mapping[str, frozenset[str]]:
-    """For everybody who was linked by hand all their ids; links may go round, and one to somebody who has withdrawn leads nowhere."""
-    found: dict[str, frozenset[str]] = {}
-    for person in participants.values():
-        if person.same_as in participants and person.same_as != person.id:
-            joined = found.get(person.id, frozenset({person.id})) | found.get(person.same_as, frozenset({person.same_as}))
-            found.update(dict.fromkeys(joined, joined))
-    return found

@@ -9,6 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from workshop.model.attendance import Attendance
+from workshop.model.flag import Flag
+from workshop.model.merge import Merge
+
 
 class Elicited(StrEnum):
     """Whether a remark came by itself or in answer to something shown."""
@@ -176,16 +180,6 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attendance:
-    """In which parts of a session (indexes into its plan's activities) a person was there: None is throughout, none of them is absent."""
-
-    id: str
-    session: str
-    participant: str
-    parts: tuple[int, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reflection:
     """One remark. `at` is when it was said, as near as is known; `kinds` are the folded !marks that it carries.
 
@@ -245,20 +239,6 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Merge:
-    """Somebody's decision that one theme is part of another. Its id is a digest of the theme that went.
-
-    The theme and all that was coded with it stay as they were written, and are read as the other's (model/shown.py): so what another
-    laptop codes with it at the same time is part of the merge too, and taking the merge back gives everything its own theme again.
-    """
-
-    id: str
-    theme: str
-    into: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Coding:
     """One reflection is about one theme, says one coder ("" is the note-taker, as the remark was captured).
 
@@ -269,16 +249,6 @@ class Coding:
     reflection: str
     theme: str
     coder: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flag:
-    """A remark that is put aside for the safeguarding lead, and on no ordinary list; `handed_over` is when they got it."""
-
-    id: str
-    reflection: str
-    at: datetime
-    handed_over: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

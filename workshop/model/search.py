@@ -5,7 +5,8 @@ Text is compared folded; quotes hold words together: `theme="food bank"`, and ma
 """
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
+from typing import Any
 
 from workshop.errors import WorkshopError
 from workshop.text import clean_line, fold
@@ -38,12 +39,13 @@ class Filter:
     @classmethod
     def parse(cls, typed: str) -> "Filter":
         """What was typed. Raises WorkshopError where a field isn't one, or is empty."""
-        found, words = cls(), []
+        found: dict[str, Any] = {}
+        words = []
         for field, quoted, plain in _PIECE.findall(clean_line(typed)):
             name, value = field.casefold(), quoted or plain
             if not field:
                 if plain.casefold() in STATES:
-                    found = replace(found, **{plain.casefold(): True})
+                    found[plain.casefold()] = True
                 elif value:
                     words.append(value)
             elif name not in FIELDS:
@@ -51,8 +53,8 @@ class Filter:
             elif not value:
                 raise WorkshopError(f"{field}= needs a value.", f"For example: {EXAMPLES[name]}")
             else:
-                found = replace(found, **{name: value})
-        return replace(found, text=" ".join(words))
+                found[name] = value
+        return cls(text=" ".join(words), **found)
 
     @property
     def asks(self) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from workshop.model.records import Flag, Merge, Theme
+from workshop.model.flag import Flag
+from workshop.model.merge import Merge
+from workshop.model.records import Theme
 from workshop.model.revision import whole
 from workshop.model.withdrawal import rests_on
 from workshop.text import fold

@@ -15,14 +15,14 @@ from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from workshop.model.attendance import Attendance
+from workshop.model.flag import Flag
+from workshop.model.merge import Merge
 from workshop.model.records import (
-    Attendance,
     Check,
     Coding,
     Entry,
     Export,
-    Flag,
-    Merge,
     Participant,
     Reflection,
     Response,

@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from workshop.errors import WorkshopError
-from workshop.model.attendance import was_there
+from workshop.model.attendance import Attendance, was_there
 from workshop.model.clock import Phase
 from workshop.model.keys import digest
 from workshop.model.perspective import MIXED, plural_of
-from workshop.model.records import Attendance, Participant, Session
+from workshop.model.records import Participant, Session
 from workshop.store.schema import Record
 from workshop.text import clean_line
 from workshop.workbook.people import People

@@ -7,7 +7,8 @@ from dataclasses import replace
 from workshop.errors import WorkshopError
 from workshop.model.codebook import named, near, new_theme, ordered, resolve
 from workshop.model.keys import digest
-from workshop.model.records import Merge, Theme
+from workshop.model.merge import Merge
+from workshop.model.records import Theme
 from workshop.model.revision import renamed, split, with_aliases, with_parent
 from workshop.store.schema import Record
 from workshop.text import clean, clean_line, fold

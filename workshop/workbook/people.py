@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from workshop.errors import WorkshopError
-from workshop.model.attendance import same_people
 from workshop.model.keys import participant_id
+from workshop.model.links import same_people
 from workshop.model.perspective import MIXED
 from workshop.model.records import Participant, Session
 from workshop.text import clean_line, fold

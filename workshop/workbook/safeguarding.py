@@ -8,8 +8,9 @@ from pathlib import Path
 
 from workshop.clocks import local_zone
 from workshop.errors import NotSavedError, WorkshopError
+from workshop.model.flag import Flag
 from workshop.model.keys import digest
-from workshop.model.records import Flag, Reflection, Session
+from workshop.model.records import Reflection, Session
 from workshop.store import trouble
 from workshop.workbook.sessions import Sessions
 from workshop.workbook.withdrawing import Withdrawing

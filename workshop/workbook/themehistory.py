@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from workshop.model.records import Merge, Theme
+from workshop.model.merge import Merge
+from workshop.model.records import Theme
 from workshop.store.schema import Record, from_document
 from workshop.workbook.codebook import Codebook
 
