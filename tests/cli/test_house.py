@@ -145,3 +145,11 @@ def test_a_backup_that_is_out(run: Run, tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "b")
     run("backup", "old-work", code=1)
     run("capture", "old-work", "--group", "parent", given="still saved\n")
+
+
+def test_a_bundle_is_restored_under_its_title(run: Run, folder: Path, tmp_path: Path) -> None:
+    """Whatever the zip is called; a backup keeps the name of its folder."""
+    run("rename", str(folder), "Life on a low income")
+    run("bundle", str(folder), "--out", str(tmp_path / "b.zip"))
+    restored = run("--home", str(tmp_path / "other"), "restore", str(tmp_path / "b.zip")).out.strip()
+    assert Path(restored).name == "life-on-a-low-income"

@@ -187,3 +187,38 @@ def test_consent_is_not_raised(book: Workbook, session: Session, hands: Hands) -
     assert (book.reflection("R1").text, book.reflection("R1").consent) == ("raised and reworded", Consent.NONE)
     assert book.conflicts() == ()
     assert session.number == 1
+
+
+def test_late_remarks_of_who_has_withdrawn_are_not_new(book: Workbook, session: Session, hands: Hands) -> None:
+    """They came and went: what is counted as new stays, what went that was here counts as withdrawn, and the report says of the rest."""
+    elsewhere = copy_of(book, "laptop")
+    with opened(elsewhere, hands) as other:
+        other.capture(other.session("S1"), "3: a late remark #buses")
+        other.capture(other.session("S1"), "4: one that stays #food")
+    hands.pass_(60)
+    book.withdraw(book.withdrawal("3"))
+    report = book.merge(elsewhere)
+    assert (report.new["reflections"], report.withdrawn, report.late) == (1, 0, 1)
+    assert "1 reflection new" in report.words()
+    assert "1 reflection of people who have withdrawn, taken out again" in report.words()
+    assert texts(book) == ["nobody tells you", "one that stays"]
+    assert session.number == 1
+
+
+def test_what_was_withdrawn_there_is_counted_by_kind(book: Workbook, hands: Hands) -> None:
+    """A remark with the statement that was made of it, and a statement that was struck by itself; nothing of it is new."""
+    session = book.start_session(None, "parent")
+    book.capture(session, "3: the bus is late #buses")
+    book.capture(session, "4: nobody tells you #benefits")
+    book.add_statement("The bus is late.", "parent", sources=["R1"])
+    book.add_statement("Nobody says anything.", "parent", sources=["R2"])
+    elsewhere = copy_of(book, "laptop")
+    with opened(elsewhere, hands) as other:
+        other.capture(other.session("S1"), "5: struck before anybody saw it")
+        other.strike("R3")
+        other.strike("T2")
+        other.withdraw(other.withdrawal("3"))
+    report = merge_into(book.folder, elsewhere)
+    assert (report.new, report.withdrawn, report.struck, report.late) == ({"participants": 1}, 1, 2, 0)
+    assert "1 reflection withdrawn, 2 statements withdrawn" in report.words()
+    assert report.as_json()["withdrawn_statements"] == 2

@@ -19,6 +19,7 @@ from workshop.workbook.catalogue import Catalogue, holds_workshop, slug
 from workshop.workbook.instants import Clock
 from workshop.workbook.loading import loading
 from workshop.workbook.locking import codec_of
+from workshop.workbook.merging import title_of
 
 _RESERVED = (MIXED, NOTE_TAKER, UNKNOWN)
 
@@ -41,7 +42,8 @@ class Shelf(Catalogue):
     def restore(self, place: Path) -> Path:
         """Make a workshop here of the copy at a place, a backup or a bundle, and return its folder. What was withdrawn stays away.
 
-        Of a locked one the copy is locked alike. Raises WorkshopError where there is no copy, or the workshop stands here already.
+        The folder is called as the backup is, or after the title of what is in the bundle, since a bundle may be called anything. Of a
+        locked one the copy is locked alike. Raises WorkshopError where there is no copy, or the workshop stands here already.
         """
         place = place.expanduser().absolute()
         codec = self.codec(place)
@@ -57,7 +59,7 @@ class Shelf(Catalogue):
                 raise WorkshopError(
                     f"That workshop stands here already, as {name}.", f"To bring in what it lacks: workshop merge {name} {path}"
                 )
-        folder = self.home / self._free_name(slug(path.stem if path.is_file() else path.name))
+        folder = self.home / self._free_name(slug(title_of(copy) or path.stem if path.is_file() else path.name))
         restore_to(folder, path, copy, codec)
         return folder
 
