@@ -74,3 +74,12 @@ def test_a_struck_remark_leaves_the_wall(book: Workbook, session: Session) -> No
     ref = book.capture(session, "3: the bus is late").ref
     book.withdraw(book.striking(ref))
     assert book.wall(session) == ()
+
+
+def test_a_remark_put_aside_for_safeguarding_leaves_the_wall(book: Workbook, session: Session) -> None:
+    """It is gone from the room's display with the same key press that flags it, and is back when it is no longer flagged."""
+    ref = book.capture(session, "3: the bus is late").ref
+    book.flag(ref)
+    assert book.wall(session) == ()
+    book.unflag(ref)
+    assert book.wall(session) == ("the bus is late",)
