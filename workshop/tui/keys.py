@@ -72,6 +72,7 @@ KEYS = (
     Key("shelf.archive", "a", "toggle_archive", "", "shelf: with the archive", "show the archive too, or no longer", _SHELF),
     Key("line.save", "enter", "save", "", "", "save the remark", _LINE, "Enter"),
     Key("line.complete", "tab", "complete", "", "", "complete the #theme, !kind or code, again for the next one", _LINE, "Tab"),
+    Key("line.reopen", "up", "cursor_up", "", "", "edit the last remark, while the line is empty", _LINE, "Up"),
     Key("line.list", "shift+tab", "screen.focus_reflections", "", "", "go up to the list, Esc comes back", _LINE, "Shift+Tab"),
     Key("room.toggle", "ctrl+s", "toggle_clock", "Start", "clock: start, pause, go on", "start the clock, pause it, go on", _ROOM),
     Key("room.next", "ctrl+n", "next_activity", "Next", "activity: next", "next activity", _ROOM),
@@ -90,6 +91,8 @@ KEYS = (
     Key("room.time", "ctrl+t", "add_time", "Time", "clock: add time", "add time to the activity, or take it off", _ROOM),
     Key("room.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing, or typing while there is text", _ROOM),
     Key("room.strike", "delete", "strike", "Strike", "remark: strike", "strike the remark chosen in the list, for good", _ROOM, "Delete"),
+    Key("room.edit", "e", "edit_remark", "Edit", "remark: edit", "edit the remark chosen in the list", _ROOM),
+    Key("room.versions", "v", "versions", "Versions", "remark: versions", "what the remark chosen was, and which version counts", _ROOM),
     Key("room.up", "pageup", "scroll_reflections(-1)", "", "", "look at earlier reflections", _ROOM, "PgUp"),
     Key("room.down", "pagedown", "scroll_reflections(1)", "", "", "look at later reflections", _ROOM, "PgDn"),
     Key(
