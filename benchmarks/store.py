@@ -164,6 +164,12 @@ def follow_and_erase(scratch: Path) -> None:
         db = JournalDB(folder)
         idle = statistics.median(milliseconds(db.refresh, 200))
         say(f"{journals} journal(s) of 1,000 reflections: open {opening:.0f} ms, a poll with nothing new {idle * 1000:.0f} us")
+    folder = scratch / "follow500"
+    with JournalDB(folder) as db:
+        took = milliseconds(lambda: db.compact(2), 1)[0]
+    opening = statistics.median(milliseconds(partial(opened, folder), 5))
+    idle = statistics.median(milliseconds(JournalDB(folder).refresh, 200))
+    say(f"500 journals folded into one in {took:.0f} ms: open {opening:.0f} ms, a poll with nothing new {idle * 1000:.0f} us")
     folder = scratch / "erase"
     ids = fill(folder, 10_000, 5)
     db = JournalDB(folder)
