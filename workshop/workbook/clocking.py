@@ -98,16 +98,17 @@ class Clocking(Sessions):
     def answer_gap(self, session: Session, gap: Gap, choice: Choice, now: Reading | None = None) -> None:
         """Keep what happened, and carry out what was chosen, as one change. Raises WorkshopError and NotSavedError."""
         reading = now or self.reading(session)
-        late = seconds_between(gap.record[-1], reading) if gap.record else 0.0
-        ended = self.clock(session).phase is Phase.ENDED
-        observed = self._observed(session, gap)
-        entries = [
-            # An end lies as far back from now as the question has waited for its answer, too.
-            self._entry(session, verb, reading, seconds=None if seconds is None else seconds + (late if verb is Verb.END else 0.0))
-            for verb, seconds in choice.entries
-            if not (ended and verb is Verb.END)
-        ]
-        self._enter(session, f"the answer: {choice.words}", *observed, *entries)
+        # An end lies further back by as long as the question has waited for its answer.
+        waited = max(0.0, seconds_between(gap.record[-1], reading)) if gap.record else 0.0
+        clock, entries = self.clock(session), self._observed(session, gap)
+        for verb, seconds in choice.entries:
+            if verb is Verb.DISCOUNT:
+                entries.append(self._entry(session, verb, reading, seconds=seconds, activity=clock.current))
+            elif verb is not Verb.END:
+                entries.append(self._entry(session, verb, reading, seconds=seconds))
+            elif clock.phase is not Phase.ENDED:
+                entries.append(self._entry(session, verb, reading, seconds=(seconds or 0.0) + waited))
+        self._enter(session, f"the answer: {choice.words}", *entries)
 
     def gaps_between(self, session: Session, previous: Reading, now: Reading) -> tuple[Gap, ...]:
         """What happened between two looks at the session, by `reading`: kept, and to be told; mostly nothing.

@@ -140,7 +140,7 @@ class Sessions(Statements):
         refused and skips nothing. Without it the activity that is on now is left. `activity` is the one to start, or to add time to.
         """
         named = leaving if activity is None else activity
-        if named is None and verb in (Verb.NEXT, Verb.BACK, Verb.ADD):
+        if named is None and verb in (Verb.NEXT, Verb.BACK, Verb.ADD, Verb.DISCOUNT):
             named = self.clock(session).current
         entry = self._entry(session, verb, now, seconds=seconds, activity=named)
         self._enter(session, _words(verb, seconds), entry)
