@@ -15,6 +15,7 @@ PLACES = {
     Place.MORE: "after Ctrl+K in the Room",
     Place.COMPARE: "the comparison",
     Place.FINDING: "one finding",
+    Place.THEMES: "the themes",
     Place.DISPLAY: "the room's display",
     Place.EVERYWHERE: "everywhere",
 }

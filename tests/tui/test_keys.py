@@ -9,6 +9,7 @@ from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
+from workshop.tui.screens.themes import ThemesScreen
 from workshop.tui.widgets.captureline import CaptureLine
 
 EATEN = {"ctrl+b", "ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+c"}
@@ -20,6 +21,7 @@ OWNERS = {
     Place.LINE: CaptureLine,
     Place.COMPARE: CompareScreen,
     Place.FINDING: FindingScreen,
+    Place.THEMES: ThemesScreen,
     Place.DISPLAY: DisplayScreen,
     Place.EVERYWHERE: WorkshopApp,
 }

@@ -20,6 +20,7 @@ class Place(StrEnum):
     LINE = "capture line"
     COMPARE = "compare"
     FINDING = "finding"
+    THEMES = "themes"
     DISPLAY = "display"
 
 
@@ -58,6 +59,7 @@ _MORE = (Place.MORE,)
 _LINE = (Place.LINE,)
 _COMPARE = (Place.COMPARE,)
 _FINDING = (Place.FINDING,)
+_THEMES = (Place.THEMES,)
 _DISPLAY = (Place.DISPLAY,)
 _UNTYPED = (*_SHELF, *_COMPARE, *_FINDING)
 _OPENED = "open its running session, else its comparison"
@@ -68,6 +70,7 @@ KEYS = (
     Key("shelf.start", "s", "start_session", "Start session", "session: start", "start a session in the workshop chosen", _SHELF),
     Key("shelf.room", "r", "room", "Room", "session: go to the room", "go to the session that is open", _SHELF),
     Key("shelf.compare", "c", "compare", "Compare", "comparison: look", "compare what the groups said", _SHELF),
+    Key("shelf.themes", "t", "themes", "Themes", "themes: sort the remarks", "the themes, and the remarks filed under them", _SHELF),
     Key("shelf.example", "d", "example", "Example", "example: look around", "the example workshop, in a throw-away copy", _SHELF),
     Key("shelf.archive", "a", "toggle_archive", "", "shelf: with the archive", "show the archive too, or no longer", _SHELF),
     Key("line.save", "enter", "save", "", "", "save the remark", _LINE, "Enter"),
@@ -131,9 +134,35 @@ KEYS = (
     Key("room.line", "escape", "focus_line", "", "", "come back to the line", _ROOM, "Esc"),
     Key("compare.open", "enter", "open_row", "Look closer", "finding: look closer", "both groups' words on it, and why", _COMPARE, "Enter"),
     Key("compare.export", "e", "export", "Export", "report: write", "write the report as html, and say where", _COMPARE),
+    Key("compare.themes", "t", "themes", "Themes", "themes: sort the remarks", "the themes, and the remarks filed under them", _COMPARE),
     Key("compare.room", "r", "room", "Room", "session: go to the room", "go to the session that is open", _COMPARE),
     Key("finding.next", "n", "step(1)", "Next", "finding: next", "the next one", _FINDING),
     Key("finding.before", "p", "step(-1)", "Previous", "finding: previous", "the one before", _FINDING),
+    Key("themes.file", "enter", "file", "File", "remarks: file", "file the remarks marked, or chosen, under the theme", _THEMES, "Enter"),
+    Key("themes.mark", "space", "mark", "Mark", "", "mark a remark, or in the codebook a theme; several go at once", _THEMES, "Space"),
+    Key("themes.filter", "slash", "filter", "Look for", "remarks: look for", "look for words, a group, a theme, a lane ...", _THEMES, "/"),
+    Key("themes.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing done", _THEMES),
+    Key("themes.lanes", "ctrl+l", "lanes", "Lanes", "remarks: in lanes", "an activity's lanes side by side, or the list again", _THEMES),
+    Key("themes.new", "ctrl+n", "new_theme", "New theme", "theme: new", "make a theme, of what was typed", _THEMES),
+    Key("themes.all", "asterisk", "toggle_all", "All", "remarks: all, or unsorted", "all remarks, or the unsorted again", _THEMES, "*"),
+    Key("themes.edit", "ctrl+e", "edit_theme", "Edit", "theme: edit", "what is known of the theme: meaning, other names, lead", _THEMES),
+    Key("themes.unfile", "ctrl+u", "unfile", "", "remarks: take out", "take the remarks out of the theme", _THEMES),
+    Key("themes.also", "comma", "also", "", "", "mark the theme found, and find another to file under too", _THEMES, ","),
+    Key("themes.of", "equals_sign", "of_theme", "", "remarks: of the theme", "list what is filed under the theme", _THEMES, "="),
+    Key("themes.similar", "ctrl+f", "similar", "", "remarks: similar", "remarks that share words with the one chosen", _THEMES),
+    Key("themes.rename", "ctrl+r", "rename_theme", "", "theme: rename", "give the theme another title", _THEMES),
+    Key("themes.merge", "ctrl+g", "merge_theme", "", "theme: merge", "make the theme part of another", _THEMES),
+    Key("themes.split", "ctrl+x", "split_theme", "", "theme: split", "the remarks marked leave the theme for a new one", _THEMES),
+    Key("themes.up", "less_than_sign,ctrl+up", "move_theme(-1)", "", "theme: move up", "move the theme up", _THEMES, "<"),
+    Key("themes.down", "greater_than_sign,ctrl+down", "move_theme(1)", "", "theme: move down", "move the theme down", _THEMES, ">"),
+    Key("themes.strike", "delete", "strike", "", "remark: strike", "strike the remark chosen, for good", _THEMES, "Delete"),
+    Key("themes.flag", "exclamation_mark", "flag", "", "remark: safeguarding", "put the remark aside for safeguarding", _THEMES, "!"),
+    Key("themes.pane", "tab,shift+tab", "other_pane", "", "", "from the remarks to the themes, and back", _THEMES, "Tab", priority=True),
+    Key("themes.lane", "right", "lane(1)", "", "", "the next lane", _THEMES, "Right"),
+    Key("themes.lane-before", "left", "lane(-1)", "", "", "the lane before", _THEMES, "Left"),
+    Key("themes.letter", "backspace", "take_back_letter", "", "", "take back a letter of a theme's name", _THEMES, "Backspace"),
+    Key("inner.back", "escape", "leave", "Back", "screen: back", "back out one level", _THEMES, "Esc"),
+    Key("inner.out", "ctrl+q", "app.quit", "", "", "leave this screen, everything is saved", _THEMES, priority=True),
     Key("back", "escape", "leave", "Back", "screen: back", "back out one level", (*_COMPARE, *_FINDING), "Esc"),
     Key("display.back", "escape,ctrl+w", "leave", "Back", "display: leave", "leave the display", _DISPLAY, "Esc"),
     Key("display.wall", "w", "toggle_wall", "Wall", "display: wall", "show what was said, without codes, or no longer", _DISPLAY),
@@ -158,6 +187,8 @@ KEYS = (
     Key("more.script", "n", "toggle_script", "", "plan: notes and cards", "the facilitator's notes, what to read out, the contact", _MORE),
     Key("more.wall", "r", "toggle_wall", "", "display: wall", "let the room's display show what was said, or no longer", _MORE),
     Key("more.heard", "h", "toggle_heard", "", "people: who has been heard", "who has been heard, and who not yet", _MORE),
+    Key("more.themes", "m", "themes", "", "themes: sort the remarks", "the themes, and the remarks that are filed under them", _MORE),
+    Key("more.flag", "f", "flag", "", "remark: safeguarding", "put the remark chosen, else the last one, aside for safeguarding", _MORE),
     Key("palette", "ctrl+p", "app.command_palette", "", "", "every command, by name", _ALL),
     Key("daylight", "ctrl+d", "app.daylight", "", "screen: light or dark", "light or dark", _ALL, priority=True),
 )

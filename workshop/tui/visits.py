@@ -18,6 +18,7 @@ from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.start_session import WhichPlanWithWhom
+from workshop.tui.screens.themes import ThemesScreen
 from workshop.workbook.book import Workbook
 from workshop.workbook.example import make_example
 from workshop.workbook.locking import is_locked
@@ -76,6 +77,13 @@ async def comparison(here: Here, folder: Path) -> None:
             await here.app.push_screen_wait(CompareScreen(book))
 
 
+async def themes(here: Here, folder: Path) -> None:
+    """Sort the remarks."""
+    async with _opened(here, folder) as book:
+        if book is not None:
+            await here.app.push_screen_wait(ThemesScreen(book))
+
+
 async def start(here: Here, folder: Path) -> None:
     """Ask for plan and group, begin a session and go to it."""
     async with _opened(here, folder) as book:
@@ -101,6 +109,7 @@ VISITS: Mapping[str, Callable[[Here, Path], Awaitable[None]]] = {
     "going on": going_on,
     "comparison": comparison,
     "start": start,
+    "themes": themes,
 }
 
 

@@ -20,6 +20,7 @@ from workshop.tui.keys import Place, bindings
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.level import Level
 from workshop.tui.screens.room import RoomScreen
+from workshop.tui.screens.themes import ThemesScreen
 from workshop.tui.widgets.findings import Findings
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.summary import Contested
@@ -106,6 +107,10 @@ class CompareScreen(Level):
         session = self._book.open_session()
         if session is not None:
             self.app.push_screen(RoomScreen(self._book, session), self._work_out_again)
+
+    def action_themes(self) -> None:
+        """Sort the remarks; what that changes is compared anew."""
+        self.app.push_screen(ThemesScreen(self._book), self._work_out_again)
 
     def _say(self, word: str) -> None:
         self.query_one("#word", Static).update(Content(word))

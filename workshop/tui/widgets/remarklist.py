@@ -1,277 +1,34 @@
-"""Remarks to choose from, however many: only those in sight are made and laid out, so 100,000 cost what 20 do."""
+"""Remarks to choose from, and to mark."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
 
-from textual import events
-from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
-from textual.message import Message
-from textual.reactive import reactive
-from textual.strip import Strip
-from textual.visual import Visual
-
-from workshop.tui.quirks import GrowsWithin
 from workshop.tui.themes import colour_of
+from workshop.tui.widgets.chooser import Chooser
 from workshop.tui.widgets.hanging import Hanging
 from workshop.tui.widgets.reflections import RemarkRow, words_of
 
 MARGIN = 9
 """Cells for the cursor, the mark and the remark's name."""
-LEAST = 12
-"""No row is laid out for fewer cells: in a narrower list it runs out of sight, and nothing crashes."""
-_KEPT = 500
-"""So many rows are kept as they were painted."""
 
 
-class RemarkList(GrowsWithin):
-    """One remark is chosen (`›`), any may be marked (`✓`). It scrolls by remarks, not by lines: `scroll_y` is the first in sight."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
-    ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"remark-list--remark", "remark-list--chosen"}
-    DEFAULT_CSS = """
-    RemarkList {
-        height: 1fr;
-        background: $background;
-        overflow-x: hidden;
-        scrollbar-gutter: stable;
-        scrollbar-size-vertical: 1;
-    }
-    RemarkList > .remark-list--remark { background: $background; color: $foreground; }
-    RemarkList > .remark-list--chosen { background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground; }
-    RemarkList:focus > .remark-list--chosen { background: $block-cursor-background; color: $block-cursor-foreground; }
-    """
-    can_focus = True
-    ALLOW_SELECT = False
-
-    cursor = reactive(0)
-
-    @dataclass
-    class Moved(Message):
-        """Another remark is chosen (its id, None in an empty list)."""
-
-        list: "RemarkList"
-        chosen: str | None
+class RemarkList(Chooser):
+    """Each remark with its name, who said it, and what it is filed under."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
         """Empty until `show`."""
         super().__init__(id=id)
-        self._ids: Sequence[str] = ()
         self._row: Callable[[str], RemarkRow | None] = lambda _id: None
-        self._marked: dict[str, None] = {}
-        self._painted: dict[tuple[int, bool, int], list[Strip]] = {}
-        self._page: tuple[tuple[int, int, int], list[Strip]] | None = None
-        self._said: str | None = ""
-
-    @property
-    def chosen(self) -> str | None:
-        """The id of the remark that is chosen."""
-        return self._ids[self.cursor] if self.cursor < len(self._ids) else None
-
-    @property
-    def marked(self) -> tuple[str, ...]:
-        """The ids of those that are marked, in the order of the list."""
-        return tuple(sorted(self._marked, key=self._place_of)) if self._marked else ()
-
-    @property
-    def targets(self) -> tuple[str, ...]:
-        """What a verb acts on: those that are marked, else the one that is chosen."""
-        return self.marked or ((self.chosen,) if self.chosen is not None else ())
-
-    def __len__(self) -> int:
-        """How many remarks are listed."""
-        return len(self._ids)
-
-    def __bool__(self) -> bool:
-        """A widget is one, however little it lists."""
-        return True
 
     def show(self, ids: Sequence[str], row: Callable[[str], RemarkRow | None]) -> None:
-        """List these; `row` is asked for what comes into sight, and gives None for what has gone meanwhile.
+        """List these; `row` is asked for what comes into sight, and gives None for what has gone meanwhile."""
+        self._row = row
+        self.list_ids(ids)
 
-        What was chosen stays chosen; where it is no longer listed, what came after it is.
-        """
-        before, at = self.chosen, self.cursor
-        self._ids, self._row = ids, row
-        here = set(ids) if self._marked else frozenset()
-        self._marked = {each: None for each in self._marked if each in here}
-        if before is not None and (at >= len(ids) or ids[at] != before):
-            at = self._place_of(before) if before in ids else at
-        self._forget()
-        self.set_reactive(RemarkList.cursor, min(at, max(0, len(ids) - 1)))
-        self._measure()
-        self._into_sight()
-        self._tell()
-
-    def choose(self, remark: str) -> None:
-        """Choose this one, if it is listed."""
-        if remark in self._ids:
-            self.cursor = self._place_of(remark)
-
-    def unmark(self) -> None:
-        """Take all marks off."""
-        self._marked = {}
-        self._forget()
-
-    # Keys and the mouse
-
-    def toggle_mark(self) -> None:
-        """Mark the chosen one, or take its mark off, and go on to the next."""
-        if self.chosen is None:
-            return
-        if self._marked.pop(self.chosen, ...) is ...:
-            self._marked[self.chosen] = None
-        self._forget()
-        self.action_go(1)
-
-    def action_go(self, by: int) -> None:
-        """Choose the next, or the one before."""
-        self.cursor = self.cursor + by
-
-    def action_page(self, by: int) -> None:
-        """Choose one a page away."""
-        seen = self._in_sight()
-        self.cursor = self.cursor + by * max(1, seen - 1)
-
-    def action_first(self) -> None:
-        """Choose the first."""
-        self.cursor = 0
-
-    def action_last(self) -> None:
-        """Choose the last."""
-        self.cursor = len(self._ids) - 1
-
-    def on_click(self, event: events.Click) -> None:
-        """Choose what was clicked."""
-        y, index = 0, self._top
-        while index < len(self._ids):
-            y += len(self._strips(index))
-            if event.y < y:
-                self.cursor = index
-                return
-            index += 1
-
-    def validate_cursor(self, cursor: int) -> int:
-        """No further than the list goes."""
-        return max(0, min(cursor, len(self._ids) - 1))
-
-    def watch_cursor(self) -> None:
-        """Bring it into sight, and tell."""
-        self._into_sight()
-        self._tell()
-
-    # Layout: by remarks
-
-    @property
-    def _top(self) -> int:
-        return round(self.scroll_y)
-
-    def on_resize(self) -> None:
-        """Other widths make other heights."""
-        self._forget()
-        self._measure()
-        self._into_sight()
-
-    def _measure(self) -> None:
-        """As far as this can be scrolled: until the last remark stands at the end."""
-        height = self.scrollable_content_region.height
-        last_top = self._top_for(len(self._ids) - 1) if self._ids else 0
-        size = Size(self.scrollable_content_region.width, height + last_top)
-        if size != self.virtual_size:
-            self.virtual_size = size
-            self._scroll_update(size)
-        self.scroll_to(y=min(self._top, last_top), animate=False, immediate=True)
-
-    def _top_for(self, index: int) -> int:
-        """The first remark in sight where this one stands at the end."""
-        room = self.scrollable_content_region.height
-        top = index
-        room -= len(self._strips(index))
-        while top > 0 and room > 0:
-            room -= len(self._strips(top - 1))
-            if room >= 0:
-                top -= 1
-        return top
-
-    def _into_sight(self) -> None:
-        if self._ids and self.scrollable_content_region.height:
-            top = min(self.cursor, max(self._top, self._top_for(self.cursor)))
-            self.scroll_to(y=top, animate=False, immediate=True)
-        self._page = None
-        self.refresh()
-
-    def _in_sight(self) -> int:
-        """How many remarks are in sight, whole."""
-        room, index = self.scrollable_content_region.height, self._top
-        while index < len(self._ids):
-            room -= len(self._strips(index))
-            if room < 0:
-                break
-            index += 1
-        return index - self._top
-
-    def _tell(self) -> None:
-        if self.chosen != self._said:
-            self._said = self.chosen
-            self.post_message(self.Moved(self, self.chosen))
-
-    def _place_of(self, remark: str) -> int:
-        return self._ids.index(remark)
-
-    # Painting
-
-    def _forget(self) -> None:
-        self._painted.clear()
-        self._page = None
-        self.refresh()
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Textual's protocol."""
-        width, height = self.scrollable_content_region.size
-        key = (self._top, width, height)
-        if self._page is None or self._page[0] != key:
-            page: list[Strip] = []
-            index = self._top
-            while index < len(self._ids) and len(page) < height:
-                page += self._strips(index)
-                index += 1
-            self._page = (key, page[:height])
-        return super().render_lines(crop)
-
-    def render_line(self, y: int) -> Strip:
-        """Textual's protocol: the row `y` of those in sight."""
-        page = self._page[1] if self._page is not None else []
-        if y < len(page):
-            return page[y]
-        return Strip.blank(self.scrollable_content_region.width, self.get_visual_style("remark-list--remark").rich_style)
-
-    def _strips(self, index: int) -> list[Strip]:
-        """One remark as it is painted, at least one row high."""
-        width = max(LEAST, self.scrollable_content_region.width)
-        chosen = index == self.cursor
-        key = (index, chosen, width)
-        if key not in self._painted:
-            if len(self._painted) > _KEPT:
-                self._painted.clear()
-            style = self.get_visual_style("remark-list--chosen" if chosen else "remark-list--remark")
-            visual = self._visual(index, chosen=chosen)
-            strips = Visual.to_strips(self, visual, width, None, style) or [Strip.blank(width, style.rich_style)]
-            self._painted[key] = [strip.extend_cell_length(width, style.rich_style) for strip in strips]
-        return self._painted[key]
-
-    def _visual(self, index: int, *, chosen: bool) -> Hanging:
-        remark = self._ids[index]
-        row = self._row(remark)
-        marks = f"{'›' if chosen else ' '}{'✓' if remark in self._marked else ' '} "
-        if row is None:
+    def visual(self, row: str, *, chosen: bool) -> Hanging:
+        """The remark, its name in the margin."""
+        marks = f"{self.mark_of(row, chosen=chosen)} "
+        remark = self._row(row)
+        if remark is None:
             return Hanging(((marks, "bold"),), (("no longer here", "italic $quiet"),), MARGIN)
-        head = ((marks, "bold"), (row.ref, "$quiet"))
-        return Hanging(head, ((f"{row.speaker}  ", f"bold {colour_of(row.perspective)}"), *words_of(row)), MARGIN)
+        head = ((marks, "bold"), (remark.ref, "$quiet"))
+        return Hanging(head, ((f"{remark.speaker}  ", f"bold {colour_of(remark.perspective)}"), *words_of(remark)), MARGIN)

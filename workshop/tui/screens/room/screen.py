@@ -14,12 +14,13 @@ from workshop.tui.screens.room.looking import Looking
 from workshop.tui.screens.room.planning import Planning
 from workshop.tui.screens.room.remarks import Remarking
 from workshop.tui.screens.room.rewording import Rewording
+from workshop.tui.screens.room.sorting import Sorting
 from workshop.tui.screens.room.statements import Showing
 from workshop.tui.screens.room.turning import Turning
 from workshop.tui.screens.room.walling import Walling
 
 
-class RoomScreen(Walling, Catching, Cueing, Turning, Planning, Bridging, Looking, Coming, Showing, Entering, Remarking, Rewording):
+class RoomScreen(Walling, Catching, Cueing, Turning, Planning, Bridging, Looking, Coming, Showing, Entering, Remarking, Rewording, Sorting):
     """One session, run by its clock."""
 
     CSS_PATH = "room.tcss"

@@ -1,0 +1,37 @@
+"""From the Room to the themes, and a remark put aside for safeguarding."""
+
+from functools import partial
+
+from textual import work
+
+from workshop.tui.screens.contact_card import WhoIsToBeTold
+from workshop.tui.screens.room.base import RoomBase
+from workshop.tui.screens.themes import ThemesScreen
+
+
+class Sorting(RoomBase):
+    """What is said is brought together with what it is about."""
+
+    def action_themes(self) -> None:
+        """Sort the remarks; with one chosen in the list, begin with it."""
+        chosen = self.reflections.highlighted_option if self.focused is self.reflections else None
+        self.app.push_screen(ThemesScreen(self._book, chosen=(chosen and chosen.id) or ""))
+
+    @work(group="asking")
+    async def action_flag(self) -> None:
+        """Put the chosen remark, or else the last one, aside for safeguarding at once; then show who is to be told."""
+        rows = self.reflections.options
+        chosen = self.reflections.highlighted_option or (rows[-1] if rows else None)
+        remark = self._book.records.reflections.get((chosen and chosen.id) or "")
+        if remark is None:
+            return
+        ref = self._book.ref(remark)
+        card = await self._do(partial(self._book.flag, remark.id), lambda _: f"{ref} put aside")
+        if card is not None:
+            await self.app.push_screen_wait(WhoIsToBeTold(ref, card))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A remark is put aside where there is one."""
+        if action == "flag":
+            return self.reflections.option_count > 0
+        return super().check_action(action, parameters)
