@@ -11,7 +11,7 @@ from typing import Any
 from workshop.errors import WorkshopError
 from workshop.text import clean_line, fold
 
-_PIECE = re.compile(r'(?:([A-Za-z]+)=)?(?:"([^"]*)"?|(\S+))')
+_PIECE = re.compile(r'([A-Za-z]+)=(?:"([^"]*)"?|([^\s"]*))|"([^"]*)"?|([^\s"]+)')
 STATES = ("unsorted", "unfinished", "highlighted")
 
 
@@ -40,14 +40,13 @@ class Filter:
     def parse(cls, typed: str) -> "Filter":
         """What was typed. Raises WorkshopError where a field isn't one, or is empty."""
         found: dict[str, Any] = {}
-        words = []
-        for field, quoted, plain in _PIECE.findall(clean_line(typed)):
-            name, value = field.casefold(), quoted or plain
-            if not field:
-                if plain.casefold() in STATES:
-                    found[plain.casefold()] = True
-                elif value:
-                    words.append(value)
+        words: list[str] = []
+        for field, long, short, quoted, plain in _PIECE.findall(clean_line(typed)):
+            name, value = field.casefold(), (long or short).strip()
+            if plain.casefold() in STATES:
+                found[plain.casefold()] = True
+            elif not field:
+                words += (quoted or plain).split()
             elif name not in FIELDS:
                 raise WorkshopError(f'Remarks have no "{field}".', f"They have: {', '.join(FIELDS)}; and: {', '.join(STATES)}.")
             elif not value:
