@@ -38,7 +38,7 @@ def run_command(workshop: str, plan_name: str | None, group: str | None, here: t
     asked = _Asked(plan_name, group, here, **more)
     with shelf().open(workshop) as book:
         session = book.open_session()
-        if session is None:
+        if session is None or asked.for_people_after(session):
             session = _begin(book, asked)
         else:
             _say_what_is_passed_over(book, session, asked)
@@ -68,6 +68,10 @@ class _Asked:
     ends_by: str | None
     until: datetime | None
     speed: float | None
+
+    def for_people_after(self, session: Session) -> bool:
+        """Whether a session with people is asked for while only a rehearsal is open."""
+        return session.rehearsal is not None and self.speed is None and bool(self.plan_name and self.group)
 
     @property
     def withdraw_until(self) -> date | None:

@@ -1,11 +1,12 @@
 """Rehearsals: sessions by a clock that runs faster than the real one, marked so for ever and left out of every finding."""
 
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from workshop.model.reading import Reading
-from workshop.model.records import Participant, Records, Theme
+from workshop.model.records import Participant, Records, Session, Theme
 
 SLOWEST, FASTEST = 1.0, 600.0
 """How many times as fast as real time a rehearsal may run."""
@@ -51,6 +52,13 @@ def _run(reading: Reading) -> _Run | None:
         return _Run(float(speed), float(begin), boot_id)
     except ValueError:
         return None
+
+
+def is_superseded(session: Session, others: Iterable[Session]) -> bool:
+    """Whether a session with people was begun after this rehearsal: then nobody means to go on with it."""
+    if session.rehearsal is None:
+        return False
+    return any(each.rehearsal is None and each.plan and not each.imported and each.id > session.id for each in others)
 
 
 def without_rehearsals(records: Records) -> Records:

@@ -16,6 +16,7 @@ from workshop.clocks import local_zone
 from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
 from workshop.model.records import Entry, Verb
+from workshop.model.rehearsal import is_superseded
 from workshop.store.copies import holds_journals
 from workshop.store.follow import is_locked
 from workshop.store.repository import Repository
@@ -96,6 +97,7 @@ class Catalogue:
         except (WorkshopError, OSError) as fault:
             return ShelfEntry(folder.name, folder, trouble=str(fault))
         running = [each for each in records.sessions.values() if each.plan and not _ended(records.timelines.get(each.id, ()))]
+        running = [each for each in running if not is_superseded(each, records.sessions.values())]
         newest = max(running, key=lambda each: each.id, default=None)
         return ShelfEntry(
             name=folder.name,

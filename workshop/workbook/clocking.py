@@ -108,7 +108,8 @@ class Clocking(Sessions):
                 entries.append(self._entry(session, verb, reading, seconds=seconds))
             elif clock.phase is not Phase.ENDED:
                 entries.append(self._entry(session, verb, reading, seconds=(seconds or 0.0) + waited))
-        self._enter(session, f"the answer: {choice.words}", *entries)
+        if entries:
+            self._enter(session, f"the answer: {choice.words}", *entries)
 
     def gaps_between(self, session: Session, previous: Reading, now: Reading) -> tuple[Gap, ...]:
         """What happened between two looks at the session, by `reading`: kept, and to be told; mostly nothing.

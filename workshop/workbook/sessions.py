@@ -13,7 +13,7 @@ from workshop.model.perspective import MIXED, plural_of
 from workshop.model.plan import Activity, Kind, Plan
 from workshop.model.reading import Reading
 from workshop.model.records import Elicited, Entry, Session, Statement, Verb
-from workshop.model.rehearsal import FASTEST, SLOWEST, rehearsed, taken_up
+from workshop.model.rehearsal import FASTEST, SLOWEST, is_superseded, rehearsed, taken_up
 from workshop.text import clean_line, fold
 from workshop.workbook.statements import Statements
 
@@ -82,9 +82,10 @@ class Sessions(Statements):
         return tuple(sorted(self.records.sessions.values(), key=lambda each: each.id))
 
     def open_session(self) -> Session | None:
-        """The newest session that has a plan and has not ended, or None."""
-        found = [each for each in self.sessions() if each.plan and not each.imported and self.clock(each).phase is not Phase.ENDED]
-        return found[-1] if found else None
+        """The newest session that has a plan and has not ended, or None; a rehearsal only until one with people is begun."""
+        sessions = self.sessions()
+        found = [each for each in sessions if each.plan and not each.imported and self.clock(each).phase is not Phase.ENDED]
+        return next((each for each in reversed(found) if not is_superseded(each, sessions)), None)
 
     def session_of_group(self, group: str) -> Session | None:
         """The newest session of a group that was neither imported nor a rehearsal, or None."""

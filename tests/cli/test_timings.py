@@ -1,0 +1,88 @@
+"""`workshop timings`: what was done by the clock, told again as planned against actual."""
+
+import csv
+import io
+
+from tests.cli.conftest import Run
+from tests.cli.timed import hands as hands  # noqa: PLC0414  # a fixture, which pytest finds by its name here
+from tests.workbook.conftest import Hands
+
+
+def session(run: Run, hands: Hands, *more: str) -> None:
+    """Two activities of `readback`: 6 min and a pause of 2 in the first, 26 in the second, one remark in each and one in overtime."""
+    run("run", "hall", "--plan", "readback", "--group", "parent", *more)
+    steps = (("start", 6.0), ("pause", 2.0), ("next", 25.0))
+    for verb, minutes in steps:
+        run("clock", "hall", verb)
+        run("capture", "hall", given="3: it costs\n" if verb != "pause" else "")
+        hands.pass_(minutes)
+    run("capture", "hall", given="3: it costs more\n")
+    hands.pass_(1)
+    run("clock", "hall", "end")
+
+
+def test_the_table(run: Run, hands: Hands) -> None:
+    """A row an activity in the order of the agenda, in minutes and seconds and times of day."""
+    run("new", "Hall")
+    session(run, hands)
+    lines = [line.split("  ") for line in run("timings", "hall").out.splitlines()]
+    cells = [[cell.strip() for cell in line if cell.strip()] for line in lines]
+    assert cells[0] == ["S1 Reading it back: planned 10:00 to 11:30, was 10:00 to 10:34"]
+    assert cells[3] == ["1", "Hello", "8:00", "6:00", "2:00", "10:00", "10:08", "1", "0"]
+    assert cells[4] == ["2", "In your own words", "24:00", "26:00", "10:08", "10:34", "2", "1"]
+    assert cells[5] == ["3", "Food and a break", "15:00", "skipped"]
+
+
+def test_json_for_machines(run: Run, hands: Hands) -> None:
+    """A list of sessions; lengths in seconds, instants with their offset, what never was null."""
+    run("new", "Hall")
+    session(run, hands)
+    (found,) = run("timings", "hall", "--session", "S1", "--json").json()
+    assert {key: found[key] for key in ("session", "rehearsal", "planned", "span", "idle", "start", "end", "elsewhere")} == {
+        "session": "S1",
+        "rehearsal": None,
+        "planned": 5400,
+        "span": 34 * 60,
+        "idle": 0,
+        "start": "2026-03-02T10:00:00+00:00",
+        "end": "2026-03-02T10:34:00+00:00",
+        "elsewhere": 0,
+    }
+    second = found["activities"][1]
+    assert (second["actual"], second["overtime"], second["reflections"], second["in_overtime"]) == (1560, 120, 2, 1)
+    assert found["activities"][2]["start"] is None
+    assert sum(each["actual"] + each["paused"] + each["discounted"] for each in found["activities"]) + found["idle"] == found["span"]
+
+
+def test_csv_for_a_spreadsheet(run: Run, hands: Hands) -> None:
+    """The same names and numbers, a row for the whole after each session's; no cell begins a formula."""
+    run("new", "Hall")
+    session(run, hands)
+    run("run", "hall", "--plan", "readback", "--group", "parent")
+    run("clock", "hall", "insert", "=1+1", "5")
+    rows = list(csv.DictReader(io.StringIO(run("timings", "hall", "--csv").out)))
+    assert [(row["session"], row["number"], row["actual"]) for row in rows[:2]] == [("S1", "1", "360.0"), ("S1", "2", "1560.0")]
+    whole = rows[6]
+    assert (whole["kind"], whole["number"], whole["planned"], whole["reflections"]) == ("whole session", "", "5400.0", "3")
+    assert rows[7]["session"] == "S2"
+    assert [row["title"] for row in rows if row["unplanned"] == "True"] == ["'=1+1"]
+
+
+def test_a_rehearsal_is_marked_as_one(run: Run, hands: Hands) -> None:
+    """In the table, in JSON and in CSV; a second of it is a minute."""
+    run("new", "Hall")
+    session(run, hands, "--speed", "60")
+    assert run("timings", "hall").out.startswith("S1 (rehearsal x60) Reading it back: ")
+    (found,) = run("timings", "hall", "--json").json()
+    assert (found["rehearsal"], found["activities"][0]["actual"]) == (60, 360 * 60)
+    rows = csv.DictReader(io.StringIO(run("timings", "hall", "--csv").out))
+    assert {row["rehearsal"] for row in rows} == {"60.0"}
+
+
+def test_where_there_is_nothing_to_tell(run: Run, hands: Hands) -> None:
+    """No session with a plan: said on stderr. One that has not started says so. Both formats at once are a usage error."""
+    run("new", "Hall")
+    assert (run("timings", "hall").out, run("timings", "hall").err) == ("", "No session with a plan was run here yet.\n")
+    run("run", "hall", "--plan", "readback", "--group", "parent")
+    assert run("timings", "hall").out.startswith("S1 Reading it back: not started")
+    run("timings", "hall", "--csv", "--json", code=2)
