@@ -29,7 +29,7 @@ _HEADER = ("", "activity", "planned", "added", "actual", "paused", "left out", "
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV: a row an activity, and one for the whole of each session.")
 @takes_home
 def timings_command(workshop: str, session_ref: str | None, as_json: bool, as_csv: bool) -> None:
-    """Print what each activity was planned to take, what it took, and how much was said in it, in its overtime too."""
+    """Print what each activity was planned to take, and what it took; and how much was said in it, in its overtime too."""
     if as_json and as_csv:
         raise click.UsageError("--json or --csv, not both")
     with shelf().open(workshop) as book:
