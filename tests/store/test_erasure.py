@@ -172,6 +172,18 @@ def test_damaged_lines_that_name_it_go_and_others_stay(disk: FailingDisk, window
 _TEXTS = (("erased-id", "secret"), ("erased-id", "also secret"), ("another-id", "kept"), ("erased-id", "and a torn secret"))
 
 
+def test_a_damaged_line_that_is_whole_elsewhere_goes_with_any_erasure(disk: FailingDisk, window: Open) -> None:
+    """The damage hit the id, so that nobody can tell whose words it holds; but nothing of it is needed."""
+    line = LineCodec().encode(Line("old", 1, "0mbxstezp001", [["put", "a", "erased-id", [], {"text": "secret"}]]))
+    disk.put(FOLDER / "old.jsonl", line.replace(b"erased-id", b"ERASED-ID"))
+    disk.put(FOLDER / "merged.jsonl", line)
+    db = window()
+    assert db.damage == ()
+    db.erase([("a", "erased-id")])
+    assert SECRET not in left(disk)
+    assert window().damage == ()
+
+
 def test_damage_known_before_the_erasure_arrives_is_searched_as_well(disk: FailingDisk, window: Open) -> None:
     """A damaged line is all that holds the words here, and another laptop erases them."""
     line = LineCodec().encode(Line("old", 1, "0mbxstezp001", [["put", "a", "1", [], {"text": "secret"}]]))

@@ -20,22 +20,25 @@ class Eraser:
         self._fs, self._folder, self._codec = fs, folder, codec
         self._rewriter = Rewriter(fs, folder, name)
 
-    def holds(self, file: str, keys: Collection[Key]) -> bool:
-        """Whether the file is there and holds words of these documents. OSError when it can't be read."""
+    def holds(self, file: str, keys: Collection[Key], spare: Collection[bytes] = ()) -> bool:
+        """Whether the file is there and holds words of these documents, or a `spare` stretch. OSError when it can't be read."""
         try:
             data = self._fs.read(self._folder / file)
         except FileNotFoundError:  # another window was faster
             return False
-        return self._without(file, data, keys) != data
+        return self._without(file, data, keys, spare) != data
 
-    def rewrite(self, files: Collection[str], keys: Collection[Key]) -> tuple[list[Pending], list[str]]:
-        """Take the words of these documents out of these files: what could not be done, and those in whose place is another now."""
+    def rewrite(self, files: Collection[str], keys: Collection[Key], spare: Collection[bytes]) -> tuple[list[Pending], list[str]]:
+        """Take the words of these documents out of these files: what could not be done, and those in whose place is another now.
+
+        `spare` are damaged stretches that are whole elsewhere. They go too: whose words stand in one can't be told when its id is damaged.
+        """
         pending, replaced = [], []
         for file in files:
             try:
-                if not self.holds(file, keys):
+                if not self.holds(file, keys, spare):
                     continue
-                if self._rewriter.replace(file, partial(self._without, file, keys=keys)):
+                if self._rewriter.replace(file, partial(self._without, file, keys=keys, spare=spare)):
                     replaced.append(file)
                 else:
                     pending.append(Pending(file, "another window has it open, and will do it"))
@@ -51,9 +54,11 @@ class Eraser:
         """Key files too, where they only have to go: in a locked folder one of them may be about to get its name."""
         return is_journal(name) or (name in KEY_FILES and not self._codec.locked)
 
-    def _without(self, file: str, data: bytes, keys: Collection[Key]) -> bytes:
+    def _without(self, file: str, data: bytes, keys: Collection[Key], spare: Collection[bytes]) -> bytes:
         """The file's bytes without the words; the same bytes where it holds none."""
         if not file.endswith(SEALED):
+            if any(raw in data for raw in spare):
+                data = b"\n".join(raw for raw in data.split(b"\n") if raw not in spare)
             return self._cleaned(data, keys, self._codec)
         text = self._codec.unseal(data).text  # nobody can tell what else a damaged one says: only what is whole in it stays
         cleaned = self._cleaned(text, keys, LineCodec())

@@ -356,7 +356,9 @@ class JournalStorage(Storage):
                 if self._journal is not None and self._eraser.holds(self._journal.name, keys):
                     self._retire(self._journal)
                 names = self._follower.names()
-                undone, replaced = self._eraser.rewrite(names, keys)
+                healed = set(self._follower.healed)
+                spare = [fault.raw for fault in self._follower.faults() if fault.damage in healed]
+                undone, replaced = self._eraser.rewrite(names, keys, spare)
                 self._follower.forget(set(names) - set(replaced))
                 pending += undone
         except OSError as error:
