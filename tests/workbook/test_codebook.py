@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.workbook.conftest import Reopen
+from tests.workbook.conftest import Hands, Reopen
 from workshop.errors import WorkshopError
 from workshop.model.plan import Plan
 from workshop.model.records import Session, Verb
@@ -161,3 +161,35 @@ def test_a_hint_is_by_spelling_alone(book: Workbook, session: Session) -> None:
     """Nothing is merged by it."""
     assert [each.title for each in book.near_themes("food banks")] == ["Food bank"]
     assert book.near_themes("hunger") == ()
+
+
+def test_the_history_of_a_theme_says_all_that_became_of_it(book: Workbook, session: Session, hands: Hands) -> None:
+    """In words, oldest first: of the theme, of what was merged into it, and of merges that were taken back."""
+    hands.pass_(1)
+    book.edit_theme("debt", description="Owing", aliases=("arrears",), lead="Advice", agreed=True, priority=True, parent="food")
+    hands.pass_(1)
+    book.rename_theme("debt", "Money owed")
+    hands.pass_(1)
+    book.merge_themes("food bank", "debt")
+    hands.pass_(1)
+    book.undo()
+    hands.pass_(1)
+    book.split_theme("debt", "Phone calls", ["R3"])
+    assert [each.what for each in book.theme_history("debt")] == [
+        '"Debt" added',
+        '"Debt" described: Owing',
+        '"Debt" also called: arrears',
+        '"Debt" put under "Food"',
+        '"Debt" led by Advice',
+        '"Debt" agreed',
+        '"Debt" made a priority',
+        '"Debt" renamed "Money owed"',
+        '"Money owed" also called: arrears, Debt',
+        '"Food bank" merged into "Money owed"',
+        'the merge of "Food bank" into "Money owed" taken back',
+    ]
+    assert [each.what for each in book.theme_history("phone")] == ['"Phone calls" split from "Money owed"']
+    book.merge_themes("phone", "debt")
+    told = [each.what for each in book.theme_history("debt")]
+    assert '"Phone calls" split from "Money owed"' in told
+    assert told[-1] == '"Phone calls" merged into "Money owed"'

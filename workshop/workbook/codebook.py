@@ -18,6 +18,17 @@ from workshop.workbook.desk import Desk
 class Codebook(Desk):
     """The verbs of the codebook. A theme is named by its title, an alias, or the beginning of either where that is one theme's alone."""
 
+    def refresh(self) -> bool:
+        """Take in what other windows and laptops have written; a theme that was removed while somebody coded with it is there again."""
+        changed = super().refresh()
+        if changed and not self.repository.db.read_only:
+            stored = self.repository.everything()
+            lost = {each.theme for each in stored.codings.values()} - stored.themes.keys() - {""}
+            found = [each for each in self.repository.deleted() if isinstance(each, Theme) and each.id in lost] if lost else []
+            if found:
+                self.repository.put(*found)
+        return changed
+
     def themes(self) -> tuple[Theme, ...]:
         """All themes in the codebook's order."""
         return tuple(ordered(self.records.themes))
