@@ -7,7 +7,7 @@ from typing import Any
 from workshop.clocks import local_zone
 from workshop.model.catchup import Proposal, Row
 from workshop.model.clock import ActivityStatus, Status
-from workshop.model.clock.words import clock_time, deadline, late_start, nothing_running, pace
+from workshop.model.clock.words import clock_time, deadline, late_start, nothing_running, pace, since_start
 from workshop.model.duration import countdown, face
 from workshop.model.records import Session
 from workshop.workbook.book import Workbook
@@ -24,7 +24,8 @@ def status_line(book: Workbook, session: Session, status: Status) -> str:
     statement = book.statement_on_show(session)
     if statement is not None:
         words.append(f"{book.ref(statement)} on show")
-    words += [nothing_running(status), pace(status, zone), late_start(status), deadline(status, zone)]
+    late = late_start(status)
+    words += [nothing_running(status), pace(status, zone), late, since_start(status) if late else "", deadline(status, zone)]
     return "; ".join(each for each in words if each)
 
 

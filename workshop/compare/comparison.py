@@ -67,7 +67,7 @@ class _Comparing:
         self.thresholds = thresholds
         self.tally = Tally(records, plans)
         self.ballots = Ballots(records)
-        self.votes = Votes(records, plans)
+        self.votes = Votes(records, self.tally.rounds.plans)
         seen = {group for _, group in self.tally.people.groups() | self.tally.spoke_openly} | self.ballots.perspectives()
         ordered = (*between, *(one.name for one in perspectives(records.workshop.perspectives)), *sorted(seen))
         self.columns = tuple(dict.fromkeys(group for group in ordered if group in between or group in seen - NOBODYS))

@@ -1,6 +1,7 @@
 """Which themes were openly in play for which people: only those who had the chance to raise a theme are compared."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from workshop.model.clock import fold as fold_timeline
 from workshop.model.clock.state import State
@@ -28,7 +29,8 @@ class Rounds:
 
     def __init__(self, records: Records, plans: Mapping[str, Plan]) -> None:
         """Read the timelines; remarks are handed to `add` one by one, by whoever goes through them anyway."""
-        self._activities: dict[str, tuple[Activity, ...]] = {}
+        self.plans: dict[str, Plan] = {}
+        """The plans as they ran, with the activities that were added."""
         self._named = named(records.themes)
         self._entered: set[tuple[str, str, int]] = set()
         self._unlimited: dict[str, set[str]] = {}
@@ -39,18 +41,18 @@ class Rounds:
         for session in records.sessions.values():
             if plan := plans.get(session.id):
                 state = fold_timeline(plan.activities, records.timelines.get(session.id, ())).state
-                self._activities[session.id] = state.activities
+                self.plans[session.id] = replace(plan, activities=state.activities)
                 for index in entered(state):
                     self._enter(session.cohort, session.id, index, state.activities[index])
 
     def add(self, reflection: Reflection, cohort: str, themes: Sequence[str]) -> None:
         """An open remark of someone of the cohort: its session was an open round, for its activity's themes and its own at least."""
-        activities, index = self._activities.get(reflection.session, ()), reflection.activity
-        if index is None or not 0 <= index < len(activities):
+        plan, index = self.plans.get(reflection.session), reflection.activity
+        if plan is None or index is None or not 0 <= index < len(plan.activities):
             self._whole.add(reflection.session)
             self._unlimited.setdefault(cohort, set()).add(reflection.session)
             return
-        activity = activities[index]
+        activity = plan.activities[index]
         self._enter(cohort, reflection.session, index, activity)
         if activity.kind in OPEN_KINDS and activity.themes:
             self._limit(cohort, reflection.session, index, themes)

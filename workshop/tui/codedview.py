@@ -149,9 +149,9 @@ def _lanes(book: Workbook, wanted: Wanted, found: Sequence[Reflection]) -> tuple
     places = {(each.session, each.activity) for each in found}
     sessions = book.records.sessions
     blocks: list[Activity] = [
-        book.plan_of(sessions[session]).activities[activity]
+        book.activities(sessions[session])[activity]
         for session, activity in places
-        if activity is not None and session in sessions and activity < len(book.plan_of(sessions[session]).activities)
+        if activity is not None and session in sessions and activity < len(book.activities(sessions[session]))
     ]
     lanes = {block.lanes for block in blocks}
     return lanes.pop() if len(lanes) == 1 else ()
