@@ -19,7 +19,7 @@ LONGEST_SAVE = 0.002
 
 
 def write(folder: Path, told: int, round_: int) -> None:
-    """Save for ever; each save is told, through a pipe, after it was acknowledged."""
+    """Save for ever, folding what earlier writers left; each save is told, through a pipe, after it was acknowledged."""
     db = JournalDB(folder)
     number = 0
     while True:
@@ -32,6 +32,8 @@ def write(folder: Path, told: int, round_: int) -> None:
             gone = f"{round_}-{number - 2}"
             db.erase([("reflections", gone)])
             os.write(told, f"erase {gone}\n".encode())
+        if number % 3 == 0:
+            db.compact(2)
         number += 1
 
 
