@@ -16,6 +16,7 @@ PLACES = {
     Place.COMPARE: "the comparison",
     Place.FINDING: "one finding",
     Place.THEMES: "the themes",
+    Place.PEOPLE: "the people",
     Place.DISPLAY: "the room's display",
     Place.EVERYWHERE: "everywhere",
 }

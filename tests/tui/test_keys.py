@@ -7,6 +7,7 @@ from workshop.tui.keys import KEYS, Key, Place, bindings, keys_at
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.finding import FindingScreen
+from workshop.tui.screens.people import PeopleScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.screens.themes import ThemesScreen
@@ -22,6 +23,7 @@ OWNERS = {
     Place.COMPARE: CompareScreen,
     Place.FINDING: FindingScreen,
     Place.THEMES: ThemesScreen,
+    Place.PEOPLE: PeopleScreen,
     Place.DISPLAY: DisplayScreen,
     Place.EVERYWHERE: WorkshopApp,
 }

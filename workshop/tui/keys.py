@@ -21,6 +21,7 @@ class Place(StrEnum):
     COMPARE = "compare"
     FINDING = "finding"
     THEMES = "themes"
+    PEOPLE = "people"
     DISPLAY = "display"
 
 
@@ -60,6 +61,8 @@ _LINE = (Place.LINE,)
 _COMPARE = (Place.COMPARE,)
 _FINDING = (Place.FINDING,)
 _THEMES = (Place.THEMES,)
+_PEOPLE = (Place.PEOPLE,)
+_INNER = (*_THEMES, *_PEOPLE)
 _DISPLAY = (Place.DISPLAY,)
 _UNTYPED = (*_SHELF, *_COMPARE, *_FINDING)
 _OPENED = "open its running session, else its comparison"
@@ -141,7 +144,7 @@ KEYS = (
     Key("themes.file", "enter", "file", "File", "remarks: file", "file the remarks marked, or chosen, under the theme", _THEMES, "Enter"),
     Key("themes.mark", "space", "mark", "Mark", "", "mark a remark, or in the codebook a theme; several go at once", _THEMES, "Space"),
     Key("themes.filter", "slash", "filter", "Look for", "remarks: look for", "look for words, a group, a theme, a lane ...", _THEMES, "/"),
-    Key("themes.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing done", _THEMES),
+    Key("themes.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing done", _INNER),
     Key("themes.lanes", "ctrl+l", "lanes", "Lanes", "remarks: in lanes", "an activity's lanes side by side, or the list again", _THEMES),
     Key("themes.new", "ctrl+n", "new_theme", "New theme", "theme: new", "make a theme, of what was typed", _THEMES),
     Key("themes.all", "asterisk", "toggle_all", "All", "remarks: all, or unsorted", "all remarks, or the unsorted again", _THEMES, "*"),
@@ -161,8 +164,14 @@ KEYS = (
     Key("themes.lane", "right", "lane(1)", "", "", "the next lane", _THEMES, "Right"),
     Key("themes.lane-before", "left", "lane(-1)", "", "", "the lane before", _THEMES, "Left"),
     Key("themes.letter", "backspace", "take_back_letter", "", "", "take back a letter of a theme's name", _THEMES, "Backspace"),
-    Key("inner.back", "escape", "leave", "Back", "screen: back", "back out one level", _THEMES, "Esc"),
-    Key("inner.out", "ctrl+q", "app.quit", "", "", "leave this screen, everything is saved", _THEMES, priority=True),
+    Key("people.consent", "c,enter", "consent", "Consent", "person: consent", "what the person, or the room, agrees to", _PEOPLE),
+    Key("people.new", "n", "add_person", "New", "person: new", "make somebody known, by a sticker", _PEOPLE),
+    Key("people.edit", "e", "edit_person", "Edit", "person: edit", "where the person comes from", _PEOPLE),
+    Key("people.there", "a", "attendance", "Attendance", "person: attendance", "in which parts the person was there", _PEOPLE),
+    Key("people.arrived", "plus", "arrived", "Arrived", "person: has come", "the person has come; of the room, one more", _PEOPLE, "+"),
+    Key("people.left", "minus", "left", "Left", "person: has left", "the person has left; of the room, one fewer", _PEOPLE, "-"),
+    Key("inner.back", "escape", "leave", "Back", "screen: back", "back out one level", _INNER, "Esc"),
+    Key("inner.out", "ctrl+q", "app.quit", "", "", "leave this screen, everything is saved", _INNER, priority=True),
     Key("back", "escape", "leave", "Back", "screen: back", "back out one level", (*_COMPARE, *_FINDING), "Esc"),
     Key("display.back", "escape,ctrl+w", "leave", "Back", "display: leave", "leave the display", _DISPLAY, "Esc"),
     Key("display.wall", "w", "toggle_wall", "Wall", "display: wall", "show what was said, without codes, or no longer", _DISPLAY),
@@ -188,6 +197,7 @@ KEYS = (
     Key("more.wall", "r", "toggle_wall", "", "display: wall", "let the room's display show what was said, or no longer", _MORE),
     Key("more.heard", "h", "toggle_heard", "", "people: who has been heard", "who has been heard, and who not yet", _MORE),
     Key("more.themes", "m", "themes", "", "themes: sort the remarks", "the themes, and the remarks that are filed under them", _MORE),
+    Key("more.people", "a", "people", "", "people: consent, attendance", "the people: consent, attendance, where they come from", _MORE),
     Key("more.flag", "f", "flag", "", "remark: safeguarding", "put the remark chosen, else the last one, aside for safeguarding", _MORE),
     Key("palette", "ctrl+p", "app.command_palette", "", "", "every command, by name", _ALL),
     Key("daylight", "ctrl+d", "app.daylight", "", "screen: light or dark", "light or dark", _ALL, priority=True),

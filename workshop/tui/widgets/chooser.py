@@ -1,7 +1,7 @@
 """A list to choose from, however long: only what is in sight is made and laid out, so 100,000 rows cost what 20 do."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -118,9 +118,9 @@ class Chooser(GrowsWithin):
         if row in self._ids:
             self.cursor = self._place_of(row)
 
-    def unmark(self) -> None:
-        """Take all marks off."""
-        self._marked = {}
+    def mark_these(self, rows: Iterable[str] = ()) -> None:
+        """Mark these, of those that are listed, and no others."""
+        self._marked = {each: None for each in rows if each in self._ids}
         self.repaint()
 
     # Keys and the mouse

@@ -1,21 +1,26 @@
-"""From the Room to the themes, and a remark put aside for safeguarding."""
+"""From the Room to the themes and to the people, and a remark put aside for safeguarding."""
 
 from functools import partial
 
 from textual import work
 
 from workshop.tui.screens.contact_card import WhoIsToBeTold
+from workshop.tui.screens.people import PeopleScreen
 from workshop.tui.screens.room.base import RoomBase
 from workshop.tui.screens.themes import ThemesScreen
 
 
 class Sorting(RoomBase):
-    """What is said is brought together with what it is about."""
+    """What is said is brought together with what it is about, and with who said it."""
 
     def action_themes(self) -> None:
         """Sort the remarks; with one chosen in the list, begin with it."""
         chosen = self.reflections.highlighted_option if self.focused is self.reflections else None
         self.app.push_screen(ThemesScreen(self._book, chosen=(chosen and chosen.id) or ""))
+
+    def action_people(self) -> None:
+        """Who takes part, what they agreed to, who is here."""
+        self.app.push_screen(PeopleScreen(self._book, self._session))
 
     @work(group="asking")
     async def action_flag(self) -> None:

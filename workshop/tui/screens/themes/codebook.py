@@ -89,7 +89,7 @@ class EditingCodebook(ThemesBase):
         if title is not None:
             split = partial(self._book.split_theme, theme.title, title, leaving)
             self._go_to(await self._do(split, partial(_split_words, theme.title, len(leaving))))
-            self.remarks.unmark()
+            self.remarks.mark_these()
 
     @work(group="verbs")
     async def action_move_theme(self, by: int) -> None:

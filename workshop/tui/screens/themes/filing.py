@@ -162,8 +162,8 @@ class Filing(ThemesBase):
 
     def _start_afresh(self) -> None:
         """Marks and typed letters have done their work."""
-        self.remarks.unmark()
-        self.themes.unmark()
+        self.remarks.mark_these()
+        self.themes.mark_these()
         self._typed = ""
         self.show_finder()
         self.show_what_is_looked_for()

@@ -1,0 +1,65 @@
+"""What is agreed to? A level, and whether research may use it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+from textual.widgets.option_list import Option
+
+from workshop.model.records import Consent
+from workshop.tui.screens.dialog import Dialog
+from workshop.tui.widgets.rows import Rows
+
+MEANS = {
+    Consent.QUOTE: "their words may be quoted",
+    Consent.PARAPHRASE: "in other words, never their own",
+    Consent.COUNT: "counted in a theme, the words not used",
+    Consent.NONE: "not used at all",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A level, and yes or no to research; None where that was not said."""
+
+    level: Consent
+    research: bool | None
+
+
+class WhatIsAgreedTo(Dialog[Agreed]):
+    """One list; research by a letter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "research", "Research", show=False)]
+
+    def __init__(self, who: str, level: Consent | None, research: bool | None) -> None:
+        """Ask what `who` agrees to, beginning with what is agreed by now."""
+        super().__init__(f"{who}: what is agreed to?", "Up and Down choose  ·  r research  ·  Enter saves  ·  Esc goes back")
+        self._level = level
+        self._research = research
+
+    def body(self) -> list[Widget]:
+        """The levels, from most to least, and research."""
+        rows = [Option(Content.assemble((f"{level.value:<12}", "bold"), MEANS[level]), id=level.value) for level in reversed(Consent)]
+        return [Rows(*rows), Static(self._research_words(), id="research")]
+
+    def on_mount(self) -> None:
+        """Begin with what is agreed by now; nothing asked yet counts as "count"."""
+        rows = self.query_one(Rows)
+        rows.highlighted = rows.get_option_index((self._level or Consent.COUNT).value)
+
+    def action_research(self) -> None:
+        """Yes, no, yes ..."""
+        self._research = not self._research
+        self.query_one("#research", Static).update(self._research_words())
+
+    def on_option_list_option_selected(self, event: Rows.OptionSelected) -> None:
+        """Take the answer."""
+        event.stop()
+        self.dismiss(Agreed(Consent(event.option_id or Consent.NONE), self._research))
+
+    def _research_words(self) -> Content:
+        said = {None: "not asked, which counts as no", True: "yes", False: "no"}[self._research]
+        return Content.assemble("\n", ("r  ", "bold $primary"), f"research may use it: {said}")

@@ -1,0 +1,78 @@
+"""In which parts was somebody there?"""
+
+from collections.abc import Collection, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from workshop.tui.screens.dialog import Dialog
+from workshop.tui.widgets.chooser import Chooser
+from workshop.tui.widgets.hanging import Hanging
+
+MOST_SHOWN = 12
+
+
+class PartList(Chooser):
+    """The parts of a session, by their place in its plan; `✓` are those in which somebody was there."""
+
+    DEFAULT_CSS = """
+    PartList, PartList > .chooser--row { background: $panel; }
+    """
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        """List these."""
+        super().__init__()
+        self._titles = tuple(titles)
+        self.styles.height = min(MOST_SHOWN, max(1, len(titles)))
+
+    def on_mount(self) -> None:
+        """All of them."""
+        self.list_ids([str(place) for place in range(len(self._titles))])
+
+    def visual(self, row: str, *, chosen: bool) -> Hanging:
+        """A number and a title."""
+        return Hanging([(f"{self.mark_of(row, chosen=chosen)} {int(row) + 1}", "bold")], [(self._titles[int(row)], "")], 7)
+
+
+class InWhichParts(Dialog[tuple[int, ...]]):
+    """The places in the plan. All of them is throughout, none is absent."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "mark", show=False),
+        Binding("a", "all", show=False),
+        Binding("enter", "take", show=False),
+    ]
+
+    def __init__(self, who: str, titles: Sequence[str], there: Collection[int]) -> None:
+        """Begin with the parts in which `who` was there."""
+        super().__init__(
+            f"In which parts was {who} there?", "Space ticks  ·  a all or none  ·  Enter saves  ·  Esc goes back\nNone at all is absent."
+        )
+        self._titles = tuple(titles)
+        self._there = tuple(there)
+
+    def body(self) -> list[Widget]:
+        """The parts."""
+        return [PartList(self._titles)]
+
+    def on_mount(self) -> None:
+        """Tick those that hold by now."""
+        self.call_after_refresh(self._begin)
+
+    def action_mark(self) -> None:
+        """Tick the chosen part, or no longer."""
+        self.query_one(PartList).toggle_mark()
+
+    def action_all(self) -> None:
+        """Throughout, or absent."""
+        parts = self.query_one(PartList)
+        everything = [str(place) for place in range(len(self._titles))]
+        parts.mark_these(() if len(parts.marked) == len(everything) else everything)
+
+    def action_take(self) -> None:
+        """Take the answer."""
+        self.dismiss(tuple(sorted(int(each) for each in self.query_one(PartList).marked)))
+
+    def _begin(self) -> None:
+        self.query_one(PartList).mark_these(map(str, self._there))
