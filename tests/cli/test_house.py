@@ -94,6 +94,25 @@ def test_takeaway(run: Run, folder: Path, tmp_path: Path) -> None:
     assert run("compare", str(stick / "old-work"), "--json").out == compared
 
 
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="only Linux has /proc")
+def test_takeaway_to_where_nothing_can_be_written(run: Run, folder: Path) -> None:
+    """It is told that no copy could be made, and not that something was not saved; all is still here."""
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    done = run("takeaway", "old-work", "/proc", "--yes", code=1)
+    assert done.err.startswith("No copy could be made in /proc: ")
+    assert "Nothing was deleted here." in done.err
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_what_is_overdue_is_listed_from_the_archive_too(run: Run, folder: Path) -> None:
+    """Nothing is kept too long because it was put out of sight."""
+    run("archive", folder.name)
+    run("keep", folder.name, "--until", "2020-01-01")
+    listed = run("list")
+    assert "to be deleted since 2020-01-01" in listed.out
+    assert "Kept longer than was decided: old-work." in listed.err
+
+
 def test_takeaway_to_a_full_stick(run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A stick that takes only a part is told in words; nothing is deleted here, and no half file is left there."""
     stick = tmp_path / "stick"
@@ -108,7 +127,9 @@ def test_takeaway_to_a_full_stick(run: Run, folder: Path, tmp_path: Path, monkey
 
     monkeypatch.setattr(FileSystem, "write", full)
     done = run("takeaway", "old-work", str(stick), "--yes", code=1)
-    assert done.err.startswith(f"Not saved: the disk of {stick / 'old-work'} is full.")
+    assert done.err == (
+        f"No copy could be made in {stick}: the disk of {stick / 'old-work'} is full.\nNothing was deleted here. Use another stick.\n"
+    )
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     assert [path.name for path in stick.rglob("*") if path.is_file()] == []
 

@@ -15,7 +15,7 @@ from workshop.cli import main, passphrase
 from workshop.cli.passphrase import NEW_VARIABLE, VARIABLE
 
 OLD, NEW = "porridge before school", "the bus was late again"
-WRONG = "The passphrase is wrong, or key.passphrase.age is damaged.\n"
+WRONG = "The passphrase is wrong. (If you are sure of it, key.passphrase.age was changed: take it from a backup.)\n"
 WORDS = ["we go without", "Hard winter"]
 
 Typing = Callable[..., list[str]]

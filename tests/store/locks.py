@@ -1,5 +1,6 @@
 """Locks for the tests: without scrypt where it is not what is tested, since its work is meant to take a second."""
 
+import base64
 import hashlib
 from pathlib import Path
 
@@ -32,15 +33,19 @@ def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     def pad(passphrase: str, length: int) -> bytes:
         return hashlib.shake_256(passphrase.encode()).digest(length)
 
+    def told(passphrase: str) -> bytes:
+        return base64.b64encode(hashlib.sha256(passphrase.encode()).digest()).rstrip(b"=")
+
     def encrypt(data: bytes, passphrase: str) -> bytes:
         padded = bytes(a ^ b for a, b in zip(data, pad(passphrase, len(data)), strict=True))
-        return HEADER + hashlib.sha256(passphrase.encode()).digest() + padded
+        return HEADER + b"A" * 22 + b" 10\n" + told(passphrase) + b"\n--- " + b"A" * 43 + b"\n" + bytes(32) + padded
 
     def decrypt(data: bytes, passphrase: str) -> bytes:
-        body = data.removeprefix(HEADER)
-        if body[:32] != hashlib.sha256(passphrase.encode()).digest():
+        _, header, digest, *_ = data.split(b"\n", 4)
+        padded = data[len(b"\n".join((HEADER.partition(b"\n")[0], header, digest, b"--- " + b"A" * 43, b""))) + 32 :]
+        if digest != told(passphrase):
             raise pyrage.DecryptError("Decryption failed")
-        return bytes(a ^ b for a, b in zip(body[32:], pad(passphrase, len(body) - 32), strict=True))
+        return bytes(a ^ b for a, b in zip(padded, pad(passphrase, len(padded)), strict=True))
 
     monkeypatch.setattr(pyrage.passphrase, "encrypt", encrypt)
     monkeypatch.setattr(pyrage.passphrase, "decrypt", decrypt)

@@ -33,7 +33,17 @@ def test_a_wrong_passphrase_is_told_in_a_line(key_file: bytes, wrong: str) -> No
     """It is one of its own kind, so that a dialog can ask again."""
     with pytest.raises(WrongPassphraseError) as raised:
         keys.unwrap(key_file, wrong)
-    assert str(raised.value) == "The passphrase is wrong, or key.passphrase.age is damaged."
+    assert str(raised.value).startswith("The passphrase is wrong. (If you are sure of it, key.passphrase.age was changed")
+    assert str(raised.value).count("\n") == 0
+
+
+@pytest.mark.parametrize("length", [0, 20, 60, 100, 150, 220])
+def test_a_key_file_that_was_cut_short_is_damaged_whatever_the_passphrase(key_file: bytes, length: int) -> None:
+    """Nobody is told that their passphrase is wrong because of half a file."""
+    for passphrase in (WORDS, "some other words"):
+        with pytest.raises(WorkshopError, match="damaged: take it from a backup") as raised:
+            keys.unwrap(key_file[:length], passphrase)
+        assert not isinstance(raised.value, WrongPassphraseError)
 
 
 @pytest.mark.parametrize("place", [0, 24, 60, 140, -1])
@@ -43,14 +53,14 @@ def test_a_tampered_key_file_is_told_in_a_line(key_file: bytes, place: int) -> N
     changed[place] ^= 1
     with pytest.raises(WorkshopError) as raised:
         keys.unwrap(bytes(changed), WORDS)
-    assert "damaged" in str(raised.value)
+    assert "damaged" in str(raised.value) or "was changed" in str(raised.value)
     assert str(raised.value).count("\n") == 0
 
 
 def test_a_key_file_from_a_far_faster_computer_is_told_so() -> None:
     """Without trying for hours: age gives up on sixteen times the work that it would have asked for here."""
     data = b"age-encryption.org/v1\n-> scrypt bg8YQSTwXSm5zp2/KUAQ4g 62\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n--- "
-    data += b"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n" + bytes(32)
+    data += b"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n" + bytes(200)
     with pytest.raises(WorkshopError, match="faster"):
         keys.unwrap(data, WORDS)
 

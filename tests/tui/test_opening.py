@@ -132,6 +132,10 @@ async def test_the_shelf_says_what_is_overdue_and_what_is_in_the_archive(book: W
         assert isinstance(screen, ShelfScreen)
         screen.look()
         await settle(pilot)
+        assert "in the archive" in shown(pilot)  # what is to be deleted is in sight wherever it was put
+        book.keep_until(None)
+        screen.look()
+        await settle(pilot)
         assert "All workshops here are in the archive." in shown(pilot)
         await pilot.press("a")
         await settle(pilot)

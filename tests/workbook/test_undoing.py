@@ -126,7 +126,7 @@ def test_without_a_session_it_reaches_back_a_day(tmp_path: Path, hands: Hands) -
     with opened(10) as second:
         second.rename("In the evening")
     with opened(25) as third:
-        assert [deed.what for deed in third.deeds()] == ["a change of the workshop's title, or of how long it is kept"]
+        assert [deed.what for deed in third.deeds()] == ["the title In the evening"]
         third.undo()
         assert (third.workshop.title, third.undoable) == ("In the morning", "")
 

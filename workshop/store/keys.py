@@ -5,6 +5,7 @@ Both are age files that hold an age identity file, so that the ordinary `age` pr
 identity opens everything that was ever encrypted for it, for whoever can unwrap it.
 """
 
+import re
 import unicodedata
 
 import pyrage
@@ -15,6 +16,12 @@ from workshop.store.names import PASSPHRASE_KEY, RECIPIENT_KEY
 SHORTEST = 8
 """Characters of a new passphrase, at least."""
 _IDENTITY = "AGE-SECRET-KEY-1"
+_LEAST = 16 + len(_IDENTITY) + 58 + 16
+"""Bytes of a payload that holds an identity: its nonce, the identity, and the tag that seals it."""
+_WHOLE = re.compile(
+    rb"age-encryption\.org/v1\n-> scrypt [A-Za-z0-9+/]{22} [0-9]{1,2}\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n(?s:.{%d,})" % _LEAST
+)
+"""What every key file for a passphrase looks like, whatever the passphrase: one that doesn't is damaged, and no passphrase is wrong."""
 
 
 def new_identity() -> pyrage.x25519.Identity:
@@ -38,13 +45,15 @@ def wrap(identity: pyrage.x25519.Identity, passphrase: str) -> bytes:
 
 def unwrap(data: bytes, passphrase: str) -> pyrage.x25519.Identity:
     """The identity in a key file. WrongPassphraseError; WorkshopError when the file is damaged. Takes as long as `wrap`."""
-    if not data.startswith(b"age-encryption.org/v1\n-> scrypt "):
+    if not _WHOLE.match(data):
         raise _damaged()
     try:
         return _identity(pyrage.passphrase.decrypt(data, _normal(passphrase)))
     except pyrage.DecryptError as error:
         if str(error) == "Decryption failed":  # the key that the file is under; all that is below it, a right passphrase opened
-            raise WrongPassphraseError(f"The passphrase is wrong, or {PASSPHRASE_KEY} is damaged.") from error
+            raise WrongPassphraseError(
+                f"The passphrase is wrong. (If you are sure of it, {PASSPHRASE_KEY} was changed: take it from a backup.)"
+            ) from error
         if str(error).startswith("Excessive work"):
             raise WorkshopError(
                 "The passphrase was set on a computer so much faster that this one can't check it.",

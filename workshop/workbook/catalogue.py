@@ -75,8 +75,11 @@ class Catalogue:
         return tuple(sorted(each.name for each in self.home.iterdir() if holds_workshop(each)))
 
     def entries(self, *, archived: bool = False) -> tuple[ShelfEntry, ...]:
-        """The workshops there are, those in the archive too where asked for, the one last changed first. Reads each."""
-        found = [entry for entry in map(self.entry, self.names()) if archived or not entry.archived]
+        """The workshops there are, the one last changed first. Reads each.
+
+        Those in the archive too where asked for, or where they are to be deleted: nothing is kept too long because nobody sees it.
+        """
+        found = [entry for entry in map(self.entry, self.names()) if archived or not entry.archived or entry.overdue]
         return tuple(sorted(found, key=lambda each: each.changed or datetime.min.replace(tzinfo=UTC), reverse=True))
 
     def entry(self, name: str) -> ShelfEntry:

@@ -42,8 +42,10 @@ def _change_in_words(change: Change, book: Sessions) -> str:
             told = f"{'the consent' if consented else 'what is known'} of {person.code}"
         case Theme(title=title):
             told = f"the theme {title}"
+        case Workshop() as workshop:
+            told = _workshop(workshop, change.before)
         case _:
-            told = "a change of the workshop's title, or of how long it is kept"
+            told = "an earlier change"
     return told
 
 
@@ -53,6 +55,14 @@ def _remark(remark: Reflection, change: Change, book: Sessions) -> str:
         return f"the edit of {ref}"
     shown = book.repository.shown("reflections", remark.id)
     return f"{ref} {shown.text}"[:SHOWN].strip() if isinstance(shown, Reflection) and not change.before else ref
+
+
+def _workshop(workshop: Workshop, before: object) -> str:
+    if isinstance(before, Workshop) and before.title != workshop.title:
+        return f"the title {workshop.title}"
+    if isinstance(before, Workshop) and before.archived != workshop.archived:
+        return "archiving" if workshop.archived else "taking it out of the archive"
+    return "how long it is kept"
 
 
 def _entry(entry: Entry, book: Sessions) -> str:

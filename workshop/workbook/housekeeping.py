@@ -85,7 +85,12 @@ def take_away(folder: Path, stick: Path, codec: LineCodec | None = None) -> Gone
         raise WorkshopError(f"There is no folder {target.parent}.", "Is the stick in?")
     if folder.resolve() in (target.resolve(), *target.resolve().parents):
         raise WorkshopError(f"{target} is inside the workshop's own folder.", "Name a stick or another drive.")
-    done = back_up(folder, target, damaged=True, codec=codec)
+    try:
+        done = back_up(folder, target, damaged=True, codec=codec)
+    except NotSavedError as fault:
+        cause = fault.__cause__
+        why = f"{trouble.reason(cause)}." if isinstance(cause, FileNotFoundError) else fault.message.removeprefix("Not saved: ")
+        raise NotSavedError(f"No copy could be made in {target.parent}: {why}", "Nothing was deleted here. Use another stick.") from fault
     if done.pending:
         raise WorkshopError(f"The copy in {target} still holds withdrawn words, in {done.pending[0].file}.", "Close it there first.")
     _compare(folder, target, source, codec)

@@ -5,7 +5,7 @@ from workshop.workbook.book import Workbook
 
 def opening_notices(book: Workbook) -> tuple[str, ...]:
     """A sentence each, with the command that tells more; none where all is well. Looks through all versions: call it in a thread."""
-    return tuple(notice for notice in (damage_notice(book), _conflicts(book), _read_only(book)) if notice)
+    return tuple(notice for notice in (damage_notice(book), _withdrawals(book), _conflicts(book), _read_only(book)) if notice)
 
 
 def damage_notice(book: Workbook) -> str:
@@ -15,6 +15,12 @@ def damage_notice(book: Workbook) -> str:
         return ""
     lines = sum(each.line > 0 for each in damage)
     return f"{_counted('line', lines) if lines else 'Something'} could not be read: see workshop verify {book.folder.name}"
+
+
+def _withdrawals(book: Workbook) -> str:
+    pending = book.withdrawals_pending
+    more = f" And {len(pending) - 1} more like it: see workshop exports {book.folder.name}" if len(pending) > 1 else ""
+    return f"Not all that was withdrawn is gone yet. {pending[0]}{more}" if pending else ""
 
 
 def _conflicts(book: Workbook) -> str:
