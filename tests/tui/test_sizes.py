@@ -1,6 +1,7 @@
 """Every screen and dialog at every size: nothing crashes, down to one cell, and what matters can be read at 80 columns and up."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -8,19 +9,30 @@ from textual.screen import Screen
 
 from tests.tui.driving import running, settle, shown, type_text
 from workshop.model.capture import Context
+from workshop.model.catchup import Proposal, Row
+from workshop.model.clock.gap import Choice, Gap, What
 from workshop.model.records import Session
 from workshop.plans import load_plan, plan_names
-from workshop.tui.keys import Place
+from workshop.tui.keys import Place, keys_of
 from workshop.tui.screens.add_time import HowMuchTime
+from workshop.tui.screens.agenda_change import Edit, Line, WhatShallCome
+from workshop.tui.screens.catch_up import WhichTimes
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.end_session import EndTheSession
 from workshop.tui.screens.help import Help
+from workshop.tui.screens.how_long import HowLong
+from workshop.tui.screens.meanwhile import WhatHappenedMeanwhile
+from workshop.tui.screens.more import WhatElse
+from workshop.tui.screens.new_activity import WhatActivity
 from workshop.tui.screens.new_statement import WhichStatementAndWhose
 from workshop.tui.screens.new_workshop import WhatIsItCalled
 from workshop.tui.screens.paste import CaptureTheseLines
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.screens.start_session import WhichPlanWithWhom
+from workshop.tui.screens.what_time import AtWhatTime
+from workshop.tui.screens.who_is_it import WhoIsIt
+from workshop.tui.screens.whose_turn import WhoseTurn
 from workshop.workbook.book import Workbook
 from workshop.workbook.shelf import Shelf
 
@@ -70,14 +82,43 @@ async def test_the_shelf_survives(book: Workbook, session: Session, size: tuple[
         assert "Fuel and food" in shown(pilot)
 
 
+PROPOSAL = Proposal(
+    target=datetime(2026, 3, 2, 12, tzinfo=UTC),
+    late=300,
+    rows=(Row(index=0, title="Talk in small groups", before=1200, after=900, protected=False, optional=True),),
+    misses=(),
+    optional=(0,),
+    drop=(),
+)
+
+
+def noon(_typed: str) -> datetime:
+    """Whatever was typed, noon."""
+    return PROPOSAL.target
+
+
+async def unchanged(_edit: Edit) -> tuple[list[Line], str]:
+    """Nothing is carried out."""
+    return [], ""
+
+
 DIALOGS: list[Callable[[], Screen[Any]]] = [
     lambda: Help(Place.ROOM),
     lambda: HowMuchTime("Small groups"),
     lambda: EndTheSession("2 of 6 activities would be left out."),
     WhatIsItCalled,
-    lambda: WhichPlanWithWhom("Fuel and food", [load_plan(name) for name in plan_names()], Context().perspectives),
+    lambda: WhichPlanWithWhom("Fuel and food", [load_plan(name) for name in plan_names()], Context().perspectives, noon),
     lambda: WhichStatementAndWhose(Context().perspectives),
     lambda: CaptureTheseLines(["3: one #food", "two"], Context(group="parent")),
+    lambda: WhatElse(keys_of(Place.MORE)),
+    lambda: HowLong("How long ago did Small groups begin?", offered="1m32"),
+    lambda: AtWhatTime("When must it be over, whatever happens?", noon, "12:00"),
+    lambda: WhoseTurn(["p2", "p5"], lambda typed: typed),
+    lambda: WhoIsIt("Who has come?", Context().perspectives),
+    WhatActivity,
+    lambda: WhatShallCome([Line(index=0, place=0, title="Talk", starts="10:00", seconds=600, on=True)], unchanged),
+    lambda: WhatHappenedMeanwhile(Gap(What.SLEPT, 420, "The computer slept for 7 min.", (Choice("Count it"), Choice("Leave it out")))),
+    lambda: WhichTimes("Catch up?", lambda _pinned, _dropped: PROPOSAL, PROPOSAL, UTC, starting=True),
 ]
 
 

@@ -145,22 +145,27 @@ def _turn(turn: Turn, following: str) -> str:
     time = (
         f"{elapsed(turn.ran)} so far" if turn.remaining is None else f"{countdown(turn.remaining)}{' left' if turn.remaining > -1 else ''}"
     )
-    return ", ".join(part for part in (f"turn {turn.number}: {turn.who}", time, following and f"then {following}") if part)
+    who, then = (f"sticker {each}" if each.isdecimal() else each for each in (turn.who, following))
+    return ", ".join(part for part in (f"turn {turn.number}: {who}", time, then and f"then {then}") if part)
 
 
 def _time_words(current: ActivityStatus) -> str:
     added = current.ledger.added
-    change = f" ({spoken(added)} {'added' if added > 0 else 'taken off'})" if added else ""
+    # What was put in as the session ran has no planned time that anything could be added to.
+    change = f" ({spoken(added)} {'added' if added > 0 else 'taken off'})" if added and current.ledger.planned else ""
     whole = f"{spoken(current.allotted)}{change}"
     return f"over the {whole}" if current.remaining <= -1 else f"left of {whole}"
 
 
 def _length(activity: ActivityStatus) -> str:
-    planned = spoken(activity.ledger.planned)
+    planned = activity.ledger.planned
     match activity.stage:
         case Stage.DONE:
-            return f"took {spoken(activity.ledger.spent)} of {planned}"
+            taken = f"took {spoken(activity.ledger.spent)}"
+            return f"{taken} of {spoken(planned)}" if planned else f"{taken}, not planned"
         case Stage.SKIPPED:
             return "left out"
-        case _:
-            return planned if activity.allotted == activity.ledger.planned else f"{spoken(activity.allotted)} instead of {planned}"
+    allotted = spoken(activity.allotted)
+    if not planned:
+        return f"{allotted}, not planned"
+    return allotted if activity.allotted == planned else f"{allotted} instead of {spoken(planned)}"

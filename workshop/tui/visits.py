@@ -96,10 +96,12 @@ async def start(here: Here, folder: Path) -> None:
             return
         plans, faults = await asyncio.to_thread(good_plans, own_folder(folder.parent))
         say_all(here.app, map(str, faults))
-        wanted = await here.app.push_screen_wait(WhichPlanWithWhom(book.workshop.title, plans, book.perspectives))
+        ask = WhichPlanWithWhom(book.workshop.title, plans, book.perspectives, partial(book.moment_of, None))
+        wanted = await here.app.push_screen_wait(ask)
         if wanted is None:
             return
-        session = await _try(here, lambda: book.start_session(wanted.plan, wanted.group, present=wanted.present, place=wanted.place))
+        begin = partial(book.start_session, wanted.plan, wanted.group, present=wanted.present, place=wanted.place)
+        session = await _try(here, partial(begin, ends_by=wanted.ends_by, withdraw_until=wanted.withdraw_until))
         if session is not None:
             await _enter(here, book, session)
 

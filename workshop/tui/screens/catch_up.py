@@ -52,7 +52,7 @@ class WhichTimes(Dialog[Taken]):
 
     def __init__(self, question: str, propose: Propose, proposal: Proposal, zone: tzinfo, *, starting: bool = False) -> None:
         """Begin with `proposal`, which is what `propose` gives of nothing. Where the session is `starting`, it can without it."""
-        answers = "Enter starts with these times  ·  s starts with the planned ones" if starting else "Enter takes these times"
+        answers = "Enter starts with these times  ·  s with the planned ones" if starting else "Enter takes these times"
         super().__init__(question, f"{answers}  ·  Esc goes back\n{_HOW}")
         self._starting = starting
         self._propose = propose
@@ -146,7 +146,7 @@ class WhichTimes(Dialog[Taken]):
         self.object_to("")
 
 
-_HOW = "← → a minute less or more  ·  l a length  ·  Space leaves out what is optional  ·  f as proposed"
+_HOW = "← → a minute  ·  l length  ·  Space leave out  ·  f as proposed"
 
 
 def _row(row: Row, pinned: bool) -> Columns:

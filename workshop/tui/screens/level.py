@@ -4,11 +4,18 @@ from typing import ClassVar
 
 from textual.screen import Screen
 
+from workshop.tui.quirks import SparingCompositor
+
 
 class Level(Screen[None]):
     """A screen that can be left. `QUIT_LEAVES`: the key that quits goes back one level from here, and not out of the program."""
 
     QUIT_LEAVES: ClassVar[bool] = False
+
+    def __init__(self) -> None:
+        """As any screen, but painted sparingly."""
+        super().__init__()
+        self._compositor = SparingCompositor()
 
     @property
     def is_first(self) -> bool:

@@ -1,7 +1,10 @@
 """Which plan, with whom? A session to start."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -26,18 +29,30 @@ WHO = {
 """Groups whose word doesn't tell who they are."""
 
 
+FIELDS = (
+    (("present", "how many are here", "8, or p 5, r 8"), ("ends", "must end by", "14:45; empty if it need not")),
+    (("place", "place", ""), ("until", "words can be taken back until", "2026-05-31")),
+)
+"""Name, label and example of each field, two in a row."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionToStart:
-    """What a session begins with. `group` is a perspective or "mixed"; `present` is by perspective."""
+    """What a session begins with. `group` is a perspective or "mixed"; `present` is by perspective; `ends_by` when it must be over.
+
+    Until the end of the day `withdraw_until` people can take their words back.
+    """
 
     plan: Plan
     group: str
     present: Mapping[str, int]
     place: str
+    ends_by: datetime | None = None
+    withdraw_until: date | None = None
 
 
 class WhichPlanWithWhom(Dialog[SessionToStart]):
-    """The plan, the group, how many are here and where."""
+    """The plan, the group, how many are here, when it must end, where, and until when words can be taken back."""
 
     DEFAULT_CSS = """
     WhichPlanWithWhom > #dialog { width: 76; }
@@ -52,13 +67,19 @@ class WhichPlanWithWhom(Dialog[SessionToStart]):
     WhichPlanWithWhom #who { height: 1; }
     """
 
-    def __init__(self, workshop: str, plans: Sequence[Plan], perspectives: Sequence[Perspective]) -> None:
-        """Offer these plans, and sessions with these groups, in the workshop of this title."""
+    def __init__(
+        self, workshop: str, plans: Sequence[Plan], perspectives: Sequence[Perspective], moment_of: Callable[[str], datetime]
+    ) -> None:
+        """Offer these plans, and sessions with these groups, in the workshop of this title.
+
+        `moment_of` tells which instant a time of day means, or raises WorkshopError.
+        """
         super().__init__(
             f"Start a session in {workshop}: which plan, with whom?", "Tab moves on  ·  Enter starts the session  ·  Esc goes back"
         )
         self._plans = tuple(plans)
         self._perspectives = tuple(perspectives)
+        self._moment_of = moment_of
 
     def body(self) -> list[Widget]:
         """Two lists side by side, and two fields."""
@@ -84,20 +105,34 @@ class WhichPlanWithWhom(Dialog[SessionToStart]):
         event.stop()
         group_list = self.query_one("#group", RoomyOptionList)
         group = (group_list.highlighted_option and group_list.highlighted_option.id) or MIXED
-        try:
-            present = self._present(self.query_one("#present", Input).value, group)
-        except WorkshopError as fault:
-            self.object_to(str(fault))
-            self.query_one("#present").focus()
-            return
-        plan = self._plans[self.query_one("#plan", RoomyOptionList).highlighted or 0]
-        self.dismiss(SessionToStart(plan=plan, group=group, present=present, place=clean_line(self.query_one("#place", Input).value)))
+        typed = {field: self.query_one(f"#{field}", Input).value.strip() for field in ("present", "ends", "place", "until")}
+        read: Mapping[str, Callable[[str], object]] = {
+            "present": partial(self._present, group=group),
+            "ends": self._moment_of,
+            "until": _day,
+        }
+        taken: dict[str, Any] = {}
+        for field, reader in read.items():
+            try:
+                taken[field] = reader(typed[field]) if typed[field] else None
+            except WorkshopError as fault:
+                self.object_to(str(fault))
+                self.query_one(f"#{field}").focus()
+                return
+        self.dismiss(
+            SessionToStart(
+                plan=self._plans[self.query_one("#plan", RoomyOptionList).highlighted or 0],
+                group=group,
+                present=taken["present"] or {},
+                place=clean_line(typed["place"]),
+                ends_by=taken["ends"],
+                withdraw_until=taken["until"],
+            )
+        )
 
     def _present(self, typed: str, group: str) -> dict[str, int]:
         """How many are here: "8", or "p 5, r 8" of a mixed group. Raises WorkshopError."""
         words = typed.replace(",", " ").replace("=", " ").replace(":", " ").split()
-        if not words:
-            return {}
         if group != MIXED:
             words = [group, *words] if len(words) == 1 else words
         known = {word.casefold(): each.name for each in self._perspectives for word in (each.name, each.plural, each.letter)}
@@ -132,10 +167,16 @@ class _Fields(Vertical):
                 yield Static(Content("group"), classes="label")
                 yield RoomyOptionList(*self._groups, id="group")
         yield Static(id="who", classes="label")
-        with Horizontal():
-            with Vertical(classes="column"):
-                yield Static(Content("how many are here"), classes="label")
-                yield Field(id="present", placeholder="8, or p 5, r 8")
-            with Vertical(classes="column"):
-                yield Static(Content("place"), classes="label")
-                yield Field(id="place")
+        for pair in FIELDS:
+            with Horizontal():
+                for name, label, example in pair:
+                    with Vertical(classes="column"):
+                        yield Static(Content(label), classes="label")
+                        yield Field(id=name, placeholder=example)
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as fault:
+        raise WorkshopError(f'"{typed}" is no day.', "Write it like 2026-05-31.") from fault

@@ -54,6 +54,7 @@ class Numerals(Widget):
         self._drawn: list[str] = []
         self._room = (0, 0)
         self._step: int | None = None
+        self._style: Style | None = None
 
     def show(self, text: str, *, large: bool, passed: float | None = None) -> None:
         """Paint, if it differs from what stands there; the screen is laid out anew only where it takes more room or less.
@@ -65,19 +66,24 @@ class Numerals(Widget):
             return
         usual = len(numerals("00:00", large=large)[0])
         size = (max(usual, len(rows[0])), len(rows))
+        if step != self._step:
+            self._style = None
         changed, self._drawn, self._room, self._step = size != self._room, rows, size, step
         self.refresh(layout=changed)
 
+    def notify_style_update(self) -> None:
+        """Other colours, by another theme or a style sheet."""
+        self._style = None
+        super().notify_style_update()
+
     def render_line(self, y: int) -> Strip:
         """A row, at the right of its room: made without the detour by a visual, since it is made every second."""
-        style = self.rich_style
-        if self._step is None:
-            style += Style(color=tint(self, "quiet", 0).rich_color)
-        else:
-            style += Style(color=tint(self, "foreground", self._step).rich_color)
+        if self._style is None:
+            colour = tint(self, "quiet", 0) if self._step is None else tint(self, "foreground", self._step)
+            self._style = self.rich_style + Style(color=colour.rich_color)
         width = self._room[0]
         row = self._drawn[y].rjust(width) if y < len(self._drawn) else " " * width
-        return Strip([Segment(row, style)], width)
+        return Strip([Segment(row, self._style)], width)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002  # Textual's signature
         """Five numerals' room at least."""

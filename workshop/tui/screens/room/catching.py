@@ -64,7 +64,7 @@ class Catching(Clocking):
 
     @work(group="asking")
     async def _start_late(self, proposal: Proposal, now: Reading) -> None:
-        question = f"It starts later than it should: which times, so that it ends at {clock_time(proposal.target, self._zone)}?"
+        question = f"It starts late. Which times, so that it ends at {clock_time(proposal.target, self._zone)}?"
         answer = await self.app.push_screen_wait(WhichTimes(question, self._propose(now), proposal, self._zone, starting=True))
         if answer is not None and (answer.proposal is None or await self._apply(answer.proposal) is not None):
             await self._do(partial(self._book.act, self._session, Verb.START, now=self._now()))
