@@ -61,7 +61,7 @@ def _next(book: Workbook, coder: str, sample: int) -> None:
     """The remark on stdout, what is left and the codebook on stderr."""
     left, total = book.to_code(coder, sample)
     if not left:
-        click.echo(f"{coder_name(coder)} has coded all {total} remarks of the sample.", err=True)
+        click.echo(f"{coder_name(book.coder(coder))} has coded all {total} remarks of the sample.", err=True)
         return
     remark = left[0]
     said = " ".join(remark.text.split())

@@ -22,7 +22,7 @@ class CodingRemarks(Codebook):
 
         The themes. What was coded so before stays; a theme takes the place of "none fits".
         """
-        remarks, who = self._remarks(reference), self._coder(coder)
+        remarks, who = self._remarks(reference), self.coder(coder)
         meant = tuple(dict.fromkeys(self.theme(each) for each in themes))
         salt, there = self.workshop.salt, self._coded(remarks, who)
         made = [
@@ -38,7 +38,7 @@ class CodingRemarks(Codebook):
 
     def uncode(self, reference: str | Iterable[str], *themes: str, coder: str = "") -> tuple[Theme, ...]:
         """Take these themes off a remark, or several, without any all of this coder's; those taken off. Raises WorkshopError."""
-        remarks, who = self._remarks(reference), self._coder(coder)
+        remarks, who = self._remarks(reference), self.coder(coder)
         meant = {self.theme(each).id for each in themes}
         gone = {key: each for key, each in self._coded(remarks, who).items() if not meant or key[1] in meant}
         stored = (self.repository.get("codings", each.id) for each in self._all_of(gone.values()))
@@ -50,7 +50,7 @@ class CodingRemarks(Codebook):
 
     def given_themes(self, coder: str = "") -> Mapping[str, tuple[Theme, ...]]:
         """The themes that a coder gave to each remark (by id), in the codebook's order; a remark without any is not there."""
-        who, given = self._coder(coder), dict[str, set[str]]()
+        who, given = self.coder(coder), dict[str, set[str]]()
         for coding in self.records.codings.values():
             if coding.coder == who:
                 given.setdefault(coding.reflection, set()).add(coding.theme)
@@ -59,7 +59,7 @@ class CodingRemarks(Codebook):
 
     def themes_of(self, reflection: Reflection, coder: str = "") -> tuple[Theme, ...]:
         """The themes that a coder gave to a remark, in the codebook's order."""
-        given = {theme for _, theme in self._coded((reflection,), self._coder(coder))}
+        given = {theme for _, theme in self._coded((reflection,), self.coder(coder))}
         return tuple(each for each in self.themes() if each.id in given)
 
     def coders(self) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ class CodingRemarks(Codebook):
 
         Without names it is the note-taker and the only other coder.
         """
-        first, second = self._coder(a), self._coder(b)
+        first, second = self.coder(a), self.coder(b)
         if fold(first) == fold(second):
             others = [each for each in self.coders() if each != first]
             if len(others) != 1:
@@ -88,14 +88,14 @@ class CodingRemarks(Codebook):
 
         The sample is drawn from all remarks with words, by chance and always the same, so that two people get the same ones.
         """
-        who, salt, records = self._coder(coder), self.workshop.salt, self.records
+        who, salt, records = self.coder(coder), self.workshop.salt, self.records
         said = [each for each in records.reflections.values() if each.text]
         chosen = sorted(said, key=lambda each: digest(salt, "sample", each.id))[: max(0, sample)]
         done = {each.reflection for each in records.codings.values() if each.coder == who}
         return tuple(each for each in chosen if each.id not in done), len(chosen)
 
-    def _coder(self, name: str) -> str:
-        """As this coder was spelt before."""
+    def coder(self, name: str) -> str:
+        """The coder of this name, as it was spelt before; "" is the note-taker."""
         who = clean_line(name)
         if fold(who) in ("", NOTE_TAKER.replace("-", " ")):
             return ""
