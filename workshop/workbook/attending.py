@@ -66,7 +66,8 @@ class Attending(Sessions, People):
         was_here = known and (bool(recorded.parts) or recorded.parts is None if recorded else self._has_spoken(current, person))
         before = recorded.parts if recorded and recorded.parts else ()
         now_on = {*before, *(self._now_on(current) or ()), *self._to_come(current)}
-        parts = None if recorded and recorded.parts is None else tuple(sorted(now_on))
+        throughout = not self.activities(current) or (recorded is not None and recorded.parts is None)
+        parts = None if throughout else tuple(sorted(now_on))
         counted = self._recount(current, person.perspective, 0 if was_here else 1, -1 if was_here else 0)
         self._do(f"the arrival of {person.code}", *([] if known else [person]), self._attending(current, person, parts), *counted)
         return self.here_now(current)
