@@ -18,6 +18,8 @@ PLACES = {
     Place.THEMES: "the themes",
     Place.PEOPLE: "the people",
     Place.DISPLAY: "the room's display",
+    Place.VOTE: "the table of votes",
+    Place.READBACK: "reading back",
     Place.EVERYWHERE: "everywhere",
 }
 

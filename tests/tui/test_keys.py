@@ -8,9 +8,11 @@ from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.people import PeopleScreen
+from workshop.tui.screens.readback import ReadBackScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.screens.themes import ThemesScreen
+from workshop.tui.screens.vote import VoteScreen
 from workshop.tui.widgets.captureline import CaptureLine
 
 EATEN = {"ctrl+b", "ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+c"}
@@ -25,6 +27,8 @@ OWNERS = {
     Place.THEMES: ThemesScreen,
     Place.PEOPLE: PeopleScreen,
     Place.DISPLAY: DisplayScreen,
+    Place.VOTE: VoteScreen,
+    Place.READBACK: ReadBackScreen,
     Place.EVERYWHERE: WorkshopApp,
 }
 

@@ -68,7 +68,7 @@ def _listing(book: Workbook, session: Session, activity: int) -> dict[str, objec
     return {
         "session": book.ref(session),
         "activity": activity + 1,
-        "title": book.plan_of(session).activities[activity].title,
+        "title": book.activities(session)[activity].title,
         "most": form.most,
         **priorities_json(book.votes(session, activity)),
         "ballots": [

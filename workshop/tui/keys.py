@@ -23,6 +23,8 @@ class Place(StrEnum):
     THEMES = "themes"
     PEOPLE = "people"
     DISPLAY = "display"
+    VOTE = "vote"
+    READBACK = "readback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ _THEMES = (Place.THEMES,)
 _PEOPLE = (Place.PEOPLE,)
 _INNER = (*_THEMES, *_PEOPLE)
 _DISPLAY = (Place.DISPLAY,)
+_VOTE = (Place.VOTE,)
+_READBACK = (Place.READBACK,)
+_HEARING = (*_VOTE, *_READBACK)
 _UNTYPED = (*_SHELF, *_COMPARE, *_FINDING)
 _OPENED = "open its running session, else its comparison"
 
@@ -178,6 +183,33 @@ KEYS = (
     Key("display.earlier", "pagedown", "turn_wall(1)", "Earlier", "wall: earlier", "look at earlier remarks", _DISPLAY, "PgDn"),
     Key("display.later", "pageup", "turn_wall(-1)", "Later", "wall: later", "look at later remarks", _DISPLAY, "PgUp"),
     Key("display.quit", "ctrl+q", "app.quit", "", "", "leave the display", _DISPLAY, priority=True),
+    Key(
+        "vote.next",
+        "enter,tab,right",
+        "voter(1)",
+        "Next",
+        "vote: next person",
+        "save what this one gives, go on to the next",
+        _VOTE,
+        "Enter",
+    ),
+    Key("vote.before", "left,shift+tab", "voter(-1)", "", "vote: person before", "the one before", _VOTE, "Left"),
+    Key("vote.down", "down", "theme(1)", "", "", "the theme below", _VOTE, "Down"),
+    Key("vote.up", "up", "theme(-1)", "", "", "the theme above", _VOTE, "Up"),
+    Key("vote.more", "plus", "add(1)", "One more", "vote: one more", "one more for this theme; a number is typed as it is", _VOTE, "+"),
+    Key("vote.less", "minus", "add(-1)", "One less", "vote: one less", "one less for this theme", _VOTE, "-"),
+    Key("vote.clear", "backspace,delete", "clear_cell", "", "vote: take back", "nothing for this theme", _VOTE, "Backspace"),
+    Key("read.right", "y,enter", "right", "Right", "remark: it is right", "the group says that it is right as it stands", _READBACK, "Y"),
+    Key("read.correct", "e", "correct", "Correct", "remark: correct", "write down what it should say; what was noted is kept", _READBACK),
+    Key("read.strike", "delete", "strike", "Strike", "remark: strike", "take it off the record, for good", _READBACK, "Delete"),
+    Key("read.next", "n,right,pagedown", "step(1)", "Next", "remark: next", "the next one", _READBACK),
+    Key("read.before", "p,left,pageup", "step(-1)", "", "remark: before", "the one before", _READBACK),
+    Key(
+        "read.unfinished", "u", "toggle_unfinished", "To finish", "quotes: to finish", "only the quotes to finish, or all again", _READBACK
+    ),
+    Key("hearing.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing done", _HEARING),
+    Key("hearing.back", "escape", "leave", "Back", "screen: back", "back out one level", _HEARING, "Esc"),
+    Key("hearing.out", "ctrl+q", "app.quit", "", "", "leave this screen, everything is saved", _HEARING, priority=True),
     Key("help", "f1,ctrl+underscore", "app.help", "Help", "help: keys and marks", "the keys and marks that work here", _ALL),
     Key("leave", "ctrl+q", "app.quit", "Leave", "session: leave", "leave the session, everything entered is saved", _ROOM, priority=True),
     Key("quit", "ctrl+q", "app.quit", "Quit", "program: quit", "leave the program, everything is saved", _UNTYPED, priority=True),
@@ -199,6 +231,8 @@ KEYS = (
     Key("more.themes", "m", "themes", "", "themes: sort the remarks", "the themes, and the remarks that are filed under them", _MORE),
     Key("more.people", "a", "people", "", "people: consent, attendance", "the people: consent, attendance, where they come from", _MORE),
     Key("more.flag", "f", "flag", "", "remark: safeguarding", "put the remark chosen, else the last one, aside for safeguarding", _MORE),
+    Key("more.vote", "v", "vote", "", "vote: the table", "the table of votes: people and themes", _MORE),
+    Key("more.readback", "k", "read_back", "", "remarks: read back", "read back to the group what was noted, in large letters", _MORE),
     Key("palette", "ctrl+p", "app.command_palette", "", "", "every command, by name", _ALL),
     Key("daylight", "ctrl+d", "app.daylight", "", "screen: light or dark", "light or dark", _ALL, priority=True),
 )

@@ -38,6 +38,8 @@ def saved_words(saved: Saved) -> str:
         return f"{saved.captured.speaker.code or plural_of(saved.captured.speaker.perspective)} from here on"
     if saved.captured.off_record and not saved.reflection and not saved.response:
         return remarks_withdrawn(1)
+    if saved.votes:
+        return f"saved {saved.words}{f': {saved.hint}' if saved.hint else ''}"
     new = [f"new theme {title}" for title in saved.new_themes]
     if saved.new_code:
         new.append(f"{saved.new_code} is new")

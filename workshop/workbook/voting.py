@@ -72,11 +72,11 @@ class Voting(Sessions, People):
         What they gave to other themes before stays, unless the form is a ranking: that is given whole. Raises WorkshopError where more is
         given than there is, or the activity takes no votes.
         """
-        context = self._voting_context(session, activity)
-        speaker = speaker_of(who, context)
-        if speaker is None or not speaker.lasts:
-            raise WorkshopError(f'Nobody here is called "{who}".', "Say the sticker, as in 3 or p3, or the group, as in parents.")
-        return self._cast(session, activity, speaker, given, at or self.now())
+        return self._cast(session, activity, self._voter(session, activity, who), given, at or self.now())
+
+    def weigh(self, session: Session, activity: int, who: str, given: Mapping[str, int]) -> Cast:
+        """What `vote` would take down, and nothing of it stored. Raises WorkshopError as that does; waits for no disk."""
+        return self._weighed(session, activity, self._voter(session, activity, who), given)
 
     def vote_line(self, session: Session, line: str, *, activity: int | None = None, at: datetime | None = None) -> Cast:
         """Take down a line such as `3: #debt 2 #housing 1`. Raises WorkshopError where it is none."""
@@ -107,7 +107,7 @@ class Voting(Sessions, People):
         index = self.running(session)
         if index is not None and self._takes_votes(session, index):
             return index
-        found = [place for place in range(len(self.plan_of(session).activities)) if self._takes_votes(session, place)]
+        found = [place for place in range(len(self.activities(session))) if self._takes_votes(session, place)]
         voted = [place for place in found if self.ballots(session, place)]
         if not found:
             raise WorkshopError(f"{self.ref(session)} has no activity that takes votes.", "See families-priorities for a plan that does.")
@@ -130,7 +130,8 @@ class Voting(Sessions, People):
         from workshop.compare.votes import Votes  # noqa: PLC0415  # as above
 
         form = self.vote_form(session, activity)
-        counted = Votes(self.records, {session.id: self.plan_of(session)}, self._votes_in(session, activity))
+        plan = replace(self.plan_of(session), activities=self.activities(session))
+        counted = Votes(self.records, {session.id: plan}, self._votes_in(session, activity))
         present = [each.name for each in self.perspectives]
         found = priorities(counted, self.records.themes, (present[0], present[1]), present)
         return next((each for each in found if each.kind is form.kind), Priorities(kind=form.kind, voted={}, themes=()))
@@ -144,6 +145,12 @@ class Voting(Sessions, People):
         voted = {theme for ballot in self.ballots(session, activity) for theme in ballot.given}
         chosen = [each for each in themes.values() if not wanted or each.id in wanted | voted]
         return tuple(sorted(chosen, key=lambda each: (each.order, fold(each.title))))
+
+    def _voter(self, session: Session, activity: int, who: str) -> Speaker:
+        speaker = speaker_of(who, self._voting_context(session, activity))
+        if speaker is None or not speaker.lasts:
+            raise WorkshopError(f'Nobody here is called "{who}".', "Say the sticker, as in 3 or p3, or the group, as in parents.")
+        return speaker
 
     def _takes_votes(self, session: Session, activity: int) -> bool:
         block = self._activity(session, activity)

@@ -52,13 +52,14 @@ class CaptureLine(TextArea):
 
     @dataclass
     class Typed(Message):
-        """The row being typed means this; None where it is blank.
+        """The `row` being typed means this; None where it is blank.
 
         `half_typed` is a theme's tag at the cursor that may still become a known one, "" for none.
         """
 
         captured: Captured | None
         half_typed: str = ""
+        row: str = ""
 
     @dataclass
     class Offered(Message):
@@ -165,7 +166,7 @@ class CaptureLine(TextArea):
     def read(self) -> None:
         """Tell what the row being typed means, as the context is now."""
         row = self._row()
-        self.post_message(self.Typed(parse(row, self.context) if row.strip() else None, self._half_typed()))
+        self.post_message(self.Typed(parse(row, self.context) if row.strip() else None, self._half_typed(), row))
 
     def action_complete(self) -> None:
         """Complete the word at the cursor: at first as far as all the choices agree, then with each in turn."""

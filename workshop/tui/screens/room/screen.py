@@ -17,10 +17,13 @@ from workshop.tui.screens.room.rewording import Rewording
 from workshop.tui.screens.room.sorting import Sorting
 from workshop.tui.screens.room.statements import Showing
 from workshop.tui.screens.room.turning import Turning
+from workshop.tui.screens.room.voting import Voting
 from workshop.tui.screens.room.walling import Walling
 
 
-class RoomScreen(Walling, Catching, Cueing, Turning, Planning, Bridging, Looking, Coming, Showing, Entering, Remarking, Rewording, Sorting):
+class RoomScreen(
+    Voting, Walling, Catching, Cueing, Turning, Planning, Bridging, Looking, Coming, Showing, Entering, Remarking, Rewording, Sorting
+):
     """One session, run by its clock."""
 
     CSS_PATH = "room.tcss"
