@@ -325,14 +325,59 @@ def test_a_look_now_and_then_is_a_sign_of_life(book: Workbook, running: Session,
     assert book.undo() == "starting the clock"
 
 
+def full(*_records: object) -> None:
+    """A disk that takes nothing."""
+    raise NotSavedError("Not saved: no space left.")
+
+
+def test_without_a_disk_the_clock_goes_on_and_is_saved_when_there_is_one(
+    book: Workbook, running: Session, hands: Hands, reopened: Reopen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each press is shouted about, and counts; then all of it is on the disk as of when it was pressed, and each can be undone."""
+    with monkeypatch.context() as patch:
+        patch.setattr(book.repository, "put", full)
+        with pytest.raises(NotSavedError):
+            book.act(running, Verb.NEXT, leaving=0)
+        hands.pass_(4)
+        with pytest.raises(WorkshopError, match="left already"):
+            book.act(running, Verb.NEXT, leaving=0)
+        with pytest.raises(NotSavedError):
+            book.act(running, Verb.PAUSE)
+        hands.pass_(1)
+        assert (book.running(running), active(book, running, 1)) == (1, 240)
+        assert book.clock(running).phase is Phase.PAUSED
+        with pytest.raises(NotSavedError):
+            book.gaps_between(running, hands(), hands())
+    assert reopened().running(running) == 0
+    book.gaps_between(running, hands(), hands())
+    assert reopened().running(running) == 0
+    hands.pass_(0.2)
+    book.gaps_between(running, hands(), hands())
+    assert reopened().status(running) == book.status(running)
+    assert [book.undo(), book.undo()] == ["the pause", "next activity"]
+    assert reopened().running(running) == 0
+
+
+def test_what_waited_for_the_disk_is_saved_before_what_comes_next(
+    book: Workbook, running: Session, hands: Hands, reopened: Reopen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next press takes it along, an undo of the clock too."""
+    with monkeypatch.context() as patch:
+        patch.setattr(book.repository, "put", full)
+        with pytest.raises(NotSavedError):
+            book.act(running, Verb.NEXT)
+        with pytest.raises(NotSavedError):
+            book.undo_clock(running)
+        assert book.running(running) == 0
+    book.act(running, Verb.PAUSE)
+    assert [each.verb for each in reopened().timeline(running)] == [Verb.START, Verb.NEXT, Verb.UNDO, Verb.PAUSE]
+    assert reopened().clock(running).phase is Phase.PAUSED
+
+
 def test_a_look_that_cannot_be_kept_is_told_and_not_tried_at_once_again(
     book: Workbook, running: Session, hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A full disk: the clock counts on, and the next looks are quiet."""
-
-    def full(*_records: object) -> None:
-        raise NotSavedError("Not saved: no space left.")
-
     monkeypatch.setattr(book.repository, "put", full)
     with pytest.raises(NotSavedError):
         book.gaps_between(running, hands(), hands())

@@ -23,6 +23,9 @@ from workshop.workbook.sessions import Sessions
 SIGN_OF_LIFE = 5 * 60.0
 """Seconds after which a look at a session that is on is kept, so that a crash is noticed to the minute and not to the last remark."""
 
+TRIED_AGAIN = 10.0
+"""Seconds after which a disk that took nothing is tried again."""
+
 
 class Clocking(Sessions):
     """The verbs that drive the clock."""
@@ -114,8 +117,12 @@ class Clocking(Sessions):
     def gaps_between(self, session: Session, previous: Reading, now: Reading) -> tuple[Gap, ...]:
         """What happened between two looks at the session, by `reading`: kept, and to be told; mostly nothing.
 
-        A look is itself kept every few minutes while the session is on, as a sign of life. Raises NotSavedError.
+        A look is itself kept every few minutes while the session is on, as a sign of life; and what could not be saved before is tried
+        again. Raises NotSavedError.
         """
+        if self._held.get(session.id) and self._since_look(session, now) >= TRIED_AGAIN:
+            self._looked[session.id] = now
+            self.save_held(session)
         if session.rehearsal is not None:
             return ()
         phase = self.clock(session).phase
@@ -125,13 +132,17 @@ class Clocking(Sessions):
             kept = [self._entry(session, Verb.OBSERVED, now)]
         if kept:
             self._looked[session.id] = now
-            self.repository.put(*kept)
+            self._keep(session, "", *kept)
         return gaps
+
+    def _since_look(self, session: Session, now: Reading) -> float:
+        """Seconds since a look was kept last, or could not be."""
+        looked = self._looked.get(session.id)
+        return float("inf") if looked is None else abs(seconds_between(looked, now))
 
     def _is_quiet(self, session: Session, now: Reading) -> bool:
         """Whether no entry, remark or look was kept for a while; one that can't be saved is tried again no sooner."""
-        looked = self._looked.get(session.id)
-        if looked is not None and 0 <= seconds_between(looked, now) < SIGN_OF_LIFE:
+        if self._since_look(session, now) < SIGN_OF_LIFE:
             return False
         last = self._last_sign_of_life(session)
         if last is not None and seconds_between(last, now) < SIGN_OF_LIFE:
@@ -141,7 +152,7 @@ class Clocking(Sessions):
 
     def _last_sign_of_life(self, session: Session) -> Reading | None:
         """The reading of the last entry or, where one was said since, of the last remark: as far from the entry as their walls are."""
-        entries = self.records.timelines.get(session.id, ())
+        entries = self.timeline(session)
         if not entries:
             return None
         last = Reading.of(entries[-1])
@@ -155,7 +166,7 @@ class Clocking(Sessions):
 
     def _observed(self, session: Session, gap: Gap) -> list[Entry]:
         """The readings that a gap asks to be kept, as entries; without those that are kept already."""
-        known = {Reading.of(entry) for entry in self.records.timelines.get(session.id, ())}
+        known = {Reading.of(entry) for entry in self.timeline(session)}
         return [self._entry(session, Verb.OBSERVED, each, text=gap.message) for each in gap.record if each not in known]
 
 

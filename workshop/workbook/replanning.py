@@ -108,8 +108,7 @@ class Replanning(Sessions):
     ) -> Entry:
         """An entry that makes an activity, of an index that none had before, not even one that was undone."""
         self.refresh()  # so that another window's index is not given twice
-        timeline = self.records.timelines.get(session.id, ())
-        used = [each.activity or 0 for each in timeline if each.verb in (Verb.INSERT, Verb.BREAK)]
+        used = [each.activity or 0 for each in self.timeline(session) if each.verb in (Verb.INSERT, Verb.BREAK)]
         index = max([len(self.plan_of(session).activities), *(each + 1 for each in used)])
         return self._entry(session, verb, now, activity=index, text=title, kind=kind.value, seconds=minutes * 60, position=position)
 

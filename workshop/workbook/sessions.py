@@ -2,26 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
-from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
-from workshop.model.clock import Clock, Phase, Status, check
-from workshop.model.clock import fold as fold_entries
+from workshop.model.clock import Phase, Status
 from workshop.model.clock.words import deed
 from workshop.model.perspective import MIXED, plural_of
 from workshop.model.plan import Activity, Kind, Plan
 from workshop.model.reading import Reading
 from workshop.model.records import Elicited, Entry, Session, Statement, Verb
-from workshop.model.rehearsal import FASTEST, SLOWEST, is_superseded, rehearsed, taken_up
+from workshop.model.rehearsal import FASTEST, SLOWEST, is_superseded, taken_up
 from workshop.text import clean_line, fold
-from workshop.workbook.statements import Statements
+from workshop.workbook.timeline import Timeline
 
 MOST_PRESENT = 9999
 """More people than this are a slip of the finger."""
 
 
-class Sessions(Statements):
+class Sessions(Timeline):
     """The verbs that run a session."""
 
     def start_session(  # noqa: PLR0913  # all that is known of a session when it begins, each given by name
@@ -100,27 +98,6 @@ class Sessions(Statements):
             raise WorkshopError(f"{self.ref(session)} has no activity {number}.", f"It has {len(activities)} activities.")
         return number - 1
 
-    def activities(self, session: Session) -> tuple[Activity, ...]:
-        """The session's activities, by the index that entries and remarks name them by: the plan's, then those added as it ran."""
-        return self.clock(session).state.activities
-
-    def reading(self, session: Session) -> Reading:
-        """What the session's clocks read now: this computer's, or those of its rehearsal."""
-        real = self.read_clock()
-        if session.rehearsal is None:
-            return real
-        entries = self.records.timelines.get(session.id, ())
-        return rehearsed(Reading.of(entries[-1]), real) if entries else taken_up(real.wall, session.rehearsal, real)
-
-    def clock(self, session: Session) -> Clock:
-        """The session's clock, folded from its timeline; folded again only when that has changed."""
-        entries = self.records.timelines.get(session.id, ())
-        kept = self._clocks.get(session.id)
-        if kept is None or kept[0] is not entries:
-            kept = (entries, fold_entries(self.plan_of(session).activities, entries, local_zone()))
-            self._clocks[session.id] = kept
-        return kept[1]
-
     def status(self, session: Session, now: Reading | None = None) -> Status:
         """What the session's clock shows at an instant."""
         return self.clock(session).at(now or self.reading(session))
@@ -153,7 +130,7 @@ class Sessions(Statements):
         if entry is None:
             raise WorkshopError("The clock has nothing to undo.")
         done = deed(entry, self.activities(session))
-        self._cancel(session, entry)
+        self._keep(session, "", self._entry(session, Verb.UNDO, None, cancels=entry.id))
         return done
 
     def redo_clock(self, session: Session) -> str:
@@ -161,8 +138,8 @@ class Sessions(Statements):
         undo = self.clock(session).redoes
         if undo is None:
             raise WorkshopError("The clock has nothing to do again.")
-        self._cancel(session, undo)
-        again = next(each for each in self.records.timelines[session.id] if each.id == undo.cancels)
+        self._keep(session, "", self._entry(session, Verb.UNDO, None, cancels=undo.id))
+        again = next(each for each in self.timeline(session) if each.id == undo.cancels)
         return deed(again, self.activities(session))
 
     def last_session(self) -> Session:
@@ -219,30 +196,6 @@ class Sessions(Statements):
         found = [] if session.rehearsal is None else [self._entry(session, Verb.OBSERVED, now, text="The rehearsal begins.")]
         fixed = ((Verb.STARTS_AT, planned_start), (Verb.ENDS_BY, ends_by))
         return found + [self._entry(session, verb, now, moment=moment) for verb, moment in fixed if moment is not None]
-
-    def _enter(self, session: Session, what: str, *entries: Entry) -> None:
-        """Write entries into the timeline as one durable change that one undo takes back. WorkshopError where one could do nothing."""
-        clock, before = self.clock(session), self.records.timelines.get(session.id, ())
-        for count, entry in enumerate(entries, 1):
-            check(clock, entry)
-            if count < len(entries):
-                clock = fold_entries(self.plan_of(session).activities, (*before, *entries[:count]), local_zone())
-        self._do(what, *entries)
-
-    def _entry(self, session: Session, verb: Verb, now: Reading | None, **more: object) -> Entry:
-        reading = now or self.reading(session)
-        return Entry(
-            id=self.repository.new_id(),
-            session=session.id,
-            verb=verb,
-            at=reading.wall.astimezone(UTC),
-            boot=reading.boot,
-            boot_id=reading.boot_id,
-            **more,  # type: ignore[arg-type]  # the optional fields of Entry, passed on by name
-        )
-
-    def _cancel(self, session: Session, entry: Entry) -> None:
-        self.repository.put(self._entry(session, Verb.UNDO, None, cancels=entry.id))
 
 
 def check_speed(speed: float | None) -> None:

@@ -21,13 +21,10 @@ class Timings(Sessions):
     def timings(self, session: Session | None = None) -> tuple[Timing, ...]:
         """What was planned and what became of it: of one session, else of each that has a plan, oldest first."""
         chosen = (session,) if session else tuple(each for each in self.sessions() if each.plan)
-        records = self.records
         said = defaultdict(list)
-        for reflection in records.reflections.values():
+        for reflection in self.records.reflections.values():
             said[reflection.session].append(reflection)
-        return tuple(
-            timing(each, self.clock(each), records.timelines.get(each.id, ()), said[each.id], self.reading(each)) for each in chosen
-        )
+        return tuple(timing(each, self.clock(each), self.timeline(each), said[each.id], self.reading(each)) for each in chosen)
 
 
 def learned_durations(shelf: Catalogue, plan_name: str) -> Mapping[str, tuple[float, ...]]:
