@@ -19,11 +19,13 @@ class WhichVersion(Dialog[str]):
     DEFAULT_CSS = """
     WhichVersion RoomyOptionList {
         height: auto;
-        max-height: 60%;
+        max-height: 60vh;
         border: none;
         padding: 0;
         background: $panel;
+        scrollbar-size-vertical: 1;
     }
+    WhichVersion RoomyOptionList:focus { border: none; }
     """
 
     def __init__(self, reference: str, revisions: Sequence[Revision]) -> None:

@@ -54,7 +54,7 @@ class WorkingScreen(Level):
         self._writing = 0
         self._backing_up = asyncio.Lock()
         self._left = Event()
-        self._amiss: dict[str, str] = {}
+        self._amiss = {"saving": ""}  # what is worst comes first
 
     def follow_the_book(self) -> None:
         """Begin to hear of every change, and to look for backups that are due."""
