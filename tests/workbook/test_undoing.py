@@ -15,9 +15,9 @@ from tests.workbook.conftest import PLAN, Hands, Reopen
 from tests.workbook.laptops import copied, files_with, side_by_side
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.clock.undo import effect
+from workshop.model.flag import Flag
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
-from workshop.model.flag import Flag
 from workshop.model.records import Consent, Records, Session, Verb
 from workshop.store.database import JournalDB
 from workshop.store.fs import FileSystem

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+from workshop.model.attendance import Attendance
 from workshop.model.clock.words import deed
-from workshop.model.records import Entry, Participant, Reflection, Response, Session, Statement, Theme, Verb, Workshop
+from workshop.model.flag import Flag
+from workshop.model.merge import Merge
+from workshop.model.records import Coding, Entry, Participant, Reflection, Response, Session, Statement, Theme, Verb, Workshop
 from workshop.store.steps import Change
 from workshop.workbook.sessions import Sessions
 
 SHOWN = 60
 """Letters of a remark that are shown, for a person to know it again."""
-_NAMING = (Reflection, Entry, Response, Statement, Session, Participant, Theme, Workshop)
+_NAMING = (Reflection, Flag, Entry, Response, Statement, Attendance, Session, Participant, Merge, Theme, Coding, Workshop)
 """Of several records that were changed at once, the kind by which a person would name the whole, first."""
 
 
@@ -42,6 +45,8 @@ def _change_in_words(change: Change, book: Sessions) -> str:
             told = f"{'the consent' if consented else 'what is known'} of {person.code}"
         case Theme(title=title):
             told = f"the theme {title}"
+        case Flag() | Coding() | Attendance() | Merge() as found:
+            told = _told_of(found, book, taken_away=change.after is None)
         case Workshop() as workshop:
             told = _workshop(workshop, change.before)
         case _:
@@ -55,6 +60,22 @@ def _remark(remark: Reflection, change: Change, book: Sessions) -> str:
         return f"the edit of {ref}"
     shown = book.repository.shown("reflections", remark.id)
     return f"{ref} {shown.text}"[:SHOWN].strip() if isinstance(shown, Reflection) and not change.before else ref
+
+
+def _told_of(found: Flag | Coding | Attendance | Merge, book: Sessions, *, taken_away: bool) -> str:
+    stored = book.repository
+    match found:
+        case Attendance(participant=key):
+            person = book.records.participants.get(key)
+            return f"the attendance of {person.code}" if person else "an attendance"
+        case Merge(theme=part, into=whole):
+            titles = [theme.title for key in (part, whole) if isinstance(theme := stored.get("themes", key), Theme)]
+            return f"the merge of {' into '.join(titles)}"
+        case Flag(reflection=key):
+            remark, words = stored.get("reflections", key), ("putting {} back" if taken_away else "putting {} aside")
+        case Coding(reflection=key):
+            remark, words = stored.get("reflections", key), "the coding of {}"
+    return words.format(book.ref(remark) if isinstance(remark, Reflection) else "a remark")
 
 
 def _workshop(workshop: Workshop, before: object) -> str:
