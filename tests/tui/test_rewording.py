@@ -54,6 +54,21 @@ async def test_up_in_the_empty_line_edits_the_last_remark(book: Workbook, sessio
     assert len(book.history("R2")) == 1
 
 
+async def test_after_a_restart_the_key_goes_on_undoing(book: Workbook, session: Session, hands: Hands) -> None:
+    """A Room that is opened after a crash undoes what was done in the session before it, and says so; then there is nothing left."""
+    book.capture(session, "3: the bus is late")
+    book.close()
+    with Workbook(book.folder, Repository.open(book.folder), hands) as again:
+        async with running(RoomScreen(again, session)) as pilot:
+            assert "Undo" in shown(pilot)
+            await pilot.press("ctrl+z")
+            await settle(pilot)
+            assert "undone: R1 the bus is late (done at" in shown(pilot)
+            assert "in an earlier window" in shown(pilot)
+            assert "Undo" not in shown(pilot)
+        assert not again.records.reflections
+
+
 async def test_what_cannot_be_saved_stays_to_be_mended(book: Workbook, session: Session) -> None:
     """A line that says no remark is asked for again, as it was typed, with the reason."""
     book.capture(session, "3: the bus is late")

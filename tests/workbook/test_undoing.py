@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.store.locks import quick_passphrases
 from tests.workbook.conftest import PLAN, Hands, Reopen
 from tests.workbook.laptops import copied, files_with, side_by_side
 from workshop.errors import NotSavedError, WorkshopError
@@ -24,6 +25,7 @@ from workshop.store.fs import FileSystem
 from workshop.store.repository import Repository
 from workshop.store.steps import TABLE
 from workshop.workbook.book import Workbook
+from workshop.workbook.locking import codec_of, lock
 from workshop.workbook.shelf import create_workshop
 
 
@@ -71,6 +73,20 @@ def test_undo_reaches_back_over_a_restart(book: Workbook, session: Session, reop
     assert (texts(again), again.records.participants, again.records.themes, again.clock(session).current) == ([], {}, {}, None)
     with pytest.raises(WorkshopError, match="nothing to undo"):
         again.undo()
+
+
+def test_undo_reaches_into_a_workshop_that_was_locked_since(
+    book: Workbook, session: Session, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its lines are the same ones, encrypted."""
+    quick_passphrases(monkeypatch)
+    book.capture(session, "one")
+    book.close()
+    lock(book.folder, "a long passphrase")
+    codec = codec_of(book.folder, "a long passphrase")
+    with Workbook(book.folder, Repository.open(book.folder, codec), hands) as again:
+        assert again.undo().startswith("R1 one")
+        assert texts(again) == []
 
 
 def test_what_was_undone_stays_undone_after_a_restart(book: Workbook, session: Session, reopened: Reopen) -> None:
