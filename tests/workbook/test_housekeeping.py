@@ -228,10 +228,10 @@ def test_it_is_not_taken_to_nowhere(book: Workbook, tmp_path: Path, where: str, 
 
 @pytest.mark.usefixtures("session")
 def test_restored_from_a_backup_or_a_bundle(book: Workbook, stick: Path, tmp_path: Path, hands: Hands) -> None:
-    """On another shelf the workshop is there again, whole; where it came from is known, so that withdrawals reach it."""
+    """On another shelf the workshop is there again, whole, under its title; where it came from is known, so that withdrawals reach it."""
     book.backup_to(stick)
     bundle = book.bundle(tmp_path / "Sent Over.zip")
-    for number, (place, name) in enumerate(((stick, "book"), (stick / "book", "book"), (bundle, "sent-over"))):
+    for number, (place, name) in enumerate(((stick, "book"), (stick / "book", "book"), (bundle, "book"))):
         shelf = Shelf(tmp_path / f"shelf{number}")
         folder = shelf.restore(place)
         assert folder == shelf.home / name
