@@ -70,6 +70,8 @@ class WorkingScreen(Level):
         result = await self._attempt(verb)
         if isinstance(result, WorkshopError):
             self.chips.say(not_done(result), Concern.NOT_SAVED if isinstance(result, NotSavedError) else Concern.ASKING)
+            if isinstance(result, NotSavedError):  # the clock has gone on all the same, in memory
+                self.post_message(self.BookChanged((), elsewhere=False))
             return None
         self.chips.say(words(result))
         return result
