@@ -21,7 +21,9 @@ from workshop.store.repository import Repository
 from workshop.text import clean
 from workshop.tui.screens.display import FOLLOW_EVERY, DisplayScreen
 from workshop.tui.screens.room import RoomScreen
+from workshop.tui.widgets.largeletters import large
 from workshop.tui.widgets.pacebar import PaceBar
+from workshop.tui.widgets.poster import Poster
 from workshop.tui.widgets.roomdisplay import RoomDisplay
 from workshop.workbook.book import Workbook
 
@@ -343,3 +345,29 @@ async def test_the_room_turns_into_its_display_and_back(book: Workbook, session:
             await settle(pilot)
             assert book.session("S1").wall is shows
             assert ("no longer shows" not in shown(pilot)) is shows
+
+
+@pytest.mark.parametrize("size", [(160, 50), (110, 40), (200, 60)])
+async def test_large_letters_are_whole(book: Workbook, session: Session, size: tuple[int, int]) -> None:
+    """What is painted is what was drawn for the room that there is, every row of it, after a change of size too."""
+    text = "Think of an ordinary week. What makes it harder for families here, and what helps?"
+    told = parse_plan(PLAN.replace("How is it?", text), "evening")
+    asked = book.start_session(told, "parent")
+    book.act(asked, Verb.START)
+    async with running(DisplayScreen(book, asked), (100, 33)) as pilot:
+        await pilot.resize_terminal(*size)
+        await settle(pilot)
+        poster = pilot.app.screen.query_one("#poster", Poster)
+        drawn = large(text, *poster.content_size)
+        assert drawn is not None
+        painted = [line[poster.content_region.x :] for line in shown(pilot).splitlines()]
+        assert painted[poster.content_region.y :][: len(drawn)] == drawn
+
+
+async def test_a_short_prompt_leaves_its_room_to_the_wall(book: Workbook, session: Session) -> None:
+    """On a usual terminal a prompt of one line takes what it needs, and the wall has the rest."""
+    for number in range(12):
+        book.capture(session, f"remark {number + 1} of this evening")
+    book.act(session, Verb.START)
+    async with running(DisplayScreen(book, session), (60, 26)) as pilot:
+        assert shown(pilot).count("of this evening") >= 4

@@ -80,6 +80,7 @@ def test_lines_are_broken_between_words_and_by_the_author() -> None:
     assert one is not None
     assert other is not None
     assert len(other) == 7, "twice as large where there is room"
+    assert large("Hi", 5, 5) == ["▌ ▌▘", "▙▄▌▌", "▌ ▌▌", "▘ ▘▘"], "half as wide where there is none"
     assert large("Hi Hi", 9, 9) == large("Hi\nHi", 9, 9) == [*one, *one]
 
 

@@ -34,7 +34,7 @@ class DisplayScreen(Level):
     QUIT_LEAVES: ClassVar[bool] = True
     CSS_PATH = "display.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DISPLAY)]
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (110, "-wide")]  # noqa: RUF012  # Textual declares it for instances
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (140, "-wide")]  # noqa: RUF012  # Textual declares it for instances
     VERTICAL_BREAKPOINTS = [(0, "-least"), (6, "-low"), (14, "-usual"), (32, "-tall")]  # noqa: RUF012  # likewise
 
     display_of_room = query_one(RoomDisplay)

@@ -1,6 +1,7 @@
 """A text set in large letters: broken into lines between its words, as large as the room for it allows."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 from workshop.tui.widgets.glyphs import BASE, Glyph, glyphs
@@ -11,10 +12,26 @@ SPACE = 3
 """Dots between two words."""
 LEADING = 1
 """Dots between two lines, or one more: every line begins at the top of a cell, so that all look alike."""
-TIMES = (4, 3, 2, 1)
-"""How many cells wide, and half cells high, a dot can be: the largest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How dots become cells: a dot is `times` half cells high, and as many cells wide, or half as many where it is `narrow`."""
+
+    times: int
+    narrow: bool = False
+
+    def dots(self, width: int) -> int:
+        """How many dots stand side by side in so many cells."""
+        return width * 2 if self.narrow else width // self.times
+
+
+SCALES = (Scale(4), Scale(3), Scale(2), Scale(1), Scale(1, narrow=True))
+"""The largest first. Narrow letters are easily read, and there are twice as many to a line."""
 
 _HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+_QUARTERS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+"""By the quarters that are inked: 1 upper left, 2 upper right, 4 lower left, 8 lower right."""
 
 
 def large(text: str, width: int, rows: int) -> list[str] | None:
@@ -23,13 +40,18 @@ def large(text: str, width: int, rows: int) -> list[str] | None:
     paragraphs = [each for each in drawn if each is not None]
     if not paragraphs or len(paragraphs) != len(drawn):
         return None
-    for times in TIMES:
-        lines = _lines(paragraphs, width // times)
-        if lines is not None and len(lines) * BASE * times <= rows * 2:
-            cells = _cells(_picture(lines), times)
+    for scale in SCALES:
+        lines = _lines(paragraphs, scale.dots(width))
+        if lines is not None and len(lines) * BASE * scale.times <= rows * 2:
+            cells = _cells(_picture(lines), scale)
             if len(cells) <= rows:
                 return cells
     return None
+
+
+def is_drawn(text: str) -> bool:
+    """Whether every letter of the text has a drawing."""
+    return all(glyphs(word) is not None for word in text.split())
 
 
 def _drawn(line: str) -> list[list[Glyph]] | None:
@@ -85,8 +107,15 @@ def _line(words: Sequence[Sequence[Glyph]], top: int, bottom: int) -> list[list[
     return rows
 
 
-def _cells(picture: Sequence[Sequence[bool]], times: int) -> list[str]:
-    rows = [[dot for dot in row for _ in range(times)] for row in picture for _ in range(times)]
+def _cells(picture: Sequence[Sequence[bool]], scale: Scale) -> list[str]:
+    across = 1 if scale.narrow else scale.times
+    rows = [[dot for dot in row for _ in range(across)] for row in picture for _ in range(scale.times)]
     rows += [[] for _ in range(len(rows) % 2)]
-    pairs = zip(rows[::2], rows[1::2], strict=True)
-    return ["".join(_HALVES[pair] for pair in zip_longest(upper, lower, fillvalue=False)).rstrip() for upper, lower in pairs]
+    pairs = [list(zip_longest(upper, lower, fillvalue=False)) for upper, lower in zip(rows[::2], rows[1::2], strict=True)]
+    return [(_quarters(pair) if scale.narrow else "".join(_HALVES[each] for each in pair)).rstrip() for pair in pairs]
+
+
+def _quarters(columns: Sequence[tuple[bool, bool]]) -> str:
+    """Two columns of dots, each an upper and a lower one, to a cell."""
+    pairs = zip_longest(columns[::2], columns[1::2], fillvalue=(False, False))
+    return "".join(_QUARTERS[left[0] + 2 * right[0] + 4 * left[1] + 8 * right[1]] for left, right in pairs)

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from workshop.tui.displayview import Shown
+from workshop.tui.widgets.largeletters import is_drawn
 from workshop.tui.widgets.pacebar import PaceBar
 from workshop.tui.widgets.poster import Poster
 from workshop.tui.widgets.wall import Wall
@@ -22,6 +23,7 @@ class RoomDisplay(Vertical):
     RoomDisplay #notes { height: auto; max-height: 40%; color: $quiet; }
     RoomDisplay #time { height: 1; color: $quiet; }
     RoomDisplay.-walled #wall { display: block; }
+    RoomDisplay.-walled #poster { height: auto; max-height: 70%; }
     RoomDisplay.-timeless #time, RoomDisplay.-timeless #bar { display: none; }
     """
 
@@ -54,4 +56,5 @@ class RoomDisplay(Vertical):
         self.query_one(PaceBar).show(shown.passed or 0.0)
         self.query_one(Wall).show(shown.wall)
         self.set_class(bool(shown.wall), "-walled")
+        self.set_class(not is_drawn(shown.words), "-plain")  # then nothing else is larger than it
         self.set_class(shown.passed is None, "-timeless")

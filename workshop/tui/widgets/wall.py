@@ -44,6 +44,10 @@ class Wall(Widget):
             self._first = to
             self.refresh()
 
+    def on_resize(self) -> None:
+        """Other sizes have other columns."""
+        self.refresh()
+
     def render(self) -> RenderResult:
         """The columns, filled one after the other."""
         width, rows = self.content_size
