@@ -213,3 +213,11 @@ def test_nothing_is_added_to_a_session_that_has_ended() -> None:
     timeline = inserted(Timeline(plan_of(10, 20, 30)).do(Verb.START).do(Verb.END), 1)
     assert timeline.clock.phase is Phase.ENDED
     assert [each.why for each in timeline.clock.ignored] == ["The session has ended."]
+
+
+@pytest.mark.parametrize("seconds", [31, 59, 1234])
+def test_a_length_in_seconds_stays_as_it_was_given(seconds: float) -> None:
+    """Though activities are told in minutes: not a rounding away from it."""
+    timeline = Timeline(plan_of(10)).do(Verb.START)
+    timeline.do(Verb.INSERT, text="Extra", kind="open", seconds=float(seconds), activity=1, position=1)
+    assert timeline.status.activities[1].ledger.added == seconds

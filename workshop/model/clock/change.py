@@ -81,14 +81,14 @@ def _without(state: State, dropped: Collection[int]) -> State:
 
 
 def _insert(state: State, entry: Entry, _at: float) -> State:
-    return state.inserted(_activity(entry), _target(state, entry), entry.position or 0)
+    return state.inserted(_activity(entry), _target(state, entry), entry.position or 0, entry.seconds or 0.0)
 
 
 def _break(state: State, entry: Entry, at: float) -> State:
     """Stop for a break: it stands before what it interrupts, which is next after it and goes on with the time it has left."""
     index, coming = _target(state, entry), len(state.order) - len(state.upcoming)
     position = coming if state.current is None else state.order.index(state.current)
-    return state.inserted(_activity(entry), index, position).moved(at, 0.0, Phase.RUNNING, index)
+    return state.inserted(_activity(entry), index, position, entry.seconds or 0.0).moved(at, 0.0, Phase.RUNNING, index)
 
 
 def _activity(entry: Entry) -> Activity:

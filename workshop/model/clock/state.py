@@ -81,15 +81,15 @@ class State:
         """The planned length of an activity, in seconds; nothing for one that the plan doesn't have."""
         return self.activities[activity].minutes * 60 if activity < self.given else 0.0
 
-    def inserted(self, activity: Activity, index: int, position: int) -> Self:
-        """The state with an activity of its own at a place in the agenda, known by `index` from now on."""
+    def inserted(self, activity: Activity, index: int, position: int, seconds: float) -> Self:
+        """The state with an activity of its own at a place in the agenda, known by `index` from now on, so many seconds long."""
         missing = index + 1 - len(self.activities)
         filled = (*self.activities, *[TAKEN_BACK] * missing)
         return replace(
             self,
             activities=(*filled[:index], activity, *filled[index + 1 :]),
             order=(*self.order[:position], index, *self.order[position:]),
-            added={**self.added, index: activity.minutes * 60},
+            added={**self.added, index: seconds},
         )
 
     def segments(self, until: float) -> tuple[Segment, ...]:
