@@ -1,4 +1,4 @@
-"""Several processes that open one folder, save, erase and close again: `python -m tests.store.crowd FOLDER ROUNDS clear|locked`.
+"""Several processes that open one folder, save, erase, fold journals and close again: `python -m tests.store.crowd FOLDER ROUNDS clear|locked`.
 
 Prints what they and a last opening found, as JSON.
 """
@@ -25,6 +25,8 @@ def visit(folder: Path, codec: LineCodec, name: int, rounds: int) -> int:
             db.table("a").insert(document(f"{name}-{number}", text=f"said {name}-{number}."))
             if number % 3 == 2:
                 db.erase([("a", f"{name}-{number - 1}")])
+            if number % 4 == 1:
+                db.compact(2)
             db.refresh()
             odd += len(db.damage)
         odd += len(db.unsealed)
