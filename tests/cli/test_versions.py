@@ -112,3 +112,21 @@ def test_a_remark_edited_as_a_line(run: Run, folder: Path) -> None:
     assert run("edit", "words", "R1", "--line", "5: the bus never comes #fares *").out.casefold() == "p5: the bus never comes #fares *\n"
     assert "not both" in run("edit", "words", "R1", "x", "--line", "y", code=2).err
     assert "strike" in run("edit", "words", "R1", "--line", "5: x !off", code=1).err
+
+
+def test_a_consent_that_differs_is_named_by_its_person_and_never_raised(run: Run, folder: Path, tmp_path: Path) -> None:
+    """Agreed to more on one laptop, to less on the other: listed as p3; whichever is chosen, the lower counts, and that is said."""
+    shutil.copytree(folder, tmp_path / "laptop" / "words")
+    laptop = str(tmp_path / "laptop" / "words")
+    run("consent", "words", "p3", "quote", "--session", "S1")
+    run("consent", laptop, "p3", "none", "--session", "S1")
+    run("merge", "words", laptop)
+    ref, *versions = run("conflicts", "words").out.splitlines()
+    assert ref == "p3"
+    quote = next(line.split("\t")[0] for line in versions if "consent: quote" in line)
+    chosen = run("choose", "words", "p3", quote)
+    assert "stays the least" in chosen.err
+    assert "p3" in run("consent", "words").out
+    assert next(each["level"] for each in run("consent", "words", "--json").json()["agreements"] if each["who"] == "p3") == "none"
+    run("capture", "words", "--group", "practitioner", given="p3: another person with that code\n")
+    assert "Say which: S1/p3, S2/p3." in run("history", "words", "p3", code=1).err

@@ -53,8 +53,11 @@ def choose_command(workshop: str, reference: str, version: str) -> None:
     """Make one version the only one that counts, named by its number in `workshop history` or `workshop conflicts`."""
     with shelf().open(workshop) as book:
         chosen = book.choose(reference, version)
+        now = book.history(reference)[-1] if chosen.record else chosen
     (words,) = tell_apart([chosen])
     click.echo(f"{reference}\t{words}")
+    if any(chosen.fields.get(name) != now.fields.get(name) for name in ("consent", "research")):
+        click.echo("What was agreed to stays the least that either version says. To change it: workshop consent --help", err=True)
 
 
 @click.command("edit")

@@ -154,6 +154,11 @@ class History(Desk):
             found = next((each for each in self._everything() if fold(self.reference(each)) == fold(typed)), None)
             if found is not None:
                 return found
+            alike = [self.reference(each) for each in self.records.participants.values() if fold(each.code) == fold(typed)]
+            if alike:
+                raise WorkshopError(
+                    f'"{clean_line(typed)}" is the code of more than one person.', f"Say which: {', '.join(sorted(alike))}."
+                )
         if typed[:1].casefold() == "s":
             return self.session(typed)
         return self.statement(typed) if typed[:1].casefold() == "t" else self.reflection(typed)
