@@ -1,4 +1,4 @@
-"""Several processes that open one folder, save, erase, fold journals and close again: `python -m tests.store.crowd FOLDER ROUNDS clear|locked`.
+"""Several processes that open one folder, save, erase, fold and close again: `python -m tests.store.crowd FOLDER ROUNDS clear|locked`.
 
 Prints what they and a last opening found, as JSON.
 """
