@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tests.tui.driving import running, settle, shown
 from tests.tui.test_hostile import MARKUP, UNWANTED
@@ -92,6 +93,11 @@ def told(pilot: Pilot[Any]) -> str:
     """What the screen shows, and the words that stand there in large letters."""
     value = pilot.app.screen.query_one(RoomDisplay).shown
     return "\n".join((shown(pilot), value.above, value.words, value.time))
+
+
+def in_front(pilot: Pilot[Any]) -> type[Screen[Any]]:
+    """Which screen is in front."""
+    return type(pilot.app.screen)
 
 
 async def until(pilot: Pilot[Any], words: str) -> str:
@@ -336,10 +342,10 @@ async def test_the_room_turns_into_its_display_and_back(book: Workbook, session:
         for _ in range(2):
             await pilot.press("ctrl+w")
             await settle(pilot)
-            assert isinstance(pilot.app.screen, DisplayScreen)
+            assert in_front(pilot) is DisplayScreen
             await pilot.press("ctrl+w")
             await settle(pilot)
-            assert isinstance(pilot.app.screen, RoomScreen)
+            assert in_front(pilot) is RoomScreen
         for shows in (False, True):
             await pilot.press("ctrl+k", "r")
             await settle(pilot)
