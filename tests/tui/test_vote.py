@@ -10,6 +10,7 @@ from tests.tui.driving import enter, running, settle, shown, type_text
 from tests.tui.test_sizes import SIZES
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Session, Verb
+from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.vote import NO_THEMES, VoteScreen
 from workshop.workbook.book import Workbook
@@ -213,3 +214,31 @@ async def test_people_s_words_are_no_markup_in_the_table(book: Workbook, voting:
     book.describe_theme("[/] [bold]x")
     async with running(VoteScreen(book, voting, 0)) as pilot:
         assert "[/] [bold]x" in shown(pilot)
+
+
+async def test_the_comparison_has_the_ranks_of_both_groups(book: Workbook, voting: Session) -> None:
+    """Below the findings stands what came first, by dots; a closer look says how alike the orders are, or why nothing says so."""
+    book.vote(voting, 0, "3", {"Buses": 2, "Forms": 1})
+    others = book.start_session(parse_plan(PLAN, "votes"), "practitioner", present={"practitioner": 4})
+    book.vote(others, 0, "practitioners", {"Forms": 6, "Buses": 1})
+    async with running(CompareScreen(book)) as pilot:
+        await press(pilot, "end")
+        told = " ".join(shown(pilot).split())
+        assert "What came first, by dots" in told
+        assert "1st, 2 dots from 1 of 1" in told
+        await press(pilot, "enter")
+        told = " ".join(shown(pilot).split())
+        assert "1st, 6 dots from 2-4 of 4" in told
+        assert "With fewer than 5 themes the ranks stand for themselves." in told
+        assert "How this is counted" in told
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_ranks_survive_every_size(book: Workbook, voting: Session, size: tuple[int, int]) -> None:
+    """In columns, under each other, or hardly at all."""
+    book.vote(voting, 0, "3", {"Buses": 2, "Forms": 1})
+    async with running(CompareScreen(book), size) as pilot:
+        await press(pilot, "end enter escape")
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert "Buses" in shown(pilot)

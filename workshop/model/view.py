@@ -230,9 +230,9 @@ class ShownPriority:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownPriorities:
-    """The votes of one kind: "V1". `voted` says by perspective how many voted; `alike_text` how alike the ranks are, or why not.
+    """The votes of one kind: "V1". Groups that gave nothing at all are left out.
 
-    Groups that gave nothing at all are left out.
+    `voted` says by perspective how many voted, `alike_text` how alike the ranks are, or why not, `how_text` how they are counted.
     """
 
     name: str
@@ -241,6 +241,7 @@ class ShownPriorities:
     voted: Mapping[str, str]
     themes: tuple[ShownPriority, ...]
     alike_text: str
+    how_text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

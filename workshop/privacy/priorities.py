@@ -8,6 +8,7 @@ from workshop.model.plan import Plan
 from workshop.model.priorities import GroupPriority, Priorities
 from workshop.model.records import Records, VoteKind
 from workshop.model.view import ShownFinding, ShownPriorities, ShownPriority, ShownRank, ShownVote
+from workshop.privacy.method import VOTES
 from workshop.privacy.names import Names
 
 
@@ -32,6 +33,7 @@ def _ranked(name: str, found: Priorities, findings: Mapping[str, ShownFinding]) 
             for each in found.themes
         ),
         alike_text=alike_words(found),
+        how_text=VOTES,
     )
 
 

@@ -20,6 +20,7 @@ from workshop.tui.widgets.answers import answered
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.laidout import upper_first
 from workshop.tui.widgets.mirror import Mirror
+from workshop.tui.widgets.ranks import Ranks
 from workshop.tui.widgets.voices import SideBySide, quoted, reasons
 
 
@@ -31,11 +32,12 @@ class FindingScreen(Screen[str]):
     AUTO_FOCUS = "#page"
 
     def __init__(self, view: View, comparison: Comparison, name: str) -> None:
-        """Begin with the finding of this name: "F3" is a theme, "S2" a statement."""
+        """Begin with the finding of this name: "F3" is a theme, "S2" a statement, "V1" what votes came to."""
         super().__init__()
         self._view = view
         self._comparison = comparison
         self._names = [finding.name for finding in view.findings] + [statement.name for statement in view.statements]
+        self._names += [ranked.name for ranked in view.ranked]
         self._place = self._names.index(name)
 
     def compose(self) -> ComposeResult:
@@ -76,6 +78,11 @@ class FindingScreen(Screen[str]):
                 yield from self._statement(statement)
                 found = next(each for each in self._comparison.statements if each.id == statement.id)
                 yield _why(why(found, self._comparison))
+
+        for ranked in self._view.ranked:
+            if ranked.name == name:
+                yield Ranks(ranked)
+                yield Content("\n").join([Content.styled("How this is counted", "bold"), Content(ranked.how_text)])
 
     def _theme(self, finding: ShownFinding) -> Iterator[VisualType]:
         yield Mirror(finding, self._view.sides)

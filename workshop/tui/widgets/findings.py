@@ -10,6 +10,7 @@ from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.widgets.answers import Answered
 from workshop.tui.widgets.laidout import Spaced
 from workshop.tui.widgets.mirror import Mirror
+from workshop.tui.widgets.ranks import Ranks
 
 _HEADINGS = {
     Section.LED: "Raised more by one group",
@@ -20,7 +21,7 @@ CONTESTED = "With contested points"
 
 
 class Findings(RoomyOptionList):
-    """Rows are named F1, F2 ... (themes) and S1, S2 ... (statements), as in the reports; headings can't be chosen."""
+    """Rows are named F1, F2 ... (themes), S1, S2 ... (statements) and V1, V2 ... (votes), as in the reports; headings can't be chosen."""
 
     DEFAULT_CSS = """
     Findings {
@@ -62,6 +63,10 @@ def _options(view: View) -> Iterator[Option]:
     order = [group.name for group in view.groups]
     for statement in view.statements:
         yield Option(Spaced(Answered(statement, order)), id=statement.name)
+    if view.ranked:
+        yield Option(Content("Priorities, by what people gave\n"), disabled=True)
+    for ranked in view.ranked:
+        yield Option(Spaced(Ranks(ranked)), id=ranked.name)
     for sentence in view.at_a_glance[:1]:  # the others tell what is contested, which stands above the list
         yield Option(Content.assemble("In numbers\n\n", (sentence, "$quiet not bold")), disabled=True)
 
