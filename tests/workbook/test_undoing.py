@@ -19,10 +19,11 @@ from workshop.model.clock.undo import effect
 from workshop.model.flag import Flag
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
-from workshop.model.records import Consent, Records, Session, Verb
+from workshop.model.records import Consent, Session, Verb
 from workshop.store.database import JournalDB
 from workshop.store.fs import FileSystem
 from workshop.store.repository import Repository
+from workshop.store.schema import type_of_table
 from workshop.store.steps import TABLE
 from workshop.workbook.book import Workbook
 from workshop.workbook.locking import codec_of, lock
@@ -40,11 +41,12 @@ def texts(book: Workbook) -> list[str]:
     return [each.text for each in sorted(book.records.reflections.values(), key=lambda each: (each.number, each.id))]
 
 
-def state(records: Records) -> dict[str, Any]:
-    """All that people see: of a clock's entries those in effect."""
-    shown = {name: dict(getattr(records, name)) for name in ("sessions", "participants", "reflections", "themes", "codings", "statements")}
+def state(book: Workbook) -> dict[str, Any]:
+    """All that is stored of what people said and did: of a clock's entries those in effect."""
+    records = book.repository.everything()
+    tables = {table: dict(getattr(records, table)) for table in type_of_table if table not in ("workshop", "timeline")}
     entries = {session: effect(timeline).in_effect for session, timeline in records.timelines.items()}
-    return {**shown, "workshop": records.workshop, "entries": {key: found for key, found in entries.items() if found}}
+    return {**tables, "workshop": records.workshop, "entries": {key: found for key, found in entries.items() if found}}
 
 
 def undo_all(book: Workbook) -> list[str]:
@@ -269,6 +271,16 @@ ACTS: dict[str, Act] = {
     "start": lambda book, session, _number: book.act(session, Verb.START),
     "next": lambda book, session, _number: book.act(session, Verb.NEXT),
     "add": lambda book, session, number: book.act(session, Verb.ADD, seconds=60 + number),
+    "edit a line": lambda book, _session, number: book.edit_line(
+        f"R{number % 6 + 1}", f"{number % 4}: put otherwise {number} #theme{number % 5}"
+    ),
+    "code": lambda book, _session, number: book.code(f"R{number % 6 + 1}", f"theme{number % 4}"),
+    "uncode": lambda book, _session, number: book.uncode(f"R{number % 6 + 1}", f"theme{number % 3}"),
+    "merge": lambda book, _session, number: book.merge_themes(f"theme{number % 3}", f"theme{(number + 1) % 3}"),
+    "retitle": lambda book, _session, number: book.rename_theme(f"theme{number % 3}", f"Other {number}"),
+    "flag": lambda book, _session, number: book.flag(f"R{number % 6 + 1}"),
+    "arrived": lambda book, session, number: book.arrived(session, "parent", number % 3 + 1),
+    "attendance": lambda book, session, number: book.set_attendance(session, f"p{number % 3 + 1}", (0,) if number % 2 else None),
     "undo": lambda book, _session, _number: book.undo(),
 }
 
@@ -286,7 +298,7 @@ def test_undoing_everything_is_the_beginning(scratch: Path, acts: list[tuple[str
     folder, hands = Path(tempfile.mkdtemp(dir=scratch)) / "book", Hands()
     book = create_workshop(folder, "Book", clock=hands)
     session = book.start_session(parse_plan(PLAN, "short"), "parents")
-    beginning = state(book.records)
+    beginning = state(book)
     for name, number in acts:
         hands.pass_(1)
         if name == "restart":
@@ -296,5 +308,5 @@ def test_undoing_everything_is_the_beginning(scratch: Path, acts: list[tuple[str
         with suppress(WorkshopError):  # a clock that isn't running can't go on: then nothing was done
             ACTS[name](book, session, number)
     undo_all(book)
-    assert state(book.records) == beginning
+    assert state(book) == beginning
     book.close()

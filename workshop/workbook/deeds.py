@@ -6,13 +6,13 @@ from workshop.model.attendance import Attendance
 from workshop.model.clock.words import deed
 from workshop.model.flag import Flag
 from workshop.model.merge import Merge
-from workshop.model.records import Coding, Entry, Participant, Reflection, Response, Session, Statement, Theme, Verb, Workshop
+from workshop.model.records import Check, Coding, Entry, Participant, Reflection, Response, Session, Statement, Theme, Verb, Vote, Workshop
 from workshop.store.steps import Change
 from workshop.workbook.sessions import Sessions
 
 SHOWN = 60
 """Letters of a remark that are shown, for a person to know it again."""
-_NAMING = (Reflection, Flag, Entry, Response, Statement, Attendance, Session, Participant, Merge, Theme, Coding, Workshop)
+_NAMING = (Reflection, Flag, Entry, Response, Statement, Attendance, Session, Participant, Merge, Theme, Coding, Check, Vote, Workshop)
 """Of several records that were changed at once, the kind by which a person would name the whole, first."""
 
 
@@ -47,6 +47,12 @@ def _change_in_words(change: Change, book: Sessions) -> str:
             told = f"the theme {title}"
         case Flag() | Coding() | Attendance() | Merge() as found:
             told = _told_of(found, book, taken_away=change.after is None)
+        case Check(reflection=key):
+            read = book.records.reflections.get(key)
+            told = f"the reading back of {book.ref(read)}" if read else "a reading back"
+        case Vote(session=key):
+            voted = book.records.sessions.get(key)
+            told = f"votes in {book.ref(voted)}" if voted else "votes"
         case Workshop() as workshop:
             told = _workshop(workshop, change.before)
         case _:
