@@ -1,5 +1,6 @@
 """The workshop's own record: written so often that damage loses it nowhere, and what stands in for it where it is lost all the same."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from tests.store.conftest import Open
 from tests.store.disks import FOLDER, FailingDisk, MemoryDisk, Names, Wall
 from tests.store.test_tinydb_api import document
+from workshop.errors import WorkshopError
 from workshop.model.keys import participant_id
 from workshop.model.perspective import PARENT, PRACTITIONER
 from workshop.model.records import Participant, Session, Workshop
@@ -130,3 +132,14 @@ def test_where_nothing_is_left_of_it_another_stands_in(folder: Path) -> None:
     assert len(salt) >= 16
     assert salt == other == again.records().workshop.salt != SALT
     again.close()
+
+
+def test_what_stands_in_for_it_is_never_stored(folder: Path) -> None:
+    """It would be another workshop's record, with which no whole copy could be merged any more; everything else is saved as ever."""
+    salt_after(folder, b'"title":"Hall"', b'"title":"Ball"')
+    repository = Repository.open(folder)
+    with pytest.raises(WorkshopError, match="own record is damaged"):
+        repository.put(replace(repository.records().workshop, title="Another"))
+    repository.put(Session(id=repository.new_id(), number=2, group=PARENT, cohort="d", created=NOON))
+    assert len(repository.records().sessions) == 2
+    repository.close()

@@ -144,9 +144,17 @@ class Repository:
             yield
 
     def put(self, *records: Record) -> None:
-        """Store these, each in place of the record of its id; one durable write. Raises NotSavedError, with nothing changed."""
+        """Store these, each in place of the record of its id; one durable write. Raises NotSavedError, with nothing changed.
+
+        WorkshopError for the workshop's own record where that is damaged: what stands in for it is not to take its place in other copies.
+        """
         with self._db.transaction():
             for record in records:
+                if isinstance(record, Workshop) and self.workshop() is None and any(self._tables.values()):
+                    raise WorkshopError(
+                        "The workshop's own record is damaged: its title and the like can't be changed.",
+                        "Bring it back from a whole copy first: workshop merge WORKSHOP COPY",
+                    )
                 name, place = self.key(record)
                 table = self._db.table(name)
                 if not table.update(partial(_lay_over, record), doc_ids=[place]):
@@ -238,19 +246,20 @@ class Repository:
         yield from (News(_THEMES, key, shown.get(key)) for key in looked.keys() | shown.keys() if looked.get(key) != shown.get(key))
         if before == self._lens:
             return
-        self._snapshots.clear()
         self._views.clear()
         for table, held in tables.items():
-            if table not in (_FLAGS, _MERGES, _THEMES):
-                for key, record in held.items():
-                    seen = self._lens.through(record)
-                    if seen != before.through(record):
-                        yield News(table, key, seen)
+            kind = type_of_table[table]
+            if self._lens.touches(kind) or before.touches(kind):
+                self._snapshots.pop(table, None)
+                if table not in (_FLAGS, _THEMES):
+                    for key, record in held.items():
+                        if self._lens.differs(before, record):
+                            yield News(table, key, self._lens.through(record))
 
     def _view(self, table: str) -> dict[str, Any]:
         """A table as it is read through the lens."""
         held = self._tables[table]
-        if self._lens.clear or table == _MERGES:
+        if not self._lens.touches(type_of_table[table]):
             return held
         if table not in self._views:
             if table == _THEMES:

@@ -146,7 +146,12 @@ def _unread(repository: Repository, copy: Copy) -> tuple[list[Finding], list[Fin
 
 def _identity(copy: Copy) -> Iterator[Finding]:
     if not copy.identities:
-        yield Finding("", 0, "The workshop's own record (title, perspectives) can't be read: nothing can be shown without it.", _MEND)
+        yield Finding(
+            "",
+            0,
+            "The workshop's own record (title, perspectives) can't be read: parents and practitioners stand in for its perspectives.",
+            _MEND,
+        )
     if len(copy.identities) > 1:
         meaning = "Journals of two different workshops are in this folder, and their remarks are mixed."
         yield Finding("", 0, meaning, "Move the files that were copied in by mistake out again.")
