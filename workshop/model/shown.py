@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from workshop.model.flag import Flag
 from workshop.model.merge import Merge
-from workshop.model.records import Theme
+from workshop.model.records import Reflection, Theme
 from workshop.model.revision import whole
-from workshop.model.withdrawal import rests_on
+from workshop.model.withdrawal import REMARK, REMARKS, rests_on
 from workshop.text import fold
 
 Some = TypeVar("Some")
@@ -29,6 +29,19 @@ class Lens:
     def clear(self) -> bool:
         """Whether everything looks as it is."""
         return not self.hidden and not self.into
+
+    def touches(self, kind: type) -> bool:
+        """Whether a record of this kind may look otherwise than it is."""
+        names = set(kind.__dataclass_fields__)  # type: ignore[attr-defined]  # records are dataclasses
+        about_themes = kind is Theme or ("theme" in names and kind is not Merge)
+        return bool(self.into and about_themes) or bool(self.hidden and (kind is Reflection or names & {REMARK, REMARKS}))
+
+    def differs(self, other: "Lens", record: object) -> bool:
+        """Whether a record may look otherwise through the other lens."""
+        theme = getattr(record, "theme", None)
+        if theme and self.into.get(theme) != other.into.get(theme):
+            return True
+        return self.hidden != other.hidden and rests_on(record, self.hidden ^ other.hidden)
 
     def through(self, record: Some) -> Some | None:
         """The record as it is read, None where it is not; what its parts bring to a theme is left to `themes`."""

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from operator import attrgetter
 
 from workshop.errors import WorkshopError
@@ -18,6 +18,8 @@ Test = Callable[[Reflection], bool]
 
 MOST_SIMILAR = 20
 """At most so many remarks are found to share words with one."""
+TOO_COMMON, FEW = 0.1, 20
+"""Words that stand in more than this share of the remarks, and in more than a few, say nothing of what two have in common."""
 _WORD = re.compile(r"\w+")
 _SHORTEST = 3
 """Shorter words say little, and are looked for in no likeness."""
@@ -26,29 +28,59 @@ _SHORTEST = 3
 class Searching(Codebook, Sessions):
     """The verbs that find remarks. What is put aside for safeguarding is found by none of them."""
 
+    _folded: tuple[int, dict[str, str]] = (-1, {})
+
     def search(self, wanted: Filter) -> tuple[Reflection, ...]:
         """The remarks for which all of it holds, in the order of their numbers. Raises WorkshopError for what isn't there to look for."""
         tests = tuple(self._tests(wanted))
         found: Collection[Reflection] = self.records.reflections.values()
         for test in tests:
             found = [each for each in found if test(each)]
-        if wanted.words:
-            found = [each for each in found if all(word in text for text in (_plain(each.text),) for word in wanted.words)]
+        for word in wanted.words:
+            found = [each for each, text in zip(found, self._plain_texts(found), strict=True) if word in text]
         return tuple(sorted(found, key=attrgetter("number")))
 
     def similar_to(self, reference: str) -> tuple[Reflection, ...]:
         """Remarks that share words with this one, those with the rarest words in common first: by spelling only, not by what they mean.
 
-        Two words at least where it has more than one. Raises WorkshopError.
+        Two words at least where it has more than one. Words that stand nearly everywhere (`TOO_COMMON`) are passed over. Raises
+        WorkshopError.
         """
         one = self.reflection(reference)
-        words = _words(one.text)
-        shared = [(each, here) for each in self.records.reflections.values() if (here := _shared(words, each)) and each.id != one.id]
-        often = Counter(word for _, here in shared for word in here)
-        total = 1 + len(self.records.reflections)
-        scored = [(sum(math.log(total / often[word]) for word in here), each) for each, here in shared if len(here) >= min(2, len(words))]
+        others = [each for each in self.records.reflections.values() if each.id != one.id]
+        texts = self._plain_texts(others)
+        found = {word: {place for place, text in enumerate(texts) if word in text} for word in _words(one.text)}
+        rare = {word: places for word, places in found.items() if len(places) <= max(FEW, len(others) * TOO_COMMON)}
+        perhaps = Counter(place for places in rare.values() for place in places)
+        needed = min(2, len(rare))
+        shared = {place: rare.keys() & set(_WORD.findall(texts[place])) for place, number in perhaps.items() if number >= needed}
+        often = Counter(word for words in shared.values() for word in words)
+        scored = [
+            (sum(math.log((1 + len(others)) / often[word]) for word in words), others[place])
+            for place, words in shared.items()
+            if len(words) >= needed
+        ]
         scored.sort(key=lambda pair: (-pair[0], pair[1].number))
         return tuple(each for score, each in scored[:MOST_SIMILAR])
+
+    def _plain_texts(self, found: Iterable[Reflection]) -> list[str]:
+        """Their words folded, as far as finding a word asks for. What is not plain ASCII takes long to fold, and is kept.
+
+        What was withdrawn is not: everything is folded anew after a withdrawal.
+        """
+        withdrawn, folded = self._folded
+        if withdrawn != len(self.records.withdrawals):
+            withdrawn, folded = self._folded = len(self.records.withdrawals), {}
+        texts = []
+        for each in found:
+            text = each.text
+            if text.isascii():
+                texts.append(text.lower().replace("-", " ").replace("_", " "))
+                continue
+            if text not in folded:
+                folded[text] = fold(text)
+            texts.append(folded[text])
+        return texts
 
     def _tests(self, wanted: Filter) -> Iterator[Test]:
         """One test for each thing that is asked for, but for the text, the quickest first."""
@@ -110,17 +142,5 @@ class Searching(Codebook, Sessions):
         return frozenset(found)
 
 
-def _plain(text: str) -> str:
-    """Folded, as far as finding a word in it asks for."""
-    return text.lower().replace("-", " ").replace("_", " ") if text.isascii() else fold(text)
-
-
 def _words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in _WORD.findall(fold(text)) if len(word) >= _SHORTEST))
-
-
-def _shared(words: Collection[str], other: Reflection) -> tuple[str, ...]:
-    """Those of the words that are in the other remark, as words of their own."""
-    text = _plain(other.text)
-    perhaps = [word for word in words if word in text]
-    return tuple(set(_WORD.findall(text)).intersection(perhaps)) if perhaps else ()
