@@ -79,6 +79,23 @@ def test_a_rehearsal_is_marked_as_one(run: Run, hands: Hands) -> None:
     assert {row["rehearsal"] for row in rows} == {"60.0"}
 
 
+def test_notes_on_the_clock_stand_below(run: Run, hands: Hands) -> None:
+    """What was noted, and what was observed when the session was found open, with its time of day."""
+    run("new", "Hall")
+    run("run", "hall", "--plan", "readback", "--group", "parent")
+    run("clock", "hall", "start")
+    hands.pass_(3)
+    assert "Noted: fire alarm" in run("clock", "hall", "note", "fire\x07 alarm\n").err
+    hands.pass_(30)
+    run("clock", "hall", "gap", "2")
+    lines = run("timings", "hall").out.splitlines()
+    assert "10:03  fire alarm" in lines
+    assert "10:33  The session was left open 30 min ago, at 10:03. What happened in the room?" in lines
+    (found,) = run("timings", "hall", "--json").json()
+    assert found["notes"][0] == {"at": "2026-03-02T10:03:00+00:00", "text": "fire alarm"}
+    assert "nothing in that note" in run("clock", "hall", "note", " ", code=1).err
+
+
 def test_where_there_is_nothing_to_tell(run: Run, hands: Hands) -> None:
     """No session with a plan: said on stderr. One that has not started says so. Both formats at once are a usage error."""
     run("new", "Hall")

@@ -27,6 +27,10 @@ class Room(Timeline):
         self.said.append(Reflection(id=key, number=1, session="s1", text="it costs", perspective="parent", at=self.wall, activity=activity))
         return self
 
+    def undo_it(self) -> Self:
+        """Undo just the last entry, which the clock's own undo may pass over."""
+        return self.do(Verb.UNDO, cancels=self.entries[-1].id)
+
     @property
     def timing(self) -> Timing:
         """What there is to tell now."""
@@ -107,6 +111,14 @@ def test_the_agenda_as_it_was_in_the_end() -> None:
     ]
     assert (found[1].kind, found[1].planned, found[1].added, found[1].planned_start) == (Kind.REFLECT, 0, 300, None)
     assert room.timing.planned == 3600
+
+
+def test_what_happened_to_the_clock_is_told() -> None:
+    """Notes that stand, and what was observed, each message once; a sign of life says nothing."""
+    room = Room(10)
+    room.do(Verb.START).do(Verb.NOTE, text="fire alarm").wait(60).do(Verb.OBSERVED).do(Verb.NOTE, text="gone").undo_it()
+    room.do(Verb.OBSERVED, text="It slept.").wait(60).do(Verb.OBSERVED, text="It slept.")
+    assert [(each.at, each.text) for each in room.timing.notes] == [(TEN, "fire alarm"), (TEN + timedelta(minutes=2), "It slept.")]
 
 
 def test_before_the_start_there_is_nothing_but_the_plan() -> None:

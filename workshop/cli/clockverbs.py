@@ -116,6 +116,10 @@ def _turn(book: Workbook, session: Session, given: Given) -> str:
     return f"It is the turn of {entry.text}." if entry.text else "The turns are over."
 
 
+def _note(book: Workbook, session: Session, given: Given) -> str:
+    return f"Noted: {book.note_on_clock(session, given.words[0]).text}"
+
+
 def _ends_by(book: Workbook, session: Session, given: Given) -> None:
     (word,) = given.words
     book.set_ends_by(session, None if word == NEVER else book.moment_of(session, word))
@@ -178,6 +182,7 @@ VERBS: Mapping[str, ClockVerb] = {
     "end-break": ClockVerb("", "go on with what the break interrupted", 0, 0, _end_break),
     "turn": ClockVerb("[CODE]", "the turn of a sticker, else of whoever is next; never: the turns are over", 0, 1, _turn),
     "show": ClockVerb("T3", "put a statement to the group", 1, 1, _show),
+    "note": ClockVerb('"TEXT"', "note something about the time; timings tells it", 1, 1, _note),
     "ends-by": ClockVerb("14:45", "when the session has to be over, or never", 1, 1, _ends_by),
     "starts-at": ClockVerb("9:30", "when it should begin, or never", 1, 1, _starts_at),
     "insert": ClockVerb('"TITLE" TIME', "an activity that the plan doesn't have", 2, 2, _insert),

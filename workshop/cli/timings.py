@@ -51,6 +51,8 @@ def _print_tables(book: Workbook, found: Sequence[tuple[Session, Timing]]) -> No
     for session, timing in found:
         click.echo(f"{book.ref(session)}{rehearsal_mark(session)} {timing.title}: {_whole(timing)}")
         print_table(_HEADER, (_row(each) for each in timing.activities))
+        for note in timing.notes:
+            click.echo(f"{_time(note.at)}  {note.text}")
         if timing.elsewhere:
             click.echo(f"Remarks outside any activity: {timing.elsewhere}")
 
@@ -96,8 +98,10 @@ def _time(moment: datetime | None) -> str:
 
 
 def _as_json(ref: str, timing: Timing) -> dict[str, Any]:
-    whole = {each.name: _plain(getattr(timing, each.name)) for each in fields(timing) if each.name not in ("session", "activities")}
-    return {"session": ref} | whole | {"activities": [_activity(each) for each in timing.activities]}
+    names = (each.name for each in fields(timing) if each.name not in ("session", "activities", "notes"))
+    whole = {name: _plain(getattr(timing, name)) for name in names}
+    notes = [{"at": each.at.isoformat(), "text": each.text} for each in timing.notes]
+    return {"session": ref} | whole | {"notes": notes, "activities": [_activity(each) for each in timing.activities]}
 
 
 def _activity(timing: ActivityTiming) -> dict[str, Any]:

@@ -2,16 +2,16 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from workshop.model.clock import Clock, Stage
+from workshop.model.clock import ActivityStatus, Clock, Stage
 from workshop.model.clock.state import TAKEN_BACK
 from workshop.model.clock.undo import effect
 from workshop.model.plan import Kind
 from workshop.model.reading import Reading, Timebase
-from workshop.model.records import Entry, Reflection, Session
+from workshop.model.records import Entry, Reflection, Session, Verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +42,20 @@ class ActivityTiming:
     in_overtime: int
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that was noted on the clock, or that happened to it: the computer slept, its clock was set."""
+
+    at: datetime
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timing:
     """One session, as `ActivityTiming`: its activities in the order of the agenda, then those that were dropped.
 
     `idle` is time in which nothing was on, `elsewhere` how many reflections belong to no activity. `end` and an activity's are None as
-    long as they go on. `rehearsal` is its speed, None for a session with people.
+    long as they go on. `rehearsal` is its speed, None for a session with people. `notes` are by the wall clock as it was then.
     """
 
     session: str
@@ -63,6 +71,7 @@ class Timing:
     idle: float
     activities: tuple[ActivityTiming, ...]
     elsewhere: int
+    notes: tuple[Note, ...]
 
 
 def timing(session: Session, clock: Clock, entries: Sequence[Entry], reflections: Iterable[Reflection], now: Reading) -> Timing:
@@ -77,8 +86,8 @@ def timing(session: Session, clock: Clock, entries: Sequence[Entry], reflections
         if known is not None:
             begin, end = overtime[known]
             late[known] += begin is not None and begin < moments.of(each) <= (end if end is not None else float("inf"))
-    known_as = clock.state.activities
-    dropped = (each for each in status.activities if each.index not in status.order and known_as[each.index] is not TAKEN_BACK)
+    there = clock.state.activities
+    dropped = (each for each in status.activities if each.index not in status.order and there[each.index] is not TAKEN_BACK)
     return Timing(
         session=session.id,
         title=session.title,
@@ -91,30 +100,41 @@ def timing(session: Session, clock: Clock, entries: Sequence[Entry], reflections
         planned=sum(each.ledger.planned for each in status.activities),
         span=status.span,
         idle=status.idle,
-        activities=tuple(
-            ActivityTiming(
-                number=each.index + 1,
-                title=each.title,
-                kind=known_as[each.index].kind,
-                stage=each.stage,
-                unplanned=each.index >= clock.state.given,
-                planned=each.ledger.planned,
-                added=each.ledger.added,
-                actual=each.active,
-                paused=each.ledger.paused,
-                discounted=each.ledger.discounted,
-                overtime=each.overtime,
-                planned_start=each.planned_start,
-                planned_end=each.planned_end,
-                start=each.actual_start,
-                end=each.actual_end,
-                reflections=said[each.index],
-                in_overtime=late[each.index],
-            )
-            for each in (*status.agenda, *dropped)
-        ),
+        activities=tuple(_of_activity(each, clock, said[each.index], late[each.index]) for each in (*status.agenda, *dropped)),
         elsewhere=said[None],
+        notes=tuple(_notes(clock, entries)),
     )
+
+
+def _of_activity(status: ActivityStatus, clock: Clock, said: int, late: int) -> ActivityTiming:
+    return ActivityTiming(
+        number=status.index + 1,
+        title=status.title,
+        kind=clock.state.activities[status.index].kind,
+        stage=status.stage,
+        unplanned=status.index >= clock.state.given,
+        planned=status.ledger.planned,
+        added=status.ledger.added,
+        actual=status.active,
+        paused=status.ledger.paused,
+        discounted=status.ledger.discounted,
+        overtime=status.overtime,
+        planned_start=status.planned_start,
+        planned_end=status.planned_end,
+        start=status.actual_start,
+        end=status.actual_end,
+        reflections=said,
+        in_overtime=late,
+    )
+
+
+def _notes(clock: Clock, entries: Sequence[Entry]) -> Iterator[Note]:
+    """What stands; a message that was kept with two readings once, at the later."""
+    kept = [each for each in entries if each.verb in (Verb.NOTE, Verb.OBSERVED) and each.text and each.id in clock.standing]
+    for place, entry in enumerate(kept):
+        following = kept[place + 1] if place + 1 < len(kept) else None
+        if following is None or (following.verb, following.text) != (entry.verb, entry.text) or entry.verb is Verb.NOTE:
+            yield Note(entry.at, entry.text)
 
 
 def _overtime(clock: Clock, index: int) -> tuple[float | None, float | None]:

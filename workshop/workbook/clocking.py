@@ -63,6 +63,15 @@ class Clocking(Sessions):
         """Leave so much out of the time of an activity, else of the one that is on: it was slept, or forgotten. Raises WorkshopError."""
         return self.act(session, Verb.DISCOUNT, seconds=seconds, activity=activity, now=now)
 
+    def note_on_clock(self, session: Session, text: str, now: Reading | None = None) -> Entry:
+        """Note something about the time ("fire alarm"); it acts on nothing. Raises WorkshopError."""
+        words = clean_line(text)
+        if not words:
+            raise WorkshopError("There is nothing in that note.")
+        entry = self._entry(session, Verb.NOTE, now, text=words)
+        self._enter(session, "the note on the clock", entry)
+        return entry
+
     def turn(self, session: Session, code: str | None = None, now: Reading | None = None) -> Entry:
         """Give the next turn to a code, or without one to whoever is next; an empty code ends the turns. Raises WorkshopError."""
         if code is None:
