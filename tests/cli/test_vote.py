@@ -150,3 +150,13 @@ def test_the_ready_made_plan_runs_through_to_ranks_by_group(run: Run) -> None:
     assert ranks == {"Buses": [1, None], "Damp": [2, 3], "Play": [2, 3], "Forms": [2, 1], "Parenting classes": [None, 2]}
     assert votes["tau_b"] is not None
     assert votes["rbo"] is not None
+
+
+def test_more_hands_on_a_statement_than_people_are_queried(run: Run) -> None:
+    """`capture` takes the show of hands down, and says on stderr what to look at again."""
+    run("new", "Shown")
+    run("statement", "add", "shown", "Families manage.", "--made-by", "practitioner")
+    run("run", "shown", "--plan", "readback", "--group", "parent", "--present", "6")
+    done = run("capture", "shown", "--activity", "4", given="hands: 1 1 7 0\n")
+    assert done.out.startswith("T1\t")
+    assert done.err == "T1: look again: 9 hands, and 6 parents are here\n"

@@ -242,3 +242,11 @@ async def test_the_ranks_survive_every_size(book: Workbook, voting: Session, siz
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert "Buses" in shown(pilot)
+
+
+async def test_more_hands_than_people_are_said_in_the_room(book: Workbook, session: Session) -> None:
+    """The show of hands on a statement is saved, and the line below says what to look at again."""
+    async with running(RoomScreen(book, session)) as pilot:
+        await press(pilot, "ctrl+s ctrl+n")
+        await enter(pilot, "hands: 1 1 7 0")
+        assert "answer to T1 saved: look again: 9 hands, and 8 parents are here" in " ".join(shown(pilot).split())

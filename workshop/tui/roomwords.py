@@ -43,7 +43,8 @@ def saved_words(saved: Saved) -> str:
     new = [f"new theme {title}" for title in saved.new_themes]
     if saved.new_code:
         new.append(f"{saved.new_code} is new")
-    return ", ".join([f"saved {saved.ref}" if saved.reflection else f"answer to {saved.ref} saved", *new])
+    told = ", ".join([f"saved {saved.ref}" if saved.reflection else f"answer to {saved.ref} saved", *new])
+    return f"{told}: {saved.hint}" if saved.hint else told
 
 
 def withdrawn_words(done: Withdrawn) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from workshop.errors import WorkshopError
 from workshop.model.capture import Captured, Speaker
+from workshop.model.perspective import plural_of
 from workshop.model.records import Answer, Participant, Response, Session, Statement
 from workshop.workbook.sessions import Sessions
 
@@ -70,6 +71,16 @@ class Answering(Sessions):
             counts[captured.answer] = captured.hands or 0
         agree, partly, disagree, unsure = counts.values()
         return self._response(session, statement, who, at, hands=(agree, partly, disagree, unsure))
+
+    def _too_many_hands(self, session: Session, captured: Captured, response: Response | None) -> str:
+        """What to look at again where more hands were counted than people are here, which is kept all the same; "" for nothing."""
+        hands = sum(response.hands) if response is not None and response.hands else captured.hands or 0
+        perspective = captured.speaker.perspective
+        present = dict(session.present).get(perspective, 0)
+        if not 0 < present < hands:
+            return ""
+        here = f"1 {perspective} is" if present == 1 else f"{present} {plural_of(perspective)} are"
+        return f"look again: {hands} hands, and {here} here"
 
     def _given(self, statement: str, session: Session) -> list[Response]:
         found = [each for each in self.records.responses.values() if each.statement == statement and each.session == session.id]

@@ -24,7 +24,7 @@ class Saved:
     """What is now on disk for one captured line.
 
     `ref` is "R12", or "T3" for an answer without words, or "vote"; `words` what a list shows; `sticky` who speaks on the next line;
-    `hint` what may have been meant by words that look like a mark.
+    `hint` what may have been meant by words that look like a mark, or what to look at again.
     """
 
     ref: str
@@ -121,7 +121,7 @@ class Capturing(Answering, Voting, Withdrawing):
             response=response,
             new_themes=tuple(theme.title for theme in themes),
             new_code=participant.code if participant in new and participant else "",
-            hint=_hint(captured),
+            hint=_hint(captured) or self._too_many_hands(session, captured, response),
         )
 
     def _reflection(self, line: "_Line", participant: Participant | None, elicited: Elicited, statement: str | None) -> Reflection:
