@@ -46,6 +46,7 @@ class WhichTimes(Dialog[Taken]):
     ]
     DEFAULT_CSS = """
     WhichTimes > #dialog { width: 84; }
+    WhichTimes Rows { max-height: 46vh; }
     WhichTimes #fits { margin-top: 1; }
     WhichTimes #head { color: $quiet; padding: 0 0; }
     """

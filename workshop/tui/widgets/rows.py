@@ -4,12 +4,13 @@ from workshop.tui.quirks import RoomyOptionList
 
 
 class Rows(RoomyOptionList):
-    """As tall as its rows, as long as the dialog fits the screen."""
+    """As tall as its rows, as long as question and keys stay in sight; then it scrolls."""
 
     DEFAULT_CSS = """
     Rows, Rows:focus {
         height: auto;
-        max-height: 100%;
+        min-height: 1;
+        max-height: 65vh;
         border: none;
         padding: 0;
         background: $panel;

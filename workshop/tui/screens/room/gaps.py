@@ -1,6 +1,5 @@
 """The Room's gaps: the session was found open, the computer slept, its clock was set. Told, and asked where it has to be."""
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,6 +11,7 @@ from workshop.model.clock import Status
 from workshop.model.clock.gap import Gap, What, between_looks
 from workshop.model.reading import Reading
 from workshop.model.records import Session
+from workshop.tui.saying import not_done
 from workshop.tui.screens.meanwhile import WhatHappenedMeanwhile
 from workshop.tui.screens.room.base import RoomBase
 from workshop.tui.widgets.chips import Concern
@@ -59,14 +59,13 @@ class Bridging(RoomBase):
         now = self._now()
         self._look(now, now)
 
-    @work(group="looks")
+    @work(group="looking")
     async def _look(self, previous: Reading, now: Reading) -> None:
-        try:
-            gaps = await asyncio.to_thread(self._book.gaps_between, self._session, previous, now)
-        except WorkshopError as fault:
-            self.chips.say(str(fault), Concern.NOT_SAVED)
-            return
-        self._tell(gaps)
+        gaps = await self._attempt(partial(self._book.gaps_between, self._session, previous, now))
+        if isinstance(gaps, WorkshopError):
+            self.chips.say(not_done(gaps), Concern.NOT_SAVED)
+        else:
+            self._tell(gaps)
 
     @work(group="verbs")
     async def _take_up(self) -> None:

@@ -1,0 +1,89 @@
+"""The agenda of a running session, changed: each change is done at once, and undone."""
+
+from textual.pilot import Pilot
+
+from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.test_clock_verbs import more
+from workshop.model.plan import Kind
+from workshop.model.records import Session, Verb
+from workshop.tui.screens.agenda_change import WhatShallCome
+from workshop.tui.screens.room import RoomScreen
+from workshop.workbook.book import Workbook
+
+
+def titles(book: Workbook, session: Session) -> list[str]:
+    """The agenda as it is now."""
+    return [each.title for each in book.status(session).agenda]
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """One key after the other, each settled."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def test_activities_are_moved_dropped_and_given_other_lengths(book: Workbook, session: Session) -> None:
+    """By letters; the one that is chosen stays chosen; Ctrl+Z takes back each."""
+    book.act(session, Verb.START)
+    async with running(RoomScreen(book, session)) as pilot:
+        await more(pilot, "p")
+        assert "▶ Talk" in shown(pilot)
+        await press(pilot, "j")
+        assert titles(book, session) == ["Talk", "Close", "Their words"]
+        await press(pilot, "u")
+        assert titles(book, session) == ["Talk", "Their words", "Close"]
+        await press(pilot, "t")
+        assert "How long for Their words?" in shown(pilot)
+        await press(pilot, "ctrl+u")
+        await type_text(pilot, "25")
+        await press(pilot, "enter")
+        assert book.status(session).activities[1].allotted == 25 * 60
+        await press(pilot, "d")
+        assert titles(book, session) == ["Talk", "Close"]
+        await press(pilot, "ctrl+z", "ctrl+z")
+        assert titles(book, session) == ["Talk", "Their words", "Close"]
+        assert book.status(session).activities[1].allotted == 15 * 60
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, RoomScreen)
+
+
+async def test_an_activity_is_added_before_the_one_chosen(book: Workbook, session: Session) -> None:
+    """Its title, its length, its kind; what is missing is said."""
+    book.act(session, Verb.START)
+    async with running(RoomScreen(book, session)) as pilot:
+        await more(pilot, "p")
+        await press(pilot, "a", "enter", "enter", "enter")
+        assert "An activity needs a title." in shown(pilot)
+        await type_text(pilot, "Stretch")
+        await press(pilot, "enter", "enter", "enter")
+        assert "is no length of time" in shown(pilot)
+        await type_text(pilot, "3")
+        await press(pilot, "enter", "enter")
+        assert titles(book, session) == ["Talk", "Stretch", "Their words", "Close"]
+        added = book.activities(session)[3]
+        assert (added.title, added.kind) == ("Stretch", Kind.OPEN)
+        assert "Stretch" in shown(pilot)
+
+
+async def test_what_can_t_be_done_is_said(book: Workbook, session: Session) -> None:
+    """The activity that is on is not dropped, and the first to come goes no further up."""
+    book.act(session, Verb.START)
+    async with running(RoomScreen(book, session)) as pilot:
+        await more(pilot, "p")
+        await press(pilot, "u")
+        assert "It can't be moved there." in shown(pilot)
+        await press(pilot, "up", "d")
+        assert "That activity has been on." in shown(pilot)
+        assert titles(book, session) == ["Talk", "Their words", "Close"]
+
+
+async def test_the_room_goes_on_with_the_agenda_as_it_is_then(book: Workbook, session: Session) -> None:
+    """A kind that was put in is run like one of the plan."""
+    book.act(session, Verb.START)
+    book.add_activity(session, "More of their words", Kind.SHOW, 5)
+    async with running(RoomScreen(book, session)) as pilot:
+        await press(pilot, "ctrl+n")
+        assert "More of their words" in shown(pilot)
+        assert "“Parents hide what they go without.”" in shown(pilot)
+        assert not isinstance(pilot.app.screen, WhatShallCome)
