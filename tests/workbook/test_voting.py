@@ -124,7 +124,9 @@ def test_when_a_person_withdraws_their_votes_go(book: Workbook, session: Session
     """What p3 gave is in no count any more, here and when the workshop is opened again; what others gave stays."""
     book.vote(session, DOTS, "3", {"Damp": 3})
     book.vote(session, DOTS, "4", {"Buses": 1})
-    book.withdraw(book.withdrawal("p3", session))
+    preview = book.withdrawal("p3", session)
+    assert preview.votes == 1
+    book.withdraw(preview)
     for each in (book, reopened()):
         assert given(each, session) == {"p4": {"Buses": 1}}
 

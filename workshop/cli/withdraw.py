@@ -86,7 +86,12 @@ def _told(preview: Preview, *, words: bool) -> Iterator[str]:
     yield f"{preview.what}. What goes:"
     yield from _listed("remark", preview.remarks, words=words)
     yield from _listed("statement", preview.statements, words=words)
-    counts = (("answer", preview.answers), ("highlight", preview.highlights), ("remark undone before", preview.undone))
+    counts = (
+        ("answer", preview.answers),
+        ("vote", preview.votes),
+        ("highlight", preview.highlights),
+        ("remark undone before", preview.undone),
+    )
     yield from (f"  {_counted(noun, count)}" for noun, count in counts if count)
     if preview.flagged:
         yield f"  {counted_flagged(preview.flagged)}"

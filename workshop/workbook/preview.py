@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
-from workshop.model.records import Export, Participant, Reflection, Response, Statement
+from workshop.model.records import Export, Participant, Reflection, Response, Statement, Vote
 from workshop.model.withdrawal import same_words, speaker_of, taken
 from workshop.store.line import Key
 from workshop.store.schema import Record, table_of_type, type_of_table
@@ -43,6 +43,7 @@ class Preview:
     remarks: tuple[Listed, ...]
     statements: tuple[Listed, ...]
     answers: int
+    votes: int
     highlights: int
     undone: int
     exports: tuple[Export, ...]
@@ -97,6 +98,7 @@ class Previewing(Register, People, Backing):
             remarks=tuple(Listed(self.ref(each), each.text) for each in remarks),
             statements=tuple(Listed(self.ref(each), each.text, self._answers_to(each)) for each in statements),
             answers=sum(isinstance(each, Response) for each in here),
+            votes=len({(each.session, each.activity, each.choice) for each in here if isinstance(each, Vote)}),
             highlights=sum(each.highlight for each in remarks),
             undone=sum(isinstance(each, Reflection) for each in gone),
             exports=exports,
