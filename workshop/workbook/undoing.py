@@ -17,7 +17,7 @@ from workshop.store.steps import Change, Step, day_before, identity
 from workshop.workbook.deeds import in_words
 from workshop.workbook.sessions import Sessions
 
-_LINKS = ("participant", "theme", "session", "statement", "parent")
+_LINKS = ("participant", "theme", "session", "statement", "parent", "same_as", "choice", "into")
 """Fields by which others rest on a person, a theme, a session or a statement."""
 _CHANGED = "what was changed elsewhere since stays"
 _RESTED_ON = (Participant, Theme, Session, Statement)
@@ -133,7 +133,7 @@ class Undoing(Sessions):
         """How all of it is taken back. What others rest on stays: another window's remark keeps its speaker and its themes."""
         backs = [back for key in step.keys if (back := self._reversal(step, key))]
         going = {back.gone.id for back in backs if isinstance(back.gone, _RESTED_ON)}
-        rested = _rested_on(self.repository.everything(), {back.gone.id for back in backs if back.gone}, going) if going else set()
+        rested = _rested_on(self.repository.everything(), backs, going) if going else set()
         left = [back for back in backs if not (back.gone and back.gone.id in rested)]
         return left or [_Back(stays="it stays, since others rest on it")]
 
@@ -174,9 +174,11 @@ def _back(change: Change, now: Record | None) -> _Back | None:
     return _Back(put=put, stays="" if whole else _CHANGED)
 
 
-def _rested_on(records: Records, gone: Collection[str], sought: Collection[str]) -> set[str]:
-    """Which of those sought (ids) a record names that doesn't go itself."""
+def _rested_on(records: Records, backs: Collection[_Back], sought: Collection[str]) -> set[str]:
+    """Which of those sought (ids) a record will name when all this is taken back."""
+    put = {back.put.id: back.put for back in backs if back.put}
+    gone = {back.gone.id for back in backs if back.gone}
     tables = (getattr(records, table).values() for table in type_of_table if table not in ("workshop", "timeline"))
-    entries = chain.from_iterable(records.timelines.values())
-    named = (getattr(record, link, None) for record in chain(*tables, entries) if record.id not in gone for link in _LINKS)
+    stays = (put.get(each.id, each) for each in chain(*tables, *records.timelines.values(), put.values()) if each.id not in gone)
+    named = (getattr(record, link, None) for record in stays for link in _LINKS)
     return {each for each in named if isinstance(each, str) and each in sought}
