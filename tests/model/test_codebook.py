@@ -115,23 +115,23 @@ def test_a_new_theme_gets_a_title_to_read(tag: str, title: str) -> None:
 @given(st.text())
 def test_a_title_folds_as_its_tag(tag: str) -> None:
     """Whatever the tag, its theme is found by it again."""
-    made = codebook.new_theme(clean_line(tag), {}, SALT)
+    made = codebook.new_theme(clean_line(tag), {}, SALT, ())
     assert fold(made.title) == fold(clean_line(tag))
     assert codebook.resolve(clean_line(tag), {made.id: made}) == made
 
 
 def test_a_new_theme_is_provisional_and_last() -> None:
     """It stands below those there are, and asks to be agreed upon."""
-    made = codebook.new_theme("damp-walls", THEMES, SALT)
+    made = codebook.new_theme("damp-walls", THEMES, SALT, ())
     assert (made.title, made.order, made.provisional, made.id) == ("Damp walls", 5, True, theme_id(SALT, "Damp walls"))
 
 
 def test_a_new_theme_never_takes_the_id_of_another() -> None:
     """A theme renamed away from a title keeps its id; a theme that takes the title later gets one of its own, the same in every window."""
     housing = theme("Housing", title="Homes")
-    made = codebook.new_theme("housing", {housing.id: housing}, SALT)
+    made = codebook.new_theme("housing", {housing.id: housing}, SALT, ())
     assert made.id != housing.id
-    assert made == codebook.new_theme("Housing", {housing.id: housing}, SALT)
+    assert made == codebook.new_theme("Housing", {housing.id: housing}, SALT, ())
 
 
 def test_a_renamed_theme_keeps_its_id_and_its_old_name_as_an_alias() -> None:
@@ -208,7 +208,7 @@ def test_a_theme_merged_with_its_parent_rises_to_where_that_stood() -> None:
 def test_a_split_takes_the_chosen_reflections_to_a_new_theme() -> None:
     """The others stay; the new theme stands under the same parent; an alias that becomes its title is one no longer."""
     codings = [coding("r1", DEBT), coding("r2", DEBT), coding("r2", DEBT, "second"), coding("r2", FOOD)]
-    change = split(DEBT, "Arrears", ["r2"], themes=THEMES, codings=codings, salt=SALT)
+    change = split(DEBT, "Arrears", ["r2"], themes=THEMES, codings=codings, salt=SALT, taken=())
     themes, after = applied(change, THEMES, codings)
     part = themes[theme_id(SALT, "Arrears")]
     assert (part.title, part.parent, themes[DEBT.id].aliases, part) == ("Arrears", INCOME.id, (), change.part)
@@ -218,7 +218,7 @@ def test_a_split_takes_the_chosen_reflections_to_a_new_theme() -> None:
 def test_a_split_may_go_to_a_theme_there_is() -> None:
     """Then no theme is made, and a reflection coded with both already is coded once."""
     codings = [coding("r1", DEBT), coding("r1", FOOD), coding("r2", DEBT)]
-    change = split(DEBT, "larder", ["r1", "r2"], themes=THEMES, codings=codings, salt=SALT)
+    change = split(DEBT, "larder", ["r1", "r2"], themes=THEMES, codings=codings, salt=SALT, taken=())
     assert (change.themes, change.part) == ((), FOOD)
     assert applied(change, THEMES, codings)[1] == {coding("r1", FOOD), coding("r2", FOOD)}
 
@@ -233,7 +233,7 @@ def test_a_split_takes_no_id_of_a_theme_that_was_merged() -> None:
 def test_a_split_needs_another_title(title: str) -> None:
     """A theme can't be split into itself, nor into nothing."""
     with pytest.raises(WorkshopError):
-        split(DEBT, title, [], themes=THEMES, codings=[], salt=SALT)
+        split(DEBT, title, [], themes=THEMES, codings=[], salt=SALT, taken=())
 
 
 reflections = st.sampled_from(["r1", "r2", "r3"])
@@ -245,7 +245,7 @@ some_codings = st.lists(
 @given(some_codings, st.sampled_from(["Arrears", "Owing", "larder"]), st.sets(reflections))
 def test_a_split_loses_no_coding(codings: list[Coding], title: str, chosen: set[str]) -> None:
     """The chosen ones have the new theme in place of the old, by the same coder; all others have what they had."""
-    change = split(DEBT, title, chosen, themes=THEMES, codings=codings, salt=SALT)
+    change = split(DEBT, title, chosen, themes=THEMES, codings=codings, salt=SALT, taken=())
     _, after = applied(change, THEMES, codings)
     moved = {
         (each.reflection, each.coder, change.part.id if each.theme == DEBT.id and each.reflection in chosen else each.theme)

@@ -193,3 +193,13 @@ def test_the_history_of_a_theme_says_all_that_became_of_it(book: Workbook, sessi
     told = [each.what for each in book.theme_history("debt")]
     assert '"Phone calls" split from "Money owed"' in told
     assert told[-1] == '"Phone calls" merged into "Money owed"'
+
+
+def test_a_new_theme_never_takes_the_place_of_one_that_was_merged(book: Workbook, session: Session) -> None:
+    """A word that was a theme's first name, and means nothing any more, makes a theme of its own; the merge is as it was."""
+    book.rename_theme("debt", "Owing")
+    book.edit_theme("owing", aliases=())
+    book.merge_themes("owing", "food")
+    book.capture(session, "7: they ring again #debt")
+    assert titles(book, "R5") == ["Debt"]
+    assert book.theme("owing").title == "Food"

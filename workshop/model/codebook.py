@@ -66,7 +66,7 @@ def display_title(tag: str) -> str:
     return raised if fold(raised) == fold(spaced) else spaced
 
 
-def new_theme(tag: str, themes: Mapping[str, Theme], salt: str, taken: Collection[str] = ()) -> Theme:
+def new_theme(tag: str, themes: Mapping[str, Theme], salt: str, taken: Collection[str]) -> Theme:
     """A provisional theme for a tag that resolves to none, last in order.
 
     Its id is that of the title, so that two windows make one theme of it. Where that id is in use by a theme that was born with this title

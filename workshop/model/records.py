@@ -375,3 +375,8 @@ class Records:
     withdrawals: Mapping[str, Withdrawal] = field(default_factory=dict)
     exports: Mapping[str, Export] = field(default_factory=dict)
     safeguarding: Mapping[str, Flag] = field(default_factory=dict)
+
+    @property
+    def merged(self) -> frozenset[str]:
+        """Ids of the themes that were merged, and are not among `themes`: no new theme may have one of them."""
+        return frozenset(each.theme for each in self.merges.values())

@@ -74,7 +74,7 @@ def split(
     themes: Mapping[str, Theme],
     codings: Iterable[Coding],
     salt: str,
-    taken: Collection[str] = (),
+    taken: Collection[str],
 ) -> Split:
     """These reflections (ids) leave the theme for another: the one of this title, or a new one, which then stands under the same parent.
 

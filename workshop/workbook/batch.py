@@ -202,7 +202,7 @@ class Batch:
     def _theme(self, title: str) -> Theme:
         known = self._named.get(fold(title))
         if known is None:
-            known = new_theme(title, self._themes, self._salt)
+            known = new_theme(title, self._themes, self._salt, self._records.merged)
             self._themes[known.id] = self._named[fold(title)] = known
             self.new[known.id] = known
         return known

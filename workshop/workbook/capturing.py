@@ -163,7 +163,7 @@ class Capturing(Answering, Voting, Withdrawing):
         for tag in captured.themes:
             theme = resolve(tag, themes)
             if theme is None:
-                theme = new_theme(tag, themes, self.workshop.salt)
+                theme = new_theme(tag, themes, self.workshop.salt, self.records.merged)
                 themes[theme.id] = theme
                 made.append(theme)
             codings.append(Coding(id=coding_id(self.workshop.salt, reflection.id, theme.id), reflection=reflection.id, theme=theme.id))

@@ -72,7 +72,7 @@ class Codebook(Desk):
         """Make a theme, last in the order. Raises WorkshopError where there is one of that name, or of an alias's."""
         themes = self.records.themes
         name = clean_line(title)
-        made = new_theme(name, themes, self.workshop.salt, self._merged())
+        made = new_theme(name, themes, self.workshop.salt, self.records.merged)
         made = with_aliases(renamed(replace(made, title=name), name, themes), map(clean_line, aliases), themes)
         made = replace(made, description=clean(description).strip(), lead_organisation=clean_line(lead), provisional=not agreed)
         made = with_parent(made, self.theme(parent).id, themes) if parent else made
@@ -87,7 +87,7 @@ class Codebook(Desk):
         if not fold(name):
             raise WorkshopError("A theme needs a title.")
         themes = self.records.themes
-        known = resolve(name, themes) or new_theme(name, themes, self.workshop.salt, self._merged())
+        known = resolve(name, themes) or new_theme(name, themes, self.workshop.salt, self.records.merged)
         theme = replace(
             known,
             title=name,
@@ -158,7 +158,7 @@ class Codebook(Desk):
             themes=records.themes,
             codings=records.codings.values(),
             salt=self.workshop.salt,
-            taken=self._merged(),
+            taken=self.records.merged,
         )
         if not change.leaving:
             raise WorkshopError(f'None of these remarks is about "{theme.title}".', "Name those that are to leave it, such as R12.")
@@ -196,10 +196,6 @@ class Codebook(Desk):
         stored = (self.repository.get("themes", key) for key in (theme.id, *(each.theme for each in joins)))
         self._do(f"removing the theme {theme.title}", *below, gone=[*joins, *(each for each in stored if each is not None)])
         return theme
-
-    def _merged(self) -> frozenset[str]:
-        """Ids of themes that were merged: no new theme may have one."""
-        return frozenset(each.theme for each in self.records.merges.values())
 
     def _change(self, what: str, before: Theme, after: Theme) -> Theme:
         """Store a theme as it is now; what it had of themes that are part of it is its own from then on."""

@@ -109,7 +109,7 @@ class Editing(Capturing):
             if fold(tag) not in {fold(each) for each in was.themes}:
                 theme = resolve(tag, themes)
                 if theme is None:
-                    theme = themes[tag] = new_theme(tag, themes, self.workshop.salt)
+                    theme = themes[tag] = new_theme(tag, themes, self.workshop.salt, self.records.merged)
                     new.append(theme)
                 lost.discard(theme.id)
                 new.append(Coding(id=coding_id(self.workshop.salt, remark.id, theme.id), reflection=remark.id, theme=theme.id))

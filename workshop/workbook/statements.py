@@ -23,7 +23,7 @@ class Statements(Desk):
         new: list[Record] = []
         known = resolve(theme, self.records.themes) if theme else None
         if theme and known is None:
-            known = new_theme(theme, self.records.themes, self.workshop.salt)
+            known = new_theme(theme, self.records.themes, self.workshop.salt, self.records.merged)
             new.append(known)
         statement = Statement(
             id=self.repository.new_id(),

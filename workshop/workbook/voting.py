@@ -192,7 +192,7 @@ class Voting(Sessions, People):
         for title, amount in cast.changed.items():
             theme = resolve(title, themes)
             if theme is None:
-                theme = new_theme(title, themes, self.workshop.salt)
+                theme = new_theme(title, themes, self.workshop.salt, self.records.merged)
                 themes[theme.id] = theme
                 made.append(theme)
             amounts[theme.id] = (theme.id, amount)
@@ -254,7 +254,7 @@ class Voting(Sessions, People):
         for name, amount in given.items():
             theme = resolve(name, themes)
             if theme is None:
-                theme = new_theme(name, themes, self.workshop.salt)
+                theme = new_theme(name, themes, self.workshop.salt, self.records.merged)
                 themes[theme.id] = theme
             if offered and not offered & {fold(theme.title), fold(name), *map(fold, theme.aliases)}:
                 listed = ", ".join(block.themes) if block else ""
