@@ -4,15 +4,12 @@ The facilitator decides whether there is a wall. What is on it was said in this 
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Iterable
 
 from workshop.model.capture import OFF
 from workshop.model.consent import allows, effective
 from workshop.model.perspective import NOTE_TAKER
 from workshop.model.records import Consent, Participant, Records, Reflection, Session
-from workshop.text import fold
-
-_WORD = re.compile(r"\w+")
 
 
 def wall(session: Session, records: Records) -> tuple[Reflection, ...]:
@@ -24,9 +21,9 @@ def wall(session: Session, records: Records) -> tuple[Reflection, ...]:
     """
     if not session.wall:
         return ()
-    codes = {fold(each.code) for each in records.participants.values() if each.cohort == session.cohort and _is_sticker(each.code)}
+    sticker = _sticker(each.code for each in records.participants.values() if each.cohort == session.cohort)
     mine = sorted((each for each in records.reflections.values() if each.session == session.id), key=lambda each: each.id)
-    return tuple(each for each in mine if _may_be_shown(each) and _agreed(each, records) and not _names_one(each.text, codes))
+    return tuple(each for each in mine if _may_be_shown(each) and _agreed(each, records) and not sticker(each.text))
 
 
 def _may_be_shown(remark: Reflection) -> bool:
@@ -43,10 +40,8 @@ def _agreed(remark: Reflection, records: Records) -> bool:
     return allows(effective(remark, records), Consent.QUOTE if remark.verbatim else Consent.PARAPHRASE)
 
 
-def _names_one(text: str, codes: Set[str]) -> bool:
-    return not codes.isdisjoint(_WORD.findall(fold(text)))
-
-
-def _is_sticker(code: str) -> bool:
-    """A code without a number may be a word that everybody uses."""
-    return any(letter.isdecimal() for letter in code)
+def _sticker(codes: Iterable[str]) -> Callable[[str], bool]:
+    """What tells whether a text names one of these. A code without a number may be a word that everybody uses."""
+    numbered = [re.escape(code) for code in codes if any(letter.isdecimal() for letter in code)]
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(numbered)})(?!\w)", re.IGNORECASE) if numbered else None
+    return lambda text: pattern is not None and pattern.search(text) is not None

@@ -36,15 +36,14 @@ class Shown:
     wall: tuple[str, ...] = ()
 
 
-def shown(book: Workbook, session: Session | None, zone: tzinfo) -> Shown:
-    """What to show now. Without a session it waits."""
+def shown(book: Workbook, session: Session | None, zone: tzinfo, wall: tuple[str, ...] = ()) -> Shown:
+    """What to show now; `wall` is what `Workbook.wall` gave when something was last written. Without a session it waits."""
     if session is None:
         return Shown(above=book.workshop.title, words=NO_SESSION)
     status = book.status(session)
     title = book.plan_of(session).title
     if session.rehearsal is not None:
         title = f"{title}, {REHEARSAL}"
-    wall = book.wall(session)
     if status.current is not None:
         return _activity(book, session, status, status.current, zone, wall)
     match status.phase:
