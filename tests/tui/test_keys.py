@@ -7,6 +7,7 @@ from workshop.tui.keys import KEYS, Key, Place, bindings, keys_at
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.finding import FindingScreen
+from workshop.tui.screens.help import TITLES
 from workshop.tui.screens.people import PeopleScreen
 from workshop.tui.screens.readback import ReadBackScreen
 from workshop.tui.screens.room import RoomScreen
@@ -63,3 +64,9 @@ def test_every_binding_has_an_id_a_tooltip_and_an_action_that_is_there(place: Pl
         namespace, _, name = binding.action.partition("(")[0].rpartition(".")
         owner = {"app": WorkshopApp, "screen": RoomScreen}.get(namespace, OWNERS[place])
         assert hasattr(owner, f"action_{name}") or binding.id == "line.save", binding
+
+
+@pytest.mark.parametrize("place", [place for place in Place if place not in (Place.EVERYWHERE, Place.LINE, Place.MORE)])
+def test_every_screen_with_keys_has_help(place: Place) -> None:
+    """F1 has a heading for it: without one the program would end there."""
+    assert TITLES[place].startswith("Keys ")

@@ -93,6 +93,15 @@ async def test_it_opens_from_the_room_and_goes_back(book: Workbook, noted: Sessi
         assert isinstance(pilot.app.screen, RoomScreen)
 
 
+async def test_help_tells_its_keys(book: Workbook, noted: Session) -> None:
+    """F1 lists them, and Esc comes back."""
+    async with running(ReadBackScreen(book, noted)) as pilot:
+        await press(pilot, "f1")
+        assert "Keys while reading back" in shown(pilot)
+        await press(pilot, "escape")
+        assert "1 of 3" in shown(pilot)
+
+
 async def test_nothing_to_read_back_says_so(book: Workbook, session: Session) -> None:
     """No key but the way out does anything then."""
     async with running(ReadBackScreen(book, session)) as pilot:

@@ -250,3 +250,13 @@ async def test_more_hands_than_people_are_said_in_the_room(book: Workbook, sessi
         await press(pilot, "ctrl+s ctrl+n")
         await enter(pilot, "hands: 1 1 7 0")
         assert "answer to T1 saved: look again: 9 hands, and 8 parents are here" in " ".join(shown(pilot).split())
+
+
+async def test_help_tells_the_keys_of_the_table(book: Workbook, voting: Session) -> None:
+    """F1 lists them, and Esc comes back to the table."""
+    async with running(VoteScreen(book, voting, 0)) as pilot:
+        await press(pilot, "f1")
+        assert "Keys in the table of votes" in shown(pilot)
+        assert "one more for this theme" in shown(pilot)
+        await press(pilot, "escape 1 enter")
+        assert given(book, voting) == {"p1": {"Buses": 1}}

@@ -18,7 +18,11 @@ TITLES = {
     Place.ROOM: "Keys in the room",
     Place.COMPARE: "Keys in the comparison",
     Place.FINDING: "Keys beside a finding",
+    Place.THEMES: "Keys among the themes",
+    Place.PEOPLE: "Keys among the people",
     Place.DISPLAY: "Keys of the room's display",
+    Place.VOTE: "Keys in the table of votes",
+    Place.READBACK: "Keys while reading back",
 }
 MARKS = (
     ("3:  p3:  r3:", "who says it: the person wearing sticker 3. It stays until changed"),
@@ -34,6 +38,7 @@ MARKS = (
     ("@-2m  @12:30", "said two minutes ago; said at half past twelve"),
     ("... at the end", "a quote to finish later"),
     ("+ more", "goes on with the last remark"),
+    ("3: #debt 2 #food", "while votes are taken: what person 3 gives. Or  parents: #debt x7"),
     ("hands: 1 1 6 0", "a show of hands on the statement: agree, partly, disagree, unsure"),
 )
 """A mark at the line's start or end, or after a space; whatever isn't understood stays in the text."""
