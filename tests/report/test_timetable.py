@@ -54,7 +54,7 @@ def test_the_room_gets_times_and_prompts_alone(write: object) -> None:
 
 
 def test_without_a_start_the_room_reads_lengths() -> None:
-    """"0:10" means nothing on a wall: an activity is told by its minutes."""
+    """A time such as 0:10 means nothing on a wall: an activity is told by its minutes."""
     plan = timetable(parse_plan(EVERYTHING.replace('starts_at = "09:30"', ""), "evening"))
     for made in (words(timetable_markdown(plan, Readers.ROOM)), words(timetable_html(plan, Readers.ROOM))):
         assert "12.5 min" in made

@@ -83,3 +83,11 @@ def test_a_remark_put_aside_for_safeguarding_leaves_the_wall(book: Workbook, ses
     assert book.wall(session) == ()
     book.unflag(ref)
     assert book.wall(session) == ("the bus is late",)
+
+
+def test_a_code_is_found_however_it_is_written(book: Workbook, session: Session) -> None:
+    """In capitals, beside a comma; as a part of another word it is none."""
+    book.capture(session, "3: the bus is late")
+    for text in ("so says P3.", "(p3, I think)", "flat p34", "the mp3 player"):
+        book.capture(session, text)
+    assert book.wall(session) == ("the bus is late", "flat p34", "the mp3 player")
