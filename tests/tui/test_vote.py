@@ -8,8 +8,10 @@ from textual.pilot import Pilot
 
 from tests.tui.driving import enter, running, settle, shown, type_text
 from tests.tui.test_sizes import SIZES
+from workshop.model.clock import Phase
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Session, Verb
+from workshop.plans import load_plan
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.vote import NO_THEMES, VoteScreen
@@ -260,3 +262,27 @@ async def test_help_tells_the_keys_of_the_table(book: Workbook, voting: Session)
         assert "one more for this theme" in shown(pilot)
         await press(pilot, "escape 1 enter")
         assert given(book, voting) == {"p1": {"Buses": 1}}
+
+
+async def test_the_ready_made_plan_runs_through_by_keys(book: Workbook) -> None:
+    """families-priorities with each group, from the first key to the last: open round, names, dots by line and in the table, the end."""
+    for group, lines in (
+        ("parent", ['1: "the bus does not come" #buses', "2: damp in the wall #damp", "3: nowhere to play #play"]),
+        ("practitioner", ["1: forms nobody can fill in #forms", "2: damp #damp"]),
+    ):
+        session = book.start_session(load_plan("families-priorities"), group, present={group: 4})
+        async with running(RoomScreen(book, session), (100, 30)) as pilot:
+            await press(pilot, "ctrl+s ctrl+n")
+            for line in lines:
+                await enter(pilot, line)
+            await press(pilot, "ctrl+n ctrl+n ctrl+n")
+            await enter(pilot, "1: #damp 2 #play")
+            await press(pilot, "ctrl+k v right 3 escape ctrl+n ctrl+n ctrl+o")
+            await press(pilot, "enter")
+            assert book.clock(session).phase is Phase.ENDED
+    async with running(CompareScreen(book), (100, 40)) as pilot:
+        await press(pilot, "end enter")
+        told = " ".join(shown(pilot).split())
+        assert "Parents, 2 voted Practitioners, 2 voted" in told
+        assert "1st, 3 dots from 1 of 2 1st, 3 dots from 1 of 2" in told
+        assert "With fewer than 5 themes" in told
