@@ -178,3 +178,18 @@ def test_of_a_whole_workshop_nothing_is_said(book: Workbook, session: Session) -
     """No notice where nothing is amiss."""
     book.capture(session, "3: one")
     assert opening_notices(book) == ()
+
+
+def test_withdrawn_words_that_are_still_in_a_file_are_said_when_a_workshop_is_opened(book: Workbook, session: Session) -> None:
+    """Another window has them in a file that only it can rewrite: whoever opens the workshop hears which, and why."""
+    with open_workshop(book.folder) as other:
+        other.capture(session, "3: nobody is to hear of this")
+        book.refresh()
+        book.withdraw(book.withdrawal("p3"))
+        with open_workshop(book.folder) as third:
+            (notice,) = opening_notices(third)
+        assert notice.startswith("Not all that was withdrawn is gone yet. ")
+        assert "another window" in notice
+        other.refresh()
+    with open_workshop(book.folder) as again:
+        assert opening_notices(again) == ()
