@@ -13,6 +13,7 @@ from tests.workbook.laptops import opened
 from workshop.errors import WorkshopError
 from workshop.model.records import Session
 from workshop.store.bundle import read_bundle
+from workshop.store.compacting import LEAST, QUIET
 from workshop.store.copies import read_copy
 from workshop.store.database import JournalDB
 from workshop.workbook.book import Workbook
@@ -69,6 +70,21 @@ def test_only_what_grew_is_written(book: Workbook, session: Session, stick: Path
     assert files_of(stick) == after
     with opened(stick / "book", hands) as copy:
         assert copy.records == book.records
+
+
+def test_many_backups_leave_few_files(book: Workbook, session: Session, stick: Path) -> None:
+    """Each adds a file; when there are forty that were left alone for an hour, they become one, which is read back as ever."""
+    for number in range(LEAST):
+        book.capture(session, f"3: remark {number}")
+        book.backup_to(stick)
+    copy = stick / "book"
+    assert len(list(copy.iterdir())) == LEAST
+    for path in copy.iterdir():
+        os.utime(path, (0, path.stat().st_mtime - 2 * QUIET))
+    book.capture(session, "3: the last")
+    assert book.backup_to(stick).trouble == ""
+    assert len(list(copy.iterdir())) == 2
+    assert read_copy(copy).state.documents == read_copy(book.folder).state.documents
 
 
 def test_where_it_goes(book: Workbook, session: Session, stick: Path) -> None:
