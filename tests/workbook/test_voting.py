@@ -125,7 +125,7 @@ def test_when_a_person_withdraws_their_votes_go(book: Workbook, session: Session
     book.vote(session, DOTS, "3", {"Damp": 3})
     book.vote(session, DOTS, "4", {"Buses": 1})
     preview = book.withdrawal("p3", session)
-    assert preview.votes == 1
+    assert (preview.votes, preview.themes) == (1, ("Damp",)), "nobody else gave that theme anything"
     book.withdraw(preview)
     for each in (book, reopened()):
         assert given(each, session) == {"p4": {"Buses": 1}}

@@ -154,7 +154,8 @@ class Previewing(Register, People, Backing):
         records = self.records
         left = {each.theme for each in records.codings.values() if each.id not in going}
         left |= {each.theme for each in records.statements.values() if each.theme and each.id not in going}
-        lost = {each.theme for each in records.codings.values() if each.id in going} - left
+        left |= {each.theme for each in records.votes.values() if each.id not in going}
+        lost = {each.theme for table in (records.codings, records.votes) for each in table.values() if each.id in going} - left
         return tuple(sorted(records.themes[each].title for each in lost if each in records.themes and records.themes[each].provisional))
 
     def _passed(self, person: Participant | None, remarks: Sequence[Reflection]) -> date | None:
