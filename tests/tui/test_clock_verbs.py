@@ -132,6 +132,7 @@ async def test_who_comes_and_goes_is_one_key_each(book: Workbook, session: Sessi
         await pilot.press("ctrl+x")
         await settle(pilot)
         assert "now 8 parents here" in shown(pilot)
+        assert "S1, parents  ·  8 here" in shown(pilot)
         assert dict(book.session(session.id).present) == {"parent": 9}
 
 
@@ -164,7 +165,7 @@ async def test_turns_say_whose_it_is_for_how_long_and_who_is_next(book: Workbook
         await pilot.press("ctrl+s")
         await more(pilot, "t")
         assert "turn 1: sticker 1, 1:30 left, then sticker 2" in shown(pilot)
-        await later(pilot, hands, 100 / 60)
+        await later(pilot, hands, 100.5 / 60)
         assert "turn 1: sticker 1, 0:10 over" in shown(pilot)
         await enter(pilot, "2: the bus is late")
         await more(pilot, "w")
@@ -242,6 +243,7 @@ async def test_the_cues_come_when_they_are_passed_and_go_again(book: Workbook, s
         assert "4 min left of Talk." in shown(pilot)
         await pilot.press("ctrl+n")
         await settle(pilot)
+        assert "left of Talk" not in shown(pilot)
         await later(pilot, hands, 5.1)
         assert "15 min to the end of the session." in shown(pilot)
         await later(pilot, hands, 10)

@@ -19,8 +19,9 @@ def mark_of(session: Session) -> str:
 def about(book: Workbook, session: Session) -> Content:
     """The workshop, the session, who is here and where."""
     group = "a mixed group" if session.group == MIXED else plural_of(session.group)
-    alone = len(session.present) == 1 and session.present[0][0] == session.group
-    here = ", ".join(f"{count}" if alone else f"{count} {name if count == 1 else plural_of(name)}" for name, count in session.present)
+    present = book.here_now(session) if session.present else {}
+    alone = list(present) == [session.group]
+    here = ", ".join(f"{count}" if alone else f"{count} {name if count == 1 else plural_of(name)}" for name, count in present.items())
     parts = [book.workshop.title, f"{book.ref(session)}, {group}", here and f"{here} here", session.place]
     return Content("  ·  ").join(Content(part) for part in parts if part)
 

@@ -42,6 +42,11 @@ class Notice(Static):
         self._told = ""
         self._paint()
 
+    def withdraw(self, words: str) -> None:
+        """Forget these words, if they are what stands there."""
+        if self._told == words:
+            self.forget()
+
     def offer(self, words: str) -> None:
         """Say this until it is answered ("")."""
         self._offered = words

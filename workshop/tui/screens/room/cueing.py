@@ -17,6 +17,7 @@ class Cueing(Clocking):
         super().__init__(book, session)
         self._bell: bool | None = None
         self._rung: set[int] = set()
+        self._cued: tuple[int, str] | None = None
 
     def action_toggle_bell(self) -> None:
         """Ring for every activity, or for none, whatever the plan says."""
@@ -26,6 +27,13 @@ class Cueing(Clocking):
 
     def _rings(self, activity: int) -> bool:
         return self._plan[activity].bell if self._bell is None and self._plan else bool(self._bell)
+
+    def _look_again(self) -> None:
+        """A word about an activity goes with it."""
+        super()._look_again()
+        if self._cued is not None and self._cued[0] != self._clock.current:
+            self.notice.withdraw(self._cued[1])
+            self._cued = None
 
     def _compare_looks(self, before: Status, status: Status, before_at: Reading, now: Reading) -> None:
         """Tell what was passed between the two looks."""
@@ -42,7 +50,9 @@ class Cueing(Clocking):
         if current is None:
             return
         if threshold is not TIME_UP:
-            self.notice.tell(f"{spoken(current.remaining)} left of {current.title}.")
+            words = f"{spoken(current.remaining)} left of {current.title}."
+            self._cued = (current.index, words)
+            self.notice.tell(words)
             return
         if self._rings(current.index) and current.index not in self._rung:
             self._rung.add(current.index)
