@@ -171,3 +171,12 @@ def test_a_vote_is_stored_whole(book: Workbook, session: Session, reopened: Reop
     stored = book.vote(session, DOTS, "parents", {"Damp": 7}).votes
     assert tuple(reopened().records.votes.values()) == stored
     assert [type(each) for each in stored] == [Vote]
+
+
+def test_votes_of_a_rehearsal_are_in_no_finding(book: Workbook) -> None:
+    """Nor are the themes that came up in them alone; the table of the rehearsal itself shows them."""
+    rehearsal = book.start_session(parse_plan(PLAN, "votes"), "parent", present={"parent": 4}, rehearsal=60.0)
+    book.vote(rehearsal, DOTS, "3", {"Damp": 3})
+    found = book.compare()
+    assert (found.priorities, found.themes) == ((), ())
+    assert [each.theme for each in book.votes(rehearsal, DOTS).themes] == ["Damp"]

@@ -74,7 +74,9 @@ def without_rehearsals(records: Records) -> Records:
     rehearsing = {records.sessions[key].cohort for key in gone} - real
     said = {key for key, each in records.reflections.items() if each.session in gone}
     rehearsed_themes = {each.theme for each in records.codings.values() if each.reflection in said}
+    rehearsed_themes |= {each.theme for each in records.votes.values() if each.session in gone}
     rehearsed_themes -= {each.theme for each in records.codings.values() if each.reflection not in said}
+    rehearsed_themes -= {each.theme for each in records.votes.values() if each.session not in gone}
 
     def stays(key: str, record: Any) -> bool:
         sources = getattr(record, "sources", ())
