@@ -1,7 +1,7 @@
 """Undo of any depth: over restarts, beside other windows and laptops, and without bringing back what was withdrawn."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +24,7 @@ from workshop.store.database import JournalDB
 from workshop.store.fs import FileSystem
 from workshop.store.repository import Repository
 from workshop.store.schema import type_of_table
-from workshop.store.steps import TABLE
+from workshop.store.steps import TABLE, Step
 from workshop.workbook.book import Workbook
 from workshop.workbook.locking import codec_of, lock
 from workshop.workbook.shelf import create_workshop
@@ -152,6 +152,31 @@ def test_without_a_session_it_reaches_back_a_day(tmp_path: Path, hands: Hands) -
 def _made(hands: Hands) -> Any:
     with tempfile.TemporaryDirectory() as scratch, create_workshop(Path(scratch) / "made", "Made", clock=hands) as made:
         return replace(made.workshop)
+
+
+def test_another_window_s_remarks_are_no_search(
+    book: Workbook, session: Session, reopened: Reopen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window that only looks on asks once what could be undone, however many remarks come in; an undo elsewhere makes it ask anew."""
+    book.capture(session, "from before")
+    onlooker = reopened()
+    asked, of = [], onlooker._steps.of
+
+    def counted(laptop: str, since: str, *, others: bool = False) -> Iterator[Step]:
+        asked.append(since)
+        return of(laptop, since, others=others)
+
+    monkeypatch.setattr(onlooker._steps, "of", counted)
+    assert onlooker.undoable == "R1 from before"
+    for number in range(5):
+        book.capture(session, f"remark {number}")
+        onlooker.refresh()
+        assert onlooker.undoable == "R1 from before"
+    assert len(asked) == 1
+    for _ in range(6):
+        book.undo()
+    onlooker.refresh()
+    assert (onlooker.undoable, len(asked)) == ("", 2)
 
 
 def test_another_window_s_deeds_are_left_to_it(book: Workbook, session: Session, reopened: Reopen) -> None:

@@ -54,13 +54,15 @@ class Undoing(Sessions):
     """
 
     _next: tuple[tuple[int, int], str] = ((-1, 0), "")
+    _earlier: tuple[str, Step | None] | None = None
+    """The last thing that was done in an earlier window, and how far back that was looked for; None where it has to be looked for."""
 
     @property
     def undoable(self) -> str:
         """What `undo` would take back, in words; "" where there is nothing. Looked for once a change, so a screen may ask at every key."""
         state = (self.serial, len(self._done))
         if self._next[0] != state:
-            found = next(self._steps_left(), None)
+            found = next(self._left_here(), None) or self._last_before()
             self._next = (state, self._in_words(found, self._done_here()) if found else "")
         return self._next[1]
 
@@ -76,6 +78,7 @@ class Undoing(Sessions):
             raise WorkshopError("There is nothing to undo.", self._whose_is_next())
         mine = self._done_here()
         said = self._in_words(step, mine)
+        self._earlier = None
         with self.repository.db.transaction():
             backs = self._reversals(step)
             self._take_back(backs)
@@ -88,15 +91,28 @@ class Undoing(Sessions):
 
     def _steps_left(self) -> Iterator[Step]:
         """What can be undone, the next one first. What earlier windows did is looked for only after this one's."""
+        yield from self._left_here()
+        yield from self._left_before()
+
+    def _left_here(self) -> Iterator[Step]:
         for done in reversed(self._done):
             if done.version:  # else it never reached the disk
                 step = Step(done.version[0], done.keys, done.before)
                 if self._is_left(step):
                     yield step
+
+    def _left_before(self) -> Iterator[Step]:
         mine = self._done_here()
         for step in self._steps.of(self.laptop, self._undo_reaches()):
             if step.version < self._opened and step.version not in mine and self._is_left(step):
                 yield step
+
+    def _last_before(self) -> Step | None:
+        """The first of those, looked for anew only when it is gone: what comes in meanwhile is none of them, and may come often."""
+        reach, kept = self._undo_reaches(), self._earlier
+        if kept is None or kept[0] != reach or (kept[1] is not None and not self._is_left(kept[1])):
+            kept = self._earlier = (reach, next(self._left_before(), None))
+        return kept[1]
 
     def _undo_reaches(self) -> str:
         session = self.open_session()
