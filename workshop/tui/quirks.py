@@ -16,6 +16,7 @@ from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 from textual.widgets import Input, OptionList
 
 _NO_LETTERS = {"Cc", "Cs", "Zl", "Zp"}
@@ -74,7 +75,27 @@ class GrowsWithin(ScrollView):
 
 
 class GrowingOptionList(RoomyOptionList, GrowsWithin):
-    """An OptionList that grows at little cost."""
+    """An OptionList that grows at little cost; it works each style out once a painting, where Textual's does so once a line."""
+
+    _styles_of_painting: dict[tuple[tuple[str, ...], bool], Style] | None = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual's protocol."""
+        self._styles_of_painting = {}
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._styles_of_painting = None
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """Textual's own, kept while a painting lasts."""
+        kept = self._styles_of_painting
+        if kept is None:
+            return super().get_visual_style(*component_classes, partial=partial)
+        key = (component_classes, partial)
+        if key not in kept:
+            kept[key] = super().get_visual_style(*component_classes, partial=partial)
+        return kept[key]
 
 
 class SparingCompositor(Compositor):

@@ -34,10 +34,16 @@ class KeyBar(Widget):
         self.auto_links = False
         self.place = place
         self._labels: Mapping[str, str] = {}
+        self._painted: list[Key] | None = None
 
     def on_mount(self) -> None:
         """Follow what works on the screen."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
+        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self._look_again())
+
+    def _look_again(self) -> None:
+        """Paint only where other keys work: a screen asks after every remark."""
+        if self.shown() != self._painted:
+            self.refresh()
 
     def relabel(self, labels: Mapping[str, str]) -> None:
         """Write other words for some keys, by id: the key that starts the clock also pauses it."""
@@ -55,7 +61,7 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         """Their names in full where there is room, else short."""
-        keys = self.shown()
+        keys = self._painted = self.shown()
         width = self.content_size.width
         for name in (lambda key: spelt(key).partition(" or ")[0], face):
             parts = [self._part(key, name(key)) for key in keys]
