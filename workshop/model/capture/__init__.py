@@ -16,6 +16,8 @@ r"""The capture line: what a note-taker types while a room talks, and what it me
 - `+ more` goes on with the last remark. In a `show` activity `hands: 1 1 6 0` is a show of hands on the statement (agree, partly, disagree,
   unsure), `parents hands: 1 1 6 0` that of one group.
 
+- In a `vote` activity a line of themes and numbers and nothing else is a vote: `3: #debt 2 #housing 1` (model/voteline.py).
+
 Whatever isn't understood stays in the text, word for word.
 """
 
