@@ -200,3 +200,13 @@ def test_a_withdrawal_that_nobody_had_heard_of_waits_for_it(book: Workbook, sess
     book.unflag("R4")
     assert (book.flagged(), [each.number for each in book.search(Filter())], book.withdrawals_pending) == ((), [1], ())
     far.close()
+
+
+def test_no_undo_takes_it_away(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """Somebody put it aside in another window; whoever goes on undoing in this one leaves it to the register."""
+    other = reopened()
+    other.flag("R2")
+    book.refresh()
+    while book.undoable:
+        assert WORDS not in book.undo()
+    assert [each.text for each in book.flagged()] == [WORDS]

@@ -159,6 +159,8 @@ class Undoing(Sessions):
         if change is None:
             return None
         now = self.repository.get(key[0], identity(*key))
+        if self._is_put_aside(key[0], identity(*key)):
+            return _Back(stays="it stays, being put aside")
         if isinstance(change.after, Entry) and change.before is None:
             return _Back(cancelled=change.after) if self._stands(change.after) else None
         return _back(change, now)
