@@ -63,7 +63,8 @@ class Undoing(Sessions):
         state = (self.serial, len(self._done))
         if self._next[0] != state:
             found = next(self._left_here(), None) or self._last_before()
-            self._next = (state, self._in_words(found, self._done_here()) if found else "")
+            here = (done.what for done in reversed(self._done) if found and found.version in done.version)
+            self._next = (state, self._in_words(found, {found.version: next(here, "")}) if found else "")
         return self._next[1]
 
     def deeds(self) -> tuple[Deed, ...]:
