@@ -61,8 +61,8 @@ class Help(Dialog[None]):
 
     def body(self) -> list[Widget]:
         """The keys, then the marks."""
-        line = keys_of(Place.LINE) if self._place is Place.ROOM else ()
-        keys = (*commands_of(self._place), *line, *keys_of(Place.EVERYWHERE))
+        in_line = keys_of(Place.LINE) if self._place is Place.ROOM else ()
+        keys = (*commands_of(self._place), *in_line, *keys_of(Place.EVERYWHERE))
         lines: list[Content | Hanging] = [_line(spelt(key), key.description) for key in keys if self._works(key)]
         if self._place is Place.ROOM:
             lines += [Content(""), Content.styled("Marks in the line", "bold"), *(_line(mark, meaning) for mark, meaning in MARKS)]
