@@ -3,6 +3,7 @@
 import pytest
 
 from tests.store.disks import FOLDER, MemoryDisk, Names, Wall
+from tests.store.locks import new_codec
 from tests.store.test_tinydb_api import contents
 from workshop.store.copies import read_copy
 from workshop.store.damage import damaged
@@ -84,3 +85,14 @@ def test_the_healed_are_named_in_a_copy() -> None:
     copy = read_copy(FOLDER, MemoryDisk({"old.jsonl": data, "merged.jsonl": LINES[2]}))
     assert [each.line for each in copy.healed] == [3]
     assert [each.line for each in copy.damage] == [0, 5]
+
+
+def test_of_what_is_encrypted_its_place_tells() -> None:
+    """A live line of a locked workshop that can't be decrypted is the one between its neighbours; two stretches are not one line."""
+    codec = new_codec()
+    live = [codec.encode(line) for line in KNOWN.values()]
+    damaged_line = live[2][:40] + bytes([live[2][40] ^ 1]) + live[2][41:]
+    for stretch, is_whole in ((damaged_line, True), (damaged_line + b"something\n", False)):
+        disk = MemoryDisk({"old.jsonl": b"".join(live[:2]) + stretch + b"".join(live[3:]), "merged.jsonl": live[2]})
+        copy = read_copy(FOLDER, disk, codec)
+        assert (copy.damage == (), len(copy.healed)) == (is_whole, is_whole)
