@@ -196,14 +196,14 @@ KEYS = (
     Key("vote.before", "left,shift+tab", "voter(-1)", "", "vote: person before", "the one before", _VOTE, "Left"),
     Key("vote.down", "down", "theme(1)", "", "", "the theme below", _VOTE, "Down"),
     Key("vote.up", "up", "theme(-1)", "", "", "the theme above", _VOTE, "Up"),
-    Key("vote.more", "plus", "add(1)", "One more", "vote: one more", "one more for this theme; a number is typed as it is", _VOTE, "+"),
+    Key("vote.more", "plus", "add(1)", "One more", "vote: one more", "one more for this theme, or type the number", _VOTE, "+"),
     Key("vote.less", "minus", "add(-1)", "One less", "vote: one less", "one less for this theme", _VOTE, "-"),
     Key("vote.clear", "backspace,delete", "clear_cell", "", "vote: take back", "nothing for this theme", _VOTE, "Backspace"),
     Key("read.right", "y,enter", "right", "Right", "remark: it is right", "the group says that it is right as it stands", _READBACK, "Y"),
-    Key("read.correct", "e", "correct", "Correct", "remark: correct", "write down what it should say; what was noted is kept", _READBACK),
+    Key("read.correct", "e", "correct", "Correct", "remark: correct", "write down what it should say, what was noted is kept", _READBACK),
     Key("read.strike", "delete", "strike", "Strike", "remark: strike", "take it off the record, for good", _READBACK, "Delete"),
-    Key("read.next", "n,right,pagedown", "step(1)", "Next", "remark: next", "the next one", _READBACK),
-    Key("read.before", "p,left,pageup", "step(-1)", "", "remark: before", "the one before", _READBACK),
+    Key("read.next", "n,right,pagedown", "step(1)", "Next", "remark: next", "the next one", _READBACK, "N"),
+    Key("read.before", "p,left,pageup", "step(-1)", "", "remark: before", "the one before", _READBACK, "P"),
     Key(
         "read.unfinished", "u", "toggle_unfinished", "To finish", "quotes: to finish", "only the quotes to finish, or all again", _READBACK
     ),
