@@ -98,8 +98,8 @@ def main() -> None:
         few = feel("keys", "--keys", "abc def", command=none, figure=p95)
         key = feel("keys", "--keys", "abc def", command=many, figure=p95)
         enter = feel("keys", "--keys", r"a\r", command=many, figure=p95)
-        ticking = feel("idle", "--seconds", "15", command=(sys.executable, str(home / "ticking.py")), figure="cpu")
-        idle = feel("idle", "--seconds", "15", command=many, figure="cpu")
+        ticking = feel("idle", "--seconds", "40", command=(sys.executable, str(home / "ticking.py")), figure="cpu")
+        idle = feel("idle", "--seconds", "40", command=many, figure="cpu")
     print(f"a key among 10,000 remarks: {key / few:.1f} times one among none, to the first paint, p95 (bar: 2)")  # noqa: T201
     print(f"Enter among 10,000, saved and listed: {enter / key:.1f} times a plain key, p95 (bar: 3)")  # noqa: T201
     print(f"idle with the clock running: {idle / ticking:.1f} times an app that ticks once a second (bar: 1.5)")  # noqa: T201

@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import ceil, floor
 
 from workshop.model.clock import ActivityStatus, Phase, Stage, Status
+from workshop.model.clock.threshold import THRESHOLDS
 from workshop.model.clock.turn import Turn
 from workshop.model.clock.words import clock_time, deadline, late_start, pace
 from workshop.model.duration import countdown, elapsed, face, spoken
@@ -19,20 +20,21 @@ BEGAN_EARLIER = ", Ctrl+K d if it began earlier"
 _MARKS = {Stage.CURRENT: Mark.NOW, Stage.DONE: Mark.DONE, Stage.SKIPPED: Mark.LEFT_OUT}
 
 
-LOOK_AFTER = 5.0
-"""Seconds of the session after which more is looked at than the second that is shown."""
+LOOK_AFTER = 10.0
+"""Seconds of the session after which more is looked at than the second that is shown: words and agenda count in minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """What is left of an activity that runs, as it was at one reading: between two looks at the session nothing else changes.
+    """What is left of an activity that runs, as it was at one reading: for so many seconds (`holds`) nothing else changes.
 
-    Working out the whole status every second would cost three times what an idle program needs.
+    Working out the whole status every second would cost as much as painting does.
     """
 
     at: Reading
     remaining: float
     allotted: float
+    holds: float
 
     @classmethod
     def of(cls, status: Status, at: Reading) -> "Countdown | None":
@@ -40,13 +42,14 @@ class Countdown:
         current = status.current
         if current is None or status.phase is not Phase.RUNNING or status.turn is not None:
             return None
-        return cls(at, current.remaining, current.allotted)
+        left, allotted = current.remaining, current.allotted
+        to_cross = [left - each.seconds(allotted) for each in THRESHOLDS if left > each.seconds(allotted)]
+        return cls(at, left, allotted, min([LOOK_AFTER, *to_cross]))
 
     def left(self, now: Reading) -> float | None:
         """What is left now; None where it is time to look at all of it."""
         passed = seconds_between(self.at, now)
-        left = self.remaining - passed
-        return left if 0 <= passed < LOOK_AFTER and (left > 0) is (self.remaining > 0) else None
+        return self.remaining - passed if 0 <= passed < self.holds else None
 
     def share_passed(self, left: float) -> float:
         """How much of the time has gone, from 0 to 1."""

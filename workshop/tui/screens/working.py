@@ -20,7 +20,7 @@ from workshop.tui.widgets.about import About
 from workshop.tui.widgets.chips import Chips, Concern
 from workshop.workbook.book import Workbook
 
-FOLLOW_EVERY = 0.4
+FOLLOW_EVERY = 0.5
 """Seconds between two looks at what other windows have written."""
 DISK_EVERY = 5
 """Every so many of these looks, the first one too, it is asked whether the disk would take anything."""
