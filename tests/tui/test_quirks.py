@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from textual import events
 from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static, TextArea
@@ -166,3 +167,35 @@ async def test_textual_s_own_fields_still_drop_letters(kind: type[Input | TextAr
         field.focus()
         await type_text(pilot, "a\u200cb")
         assert (field.value if isinstance(field, Input) else field.text) == "ab"
+
+
+class Pasted(App[None]):
+    """A field of some kind."""
+
+    def __init__(self, kind: type[Input]) -> None:
+        """Of this kind."""
+        super().__init__()
+        self._kind = kind
+
+    def compose(self) -> ComposeResult:
+        """The field alone."""
+        yield self._kind()
+
+
+async def pasted(kind: type[Input], text: str) -> str:
+    """What a field of this kind holds after a paste."""
+    app = Pasted(kind)
+    async with app.run_test() as pilot:
+        app.query_one(kind).post_message(events.Paste(text))
+        await pilot.pause()
+        return app.query_one(kind).value
+
+
+async def test_a_field_takes_a_paste_cleaned() -> None:
+    """No escape sequence and no control character, and no word is lost."""
+    assert await pasted(Field, "one\x1b[31m two\x9b2J\nthree\x85four\x80") == "one two three four"
+
+
+async def test_a_plain_input_takes_control_characters() -> None:
+    """Textual's own takes the first line with them."""
+    assert "\x80" in await pasted(Input, "one\x80\ntwo")

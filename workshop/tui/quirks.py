@@ -19,6 +19,8 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.widgets import Input, OptionList
 
+from workshop.text import clean_line
+
 _NO_LETTERS = {"Cc", "Cs", "Zl", "Zp"}
 """Unicode's categories of what is no part of a line: controls, surrogates, separators of lines and paragraphs."""
 
@@ -35,7 +37,11 @@ def dropped_letter(event: events.Key) -> str:
 
 
 class Field(Input):
-    """An Input that takes every letter: see `dropped_letter`."""
+    """An Input that takes every letter (see `dropped_letter`), and of what is pasted all words, but no control character.
+
+    Textual's own takes the first line as it is, and sends C1 control characters in it on to the terminal
+    (Input._on_paste, https://github.com/Textualize/textual/blob/main/src/textual/widgets/_input.py).
+    """
 
     def on_key(self, event: events.Key) -> None:
         """Insert what would be dropped."""
@@ -43,6 +49,12 @@ class Field(Input):
             event.stop()
             event.prevent_default()
             self.replace(letter, *sorted(self.selection))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take in what was pasted, cleaned, as one line."""
+        event.stop()
+        event.prevent_default()
+        self.replace(clean_line(event.text), *sorted(self.selection))
 
 
 class RoomyOptionList(OptionList):

@@ -1,0 +1,144 @@
+"""Every screen and dialog there is, found by itself, and how a test opens each; what is shown in it is hostile wherever it can be."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from textual.screen import Screen
+
+from tests.tui.test_sizes import PROPOSAL, noon, unchanged
+from workshop.model.capture import Context
+from workshop.model.clock.gap import Choice, Gap, What
+from workshop.model.plan import Kind
+from workshop.model.records import Session
+from workshop.plans import load_plan
+from workshop.tui import screens
+from workshop.tui.codedview import theme_rows
+from workshop.tui.keys import Place, keys_of
+from workshop.tui.screens.add_time import HowMuchTime
+from workshop.tui.screens.agenda_change import Line, WhatShallCome
+from workshop.tui.screens.catch_up import WhichTimes
+from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.consent import WhatIsAgreedTo
+from workshop.tui.screens.contact_card import WhoIsToBeTold
+from workshop.tui.screens.correct import WhatItShouldSay
+from workshop.tui.screens.dialog import Dialog
+from workshop.tui.screens.display import DisplayScreen
+from workshop.tui.screens.edit_remark import WhatItSays
+from workshop.tui.screens.end_session import EndTheSession
+from workshop.tui.screens.finding import FindingScreen
+from workshop.tui.screens.help import Help
+from workshop.tui.screens.how_long import HowLong
+from workshop.tui.screens.meanwhile import WhatHappenedMeanwhile
+from workshop.tui.screens.more import WhatElse
+from workshop.tui.screens.new_activity import WhatActivity
+from workshop.tui.screens.new_statement import WhichStatementAndWhose
+from workshop.tui.screens.new_workshop import WhatIsItCalled
+from workshop.tui.screens.parts import InWhichParts
+from workshop.tui.screens.passphrase import WhatIsThePassphrase
+from workshop.tui.screens.paste import CaptureTheseLines
+from workshop.tui.screens.people import PeopleScreen
+from workshop.tui.screens.person import WhoIsTheParticipant
+from workshop.tui.screens.readback import ReadBackScreen
+from workshop.tui.screens.room import RoomScreen
+from workshop.tui.screens.shelf import ShelfScreen
+from workshop.tui.screens.start_session import WhichPlanWithWhom
+from workshop.tui.screens.strike import StrikeThis
+from workshop.tui.screens.theme_edit import WhatIsKnownOfTheTheme
+from workshop.tui.screens.theme_merge import MergeIntoWhich
+from workshop.tui.screens.theme_title import WhatIsTheThemeCalled
+from workshop.tui.screens.themes import ThemesScreen
+from workshop.tui.screens.vote import VoteScreen
+from workshop.tui.screens.what_time import AtWhatTime
+from workshop.tui.screens.which_version import WhichVersion
+from workshop.tui.screens.who_is_it import WhoIsIt
+from workshop.tui.screens.whose_turn import WhoseTurn
+from workshop.workbook.book import Workbook
+from workshop.workbook.shelf import Shelf, open_workshop
+
+HOSTILE = "[/] oops [b $primary [@click=app.bell]hi[/] :smile:"
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+BASES = {"Dialog", "Level", "WorkingScreen", "RoomBase", "ThemesBase"}
+"""What screens are made of: none is opened by itself. Nor is a part of one, which another screen is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a screen is opened with."""
+
+    book: Workbook
+    session: Session
+
+
+def found() -> set[type[Screen[Any]]]:
+    """Every dialog of the package, and every class of screen that no other is made of."""
+    for module in pkgutil.walk_packages(screens.__path__, f"{screens.__name__}."):
+        importlib.import_module(module.name)
+    every: set[type[Screen[Any]]] = set()
+    waiting: list[type[Screen[Any]]] = [Screen]
+    while waiting:
+        for kind in waiting.pop().__subclasses__():
+            every.add(kind)
+            waiting.append(kind)
+    ours = {kind for kind in every if kind.__module__.startswith(screens.__name__) and kind.__name__ not in BASES}
+    return {kind for kind in ours if issubclass(kind, Dialog) or not set(kind.__subclasses__()) & ours}
+
+
+def _themes(here: Opened) -> MergeIntoWhich:
+    return MergeIntoWhich(HOSTILE, theme_rows(here.book.themes(), {}), here.book.workshop.perspectives, lambda _: HOSTILE, "")
+
+
+def _finding(here: Opened) -> FindingScreen:
+    view = here.book.view()
+    return FindingScreen(view, here.book.compare(), view.findings[0].name)
+
+
+def _vote(here: Opened) -> VoteScreen:
+    plan = load_plan("families-priorities")
+    votes = next(place for place, activity in enumerate(plan.activities) if activity.kind is Kind.VOTE)
+    return VoteScreen(here.book, here.book.start_session(plan, "parent"), votes)
+
+
+WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
+    AtWhatTime: lambda _: AtWhatTime(HOSTILE, noon, HOSTILE),
+    CaptureTheseLines: lambda _: CaptureTheseLines([HOSTILE, HOSTILE], Context(group="parent")),
+    CompareScreen: lambda here: CompareScreen(here.book, HOSTILE),
+    DisplayScreen: lambda here: DisplayScreen(here.book, here.session),
+    EndTheSession: lambda _: EndTheSession(HOSTILE),
+    FindingScreen: _finding,
+    Help: lambda _: Help(Place.ROOM),
+    HowLong: lambda _: HowLong(HOSTILE, offered=HOSTILE),
+    HowMuchTime: lambda _: HowMuchTime(HOSTILE),
+    InWhichParts: lambda _: InWhichParts(HOSTILE, [HOSTILE, HOSTILE], [1]),
+    MergeIntoWhich: _themes,
+    PeopleScreen: lambda here: PeopleScreen(here.book, here.session),
+    ReadBackScreen: lambda here: ReadBackScreen(here.book, here.session),
+    RoomScreen: lambda here: RoomScreen(here.book, here.session),
+    ShelfScreen: lambda here: ShelfScreen(Shelf(here.book.folder.parent)),
+    StrikeThis: lambda here: StrikeThis(here.book.striking("R1")),
+    ThemesScreen: lambda here: ThemesScreen(here.book, chosen=here.book.reflection("R1").id),
+    VoteScreen: _vote,
+    WhatActivity: lambda _: WhatActivity(),
+    WhatElse: lambda _: WhatElse(keys_of(Place.MORE)),
+    WhatHappenedMeanwhile: lambda _: WhatHappenedMeanwhile(Gap(What.SLEPT, 420, HOSTILE, (Choice(HOSTILE), Choice("no")))),
+    WhatIsAgreedTo: lambda _: WhatIsAgreedTo(HOSTILE, None, None),
+    WhatIsItCalled: lambda _: WhatIsItCalled(),
+    WhatIsKnownOfTheTheme: lambda here: WhatIsKnownOfTheTheme(here.book.themes()[0], HOSTILE, [HOSTILE]),
+    WhatIsThePassphrase: lambda here: WhatIsThePassphrase(HOSTILE, lambda words: open_workshop(Path(here.book.folder), words)),
+    WhatIsTheThemeCalled: lambda _: WhatIsTheThemeCalled(HOSTILE, HOSTILE, lambda typed: (typed, HOSTILE), more=HOSTILE),
+    WhatItSays: lambda here: WhatItSays(HOSTILE, HOSTILE, Context(group="parent"), here.book.now, HOSTILE),
+    WhatItShouldSay: lambda here: WhatItShouldSay(HOSTILE, here.book.now),
+    WhatShallCome: lambda _: WhatShallCome([Line(index=0, place=0, title=HOSTILE, starts="10:00", seconds=600, on=True)], unchanged),
+    WhichPlanWithWhom: lambda _: WhichPlanWithWhom(HOSTILE, [load_plan("readback")], Context().perspectives, noon),
+    WhichStatementAndWhose: lambda _: WhichStatementAndWhose(Context().perspectives),
+    WhichTimes: lambda _: WhichTimes(HOSTILE, lambda _pinned, _dropped: PROPOSAL, PROPOSAL, UTC, starting=True),
+    WhichVersion: lambda here: WhichVersion("R1", here.book.history("R1")),
+    WhoIsIt: lambda _: WhoIsIt(HOSTILE, Context().perspectives),
+    WhoIsTheParticipant: lambda here: WhoIsTheParticipant(None, here.book.perspectives),
+    WhoIsToBeTold: lambda _: WhoIsToBeTold(HOSTILE, HOSTILE),
+    WhoseTurn: lambda _: WhoseTurn([HOSTILE], lambda typed: typed),
+}
