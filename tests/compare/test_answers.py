@@ -124,3 +124,19 @@ def test_hands_of_a_mixed_room_count_for_the_group_that_they_name() -> None:
     room.hands("practitioner", "claim", 5, 0, 0, 0, session="s")
     assert answered(room) == (1, 0, 4, 0)
     assert answered(room, group="practitioner") == (5, 0, 0, 0)
+
+
+def test_who_is_linked_answers_once() -> None:
+    """Somebody who sat in two rooms has answered as they did last, whichever code they had there."""
+    room = Room()
+    for name in ("tuesday", "thursday"):
+        room.session(name, parent=4)
+    room.statement("s", "practitioner")
+    one, other = room.person("p1", "parent", "tuesday"), room.person("p4", "parent", "thursday")
+    room.answers(one, "s", "agree", "tuesday")
+    room.answers(other, "s", "disagree", "thursday")
+    (before,) = room.compare().statements
+    room.link(one, other)
+    (after,) = room.compare().statements
+    assert (before.answers["parent"].agree, before.answers["parent"].disagree) == (1, 1)
+    assert (after.answers["parent"].agree, after.answers["parent"].disagree) == (0, 1)

@@ -1,12 +1,13 @@
 """Who answered what: the responses that count, by statement and perspective (method.md, 1.1 and 1.4)."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from workshop.compare.tally import NOBODYS
 from workshop.model.comparison import Answers
+from workshop.model.links import same_people
 from workshop.model.records import Answer, Records, Response
 
 Order = tuple[datetime, int, str]
@@ -38,7 +39,7 @@ class Ballots:
 
     A person's last answer counts, and so does a cohort's last show of hands. An answer that names no one is a ballot: one
     person's. Where a cohort answered one statement by hands too, the fuller count is taken and the other left: the same
-    people are in both. Cohorts add up.
+    people are in both. Cohorts add up; whoever was linked by hand to a code of another answers once, as they did last.
     """
 
     def __init__(self, records: Records) -> None:
@@ -52,6 +53,9 @@ class Ballots:
             if response.statement in records.statements and perspective not in NOBODYS:
                 ballot = self._ballots.setdefault((response.statement, perspective), {}).setdefault(cohort, _Ballot())
                 _cast(ballot, response)
+        for group in {*same_people(records.participants).values()}:
+            for cohorts in self._ballots.values():
+                _keep_last(group, cohorts.values())
 
     def perspectives(self) -> set[str]:
         """Who answered anything at all."""
@@ -105,6 +109,13 @@ def _cast(ballot: _Ballot, response: Response) -> None:
         ballot.ballots[response.answer] += 1
     elif response.hands and (ballot.hands is None or ballot.hands[0] < order):
         ballot.hands = (order, response.hands)
+
+
+def _keep_last(group: Collection[str], ballots: Iterable[_Ballot]) -> None:
+    """Of the answers that one person gave under several codes the last."""
+    given = [(ballot.by_person[person][0], ballot, person) for ballot in ballots for person in group if person in ballot.by_person]
+    for _, ballot, person in sorted(given, key=lambda each: each[0])[:-1]:
+        del ballot.by_person[person]
 
 
 def _counted(counts: Counter[Answer]) -> Answers:
