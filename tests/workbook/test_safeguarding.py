@@ -210,3 +210,14 @@ def test_no_undo_takes_it_away(book: Workbook, session: Session, reopened: Reope
     while book.undoable:
         assert WORDS not in book.undo()
     assert [each.text for each in book.flagged()] == [WORDS]
+
+
+def test_a_line_that_goes_on_goes_on_with_no_other_remark(book: Workbook, session: Session) -> None:
+    """The last one was put aside: what somebody adds to it stands alone, and !off strikes nothing."""
+    book.flag("R3")
+    book.capture(session, "+ and worse since")
+    assert [each.text for each in book.search(Filter())] == ["the bus is dear", WORDS, "and worse since"]
+    book.flag("R4")
+    book.capture(session, "+ !off")
+    assert [each.number for each in book.search(Filter())] == [1, 2, 5]
+    assert [each.ref for each in book.flagged()] == ["R3", "R4"]

@@ -170,9 +170,12 @@ class Capturing(Answering, Voting, Withdrawing):
         return codings, made
 
     def _last(self, session: Session) -> Reflection | None:
-        """The last remark of the session."""
+        """The last remark of the session; None where that is put aside: what goes on with it is no part of the one before."""
         mine = [each for each in self.records.reflections.values() if each.session == session.id]
-        return max(mine, key=lambda each: each.id, default=None)
+        aside = (self.repository.get("reflections", key) for key in self.repository.lens.hidden)
+        mine += [each for each in aside if isinstance(each, Reflection) and each.session == session.id]
+        last = max(mine, key=lambda each: each.id, default=None)
+        return last if last is None or last.id not in self.repository.lens.hidden else None
 
     def _as_captured(self, reflection: Reflection) -> Captured:
         """What the line of a remark was understood to mean."""
