@@ -4,37 +4,25 @@ import re
 from pathlib import Path
 
 from workshop.cli import COMMANDS
-from workshop.tui.keys import KEYS, Place, spelt
+from workshop.tui.keys import KEYS, NAMES, Place, spelt
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PLACES = {
-    Place.SHELF: "the shelf",
-    Place.LINE: "the Room's line",
-    Place.ROOM: "the Room",
-    Place.MORE: "after Ctrl+K in the Room",
-    Place.COMPARE: "the comparison",
-    Place.FINDING: "one finding",
-    Place.THEMES: "the themes",
-    Place.PEOPLE: "the people",
-    Place.DISPLAY: "the room's display",
-    Place.VOTE: "the table of votes",
-    Place.READBACK: "reading back",
-    Place.EVERYWHERE: "everywhere",
-}
+PLACES = (Place.SHELF, Place.LINE, Place.ROOM, Place.EVERYWHERE)
+"""Where a first session takes place; `workshop keys` prints the rest."""
 
 
 def key_table() -> str:
-    """The README's table of keys, made from the keys themselves: a row a place."""
+    """The README's table of keys, made from the keys themselves: a row a place, with the keys that a key bar shows or help is found by."""
     rows = ["| where | keys |", "|---|---|"]
-    for place, name in PLACES.items():
-        keys = [f"`{spelt(key)}` {key.description}" for key in KEYS if place in key.places]
-        rows.append(f"| {name} | {'; '.join(keys)} |")
+    for place in PLACES:
+        keys = [f"`{spelt(key)}` {key.description}" for key in KEYS if place in key.places and (key.label or place is not Place.ROOM)]
+        rows.append(f"| {NAMES[place]} | {'; '.join(keys)} |")
     return "\n".join(rows)
 
 
 def test_the_key_table_is_the_table_of_keys() -> None:
-    """Every key of every screen stands in the README as it works; to renew it, paste what this test expects."""
+    """The keys of a first session stand in the README as they work; to renew it, paste what this test expects."""
     assert key_table() in README
 
 

@@ -48,7 +48,7 @@ def plans_command(  # noqa: PLR0913  # one command, as the shelf of plans is one
     force: bool,
     as_json: bool,
 ) -> None:
-    """List the session plans that there are, show one, print it for paper, or make and edit your own."""
+    """List the session plans, show or print one, and make and edit your own."""
     own = own_folder(shelf().home)
     if check is not None:
         click.echo(checked(check, load_plan(str(check))))

@@ -240,6 +240,22 @@ KEYS = (
 
 _LEADER = next(key for key in KEYS if key.id == "room.more")
 
+NAMES = {
+    Place.SHELF: "the shelf",
+    Place.LINE: "the Room's line",
+    Place.ROOM: "the Room",
+    Place.MORE: "after Ctrl+K in the Room",
+    Place.COMPARE: "the comparison",
+    Place.FINDING: "one finding",
+    Place.THEMES: "the themes",
+    Place.PEOPLE: "the people",
+    Place.DISPLAY: "the room's display",
+    Place.VOTE: "the table of votes",
+    Place.READBACK: "reading back",
+    Place.EVERYWHERE: "everywhere",
+}
+"""What a person calls each place, in the order in which they are met."""
+
 SHOWN_AT_ONCE = 7
 """How many the key bar shows at most."""
 
