@@ -1,6 +1,7 @@
 """The Themes screen by keys alone: finding a theme by its name, filing, looking for remarks, and the codebook's verbs."""
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from tests.tui.driving import running, settle, shown, type_text
@@ -317,6 +318,18 @@ async def test_the_room_leads_there_and_back(book: Workbook, said: Session) -> N
         assert "the kids eat  #food" in " ".join(shown(pilot).split(" "))
         await press(pilot, "shift+tab", "up", "ctrl+k", "m")
         assert "›  R4" in shown(pilot)
+
+
+async def test_a_letter_right_behind_the_leader_is_not_typed_into_the_line(book: Workbook, said: Session) -> None:
+    """Ctrl+K and m as fast as a terminal sends them lead to the themes, and nothing stands in the line."""
+    async with running(RoomScreen(book, said)) as pilot:
+        room = pilot.app.screen
+        for event in (events.Key("ctrl+k", None), events.Key("m", "m")):
+            pilot.app.post_message(event)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ThemesScreen)
+        assert isinstance(room, RoomScreen)
+        assert room.line.text == ""
 
 
 async def test_the_room_puts_a_remark_aside(book: Workbook, said: Session) -> None:

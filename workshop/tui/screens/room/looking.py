@@ -1,6 +1,5 @@
 """What the facilitator looks at beside the clock: notes and cards, who has been heard, the room's display, everything else."""
 
-from textual import work
 from textual.content import Content
 
 from workshop.tui.keys import Key, Place, keys_of
@@ -25,10 +24,12 @@ class Looking(RoomBase):
         """This window shows what the room may see, until Esc or the same key."""
         self.app.push_screen(DisplayScreen(self._book, self._session))
 
-    @work(group="asking")
-    async def action_more(self) -> None:
-        """All the verbs, a letter each."""
-        chosen = await self.app.push_screen_wait(WhatElse([key for key in _verbs() if self.check_action(key.verb, ())]))
+    def action_more(self) -> None:
+        """All the verbs, a letter each. At once, and not in a worker: the letter that comes right behind Ctrl+K is for them."""
+        verbs = [key for key in _verbs() if self.check_action(key.verb, ())]
+        self.app.push_screen(WhatElse(verbs), self._do_verb)
+
+    async def _do_verb(self, chosen: Key | None) -> None:
         if chosen is not None:
             await self.run_action(chosen.action)
 
