@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "display": ("workshop.cli.display", "Show the room what goes on, in large letters: for a second screen."),
     "clock": ("workshop.cli.clock", "Drive a session's clock and print how it stands."),
     "timings": ("workshop.cli.timings", "Print what each activity was planned to take, and what it took."),
+    "heard": ("workshop.cli.heard", "Print who has been heard in a session so far."),
     "capture": ("workshop.cli.capture", "Capture reflections from standard input, one a line."),
     "vote": ("workshop.cli.vote", "Take down votes for themes, or print what they came to."),
     "readback": ("workshop.cli.readback", "Read back to a group what was noted of it, and put it right."),
@@ -67,7 +68,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "Begin": ("demo", "new", "list", "plans", "keys"),
-    "Sessions": ("run", "display", "clock", "timings", "capture", "vote", "readback", "statement", "import", "edit", "undo", "history"),
+    "Sessions": ("run", "display", "clock", "timings", "heard", "capture", "vote", "readback", "statement", "import", "edit", "undo", "history"),
     "People and themes": ("participants", "reflections", "theme", "code", "agreement"),
     "Findings": ("compare", "export", "exports"),
     "Consent, and taking words back": ("consent", "withdraw", "strike", "safeguarding"),

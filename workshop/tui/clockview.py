@@ -9,7 +9,7 @@ from math import ceil, floor
 from workshop.model.clock import ActivityStatus, Phase, Stage, Status
 from workshop.model.clock.threshold import THRESHOLDS
 from workshop.model.clock.turn import Turn
-from workshop.model.clock.words import clock_time, deadline, late_start, pace
+from workshop.model.clock.words import clock_time, deadline, late_start, pace, since_start
 from workshop.model.duration import countdown, elapsed, face, spoken
 from workshop.model.plan import Activity
 from workshop.model.reading import Reading, seconds_between
@@ -100,6 +100,11 @@ def agenda_lines(status: Status, zone: tzinfo) -> tuple[AgendaLine, ...]:
         )
         for each in status.agenda
     )
+
+
+def agenda_note(status: Status) -> str:
+    """How it stands when a late start doesn't count; "" where that is what the pace says already."""
+    return since_start(status) if late_start(status) else ""
 
 
 def seconds_to_change(status: Status) -> float:

@@ -46,6 +46,8 @@ class Agenda(Widget):
     ALLOW_SELECT = False
 
     lines: reactive[tuple[AgendaLine, ...]] = reactive((), layout=True)
+    note: reactive[str] = reactive("", layout=True)
+    """How the session stands since its start, below the activities; not where it is one line."""
 
     def __init__(self, *, compact: bool, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
         """Empty at first."""
@@ -56,11 +58,15 @@ class Agenda(Widget):
         """The agenda as text."""
         if self.compact:
             return one_line(self.lines)
-        return Content("\n").join(row for line in self.lines for row in _rows(line, max(10, self.content_size.width)))
+        return Content("\n").join(self._all_rows(self.content_size.width))
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:  # noqa: ARG002  # Textual's signature
         """As many lines as the titles need at this width."""
-        return 1 if self.compact else sum(len(_rows(line, max(10, width))) for line in self.lines)
+        return 1 if self.compact else len(self._all_rows(width))
+
+    def _all_rows(self, width: int) -> list[Content]:
+        rows = [row for line in self.lines for row in _rows(line, max(10, width))]
+        return [*rows, *(row.pad_left(INDENT) for row in wrapped(self.note, max(4, width - INDENT), "$quiet"))] if self.note else rows
 
 
 def one_line(lines: Sequence[AgendaLine]) -> Content:

@@ -17,7 +17,16 @@ from workshop.model.clock import Clock, Phase, Status, allowed
 from workshop.model.plan import Activity, Kind
 from workshop.model.reading import Reading
 from workshop.model.records import Session, Verb
-from workshop.tui.clockview import Beside, Countdown, agenda_lines, clock_face, countdown_face, seconds_to_change, to_next_second
+from workshop.tui.clockview import (
+    Beside,
+    Countdown,
+    agenda_lines,
+    agenda_note,
+    clock_face,
+    countdown_face,
+    seconds_to_change,
+    to_next_second,
+)
 from workshop.tui.keys import Place
 from workshop.tui.remarks import Remarks
 from workshop.tui.roomwords import about, mark_of, speaker_words
@@ -233,9 +242,9 @@ class RoomBase(WorkingScreen):
         status = self._clock.at(now)
         self._countdown = Countdown.of(status, now)
         self.clock_face.show(clock_face(status, self._plan, self._zone, self._beside))
-        lines = agenda_lines(status, self._zone)
+        lines, note = agenda_lines(status, self._zone), agenda_note(status)
         for agenda in self._agendas:
-            agenda.lines = lines
+            agenda.lines, agenda.note = lines, note
         before, self._seen = self._seen, status
         before_at, self._seen_at = self._seen_at, now
         if before is not None and before_at is not None:
