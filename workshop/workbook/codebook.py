@@ -22,8 +22,8 @@ class Codebook(Desk):
         """Take in what other windows and laptops have written; a theme that was removed while somebody coded with it is there again."""
         changed = super().refresh()
         if changed and not self.repository.db.read_only:
-            stored = self.repository.everything()
-            lost = {each.theme for each in stored.codings.values()} - stored.themes.keys() - {""}
+            records = self.records
+            lost = {each.theme for each in records.codings.values()} - records.themes.keys() - {""}
             found = [each for each in self.repository.deleted() if isinstance(each, Theme) and each.id in lost] if lost else []
             if found:
                 self.repository.put(*found)
