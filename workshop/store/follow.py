@@ -82,8 +82,8 @@ class JournalFile:
         self.faults: list[Fault] = []
         self.cut_short: Fault | None = None
         self._last: Line | None = None
-        self._since = 0
-        """How many faults there were before the last whole line."""
+        self._open: list[int] = []
+        """Places of the damages after the last whole line."""
         self.newer = False
         self.sealed = path.name.endswith(SEALED)
         self.broken: Damage | None = None
@@ -130,6 +130,7 @@ class JournalFile:
             elif raw:
                 self.other_key = self.other_key or str(line) == OTHER_KEY
                 fault = damage.damaged(self.name, self.newlines + 1, self.offset, codec.text(raw), str(line))
+                self._open.append(len(self.faults))
                 self.faults.append(fault._replace(before=self._last and self._last.name))
                 lines += codec.salvage(raw)
             self.offset += len(raw) + 1
@@ -155,11 +156,13 @@ class JournalFile:
             self.newer = True
             self.faults.append(damage.newer(self.name, self.newlines + 1, self.offset, raw))
             return
-        if self._since < len(self.faults):
-            self.faults[self._since :] = [fault._replace(after=line.name) for fault in self.faults[self._since :]]
+        if self._open:
+            for place in self._open:
+                self.faults[place] = self.faults[place]._replace(after=line.name)
+            self._open = []
         if line.unknown:
             self.faults.append(damage.unknown(self.name, self.newlines + 1, self.offset, raw, len(line.unknown)))
-        self._since, self._last = len(self.faults), line
+        self._last = line
         lines.append(line)
 
     def _saw(self, line: Line) -> None:

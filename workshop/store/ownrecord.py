@@ -22,9 +22,7 @@ _LONGEST = 1 << 16
 
 def is_own_record(line: Line) -> bool:
     """Whether the line holds the workshop's own record and nothing else, so that it may stand in other journals too."""
-    if not line.writes or line.writes[0][1] != OWN_RECORD[0]:  # nearly every line
-        return False
-    return not line.unknown and all(write[0] == "put" and (write[1], write[2]) == OWN_RECORD for write in line.writes)
+    return bool(line.writes) and not line.unknown and all(write[0] == "put" and (write[1], write[2]) == OWN_RECORD for write in line.writes)
 
 
 def stand_in_salt(damaged: Iterable[bytes], records: Mapping[str, Mapping[str, Any]]) -> str:

@@ -304,7 +304,9 @@ class JournalStorage(Storage):
             for line in lines:
                 self.state.apply(line, touched)
         self.clock.observe(line.stamp for line in lines)
-        self._own_record |= {line.version: line for line in lines if is_own_record(line)}
+        self._own_record |= {
+            line.version: line for line in lines if line.writes and line.writes[0][1] == OWN_RECORD[0] and is_own_record(line)
+        }
         if any(self._follower.has(*line) for line in self.state.voided - voided):
             self._outdated = True  # the line may have been taken in before it was known not to count
         return touched
