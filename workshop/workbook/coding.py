@@ -54,8 +54,9 @@ class CodingRemarks(Codebook):
         for coding in self.records.codings.values():
             if coding.coder == who:
                 given.setdefault(coding.reflection, set()).add(coding.theme)
-        themes = self.themes()
-        return {key: found for key, ids in given.items() if (found := tuple(each for each in themes if each.id in ids))}
+        known = {each.id: (place, each) for place, each in enumerate(self.themes())}
+        placed = ((key, sorted(known[each] for each in ids if each in known)) for key, ids in given.items())
+        return {key: tuple(each for _, each in found) for key, found in placed if found}
 
     def themes_of(self, reflection: Reflection, coder: str = "") -> tuple[Theme, ...]:
         """The themes that a coder gave to a remark, in the codebook's order."""
