@@ -13,7 +13,9 @@ from workshop.workbook.book import Workbook
 @click.option("--wall/--no-wall", default=None, help="Let the display show what was said, without codes, or no longer. Kept.")
 @takes_home
 def display_command(workshop: str, session_ref: str | None, wall: bool | None) -> None:
-    """Show the room what goes on: the activity, its prompt in large letters, and the time left.
+    """Show the room what goes on, in large letters: for a second screen.
+
+    The activity, its prompt, and the time left.
 
     For a second terminal or screen beside the Room's: it follows the session, and waits where none is open. Esc leaves it.
     It shows no name, no sticker's code, and nothing about being behind.

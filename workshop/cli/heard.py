@@ -13,9 +13,9 @@ from workshop.workbook.hearing import HeardSoFar
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @takes_home
 def heard_command(workshop: str, session_ref: str | None, as_json: bool) -> None:
-    """Print how many were heard in a session, how many remarks each sticker has, and of whom nothing is noted yet.
+    """Print who has been heard in a session so far.
 
-    By what was written down, which is not who spoke.
+    How many remarks each sticker has, and of whom nothing is noted yet. By what was written down, which is not who spoke.
     """
     with shelf().open(workshop) as book:
         session = book.session(session_ref) if session_ref else book.open_session() or book.last_session()

@@ -22,8 +22,10 @@ class WhoIsIt(Dialog[str]):
 
     def body(self) -> list[Widget]:
         """A row a perspective."""
-        rows = (Content.assemble((f"{each.letter}  ", "bold $primary"), each.plural) for each in self._by_letter.values())
-        return [Rows(*(Option(row, id=each.name) for row, each in zip(rows, self._by_letter.values(), strict=True)))]
+        each_as_option = (
+            Option(Content.assemble((f"{each.letter}  ", "bold $primary"), each.plural), id=each.name) for each in self._by_letter.values()
+        )
+        return [Rows(*each_as_option)]
 
     def on_key(self, event: events.Key) -> None:
         """A letter answers."""
