@@ -7,11 +7,11 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
-from textual.widgets.option_list import Option
 
 from workshop.model.records import Consent
 from workshop.tui.screens.dialog import Dialog
-from workshop.tui.widgets.rows import Rows
+from workshop.tui.widgets.chooser import Chooser
+from workshop.tui.widgets.hanging import Hanging
 
 MEANS = {
     Consent.QUOTE: "their words may be quoted",
@@ -29,10 +29,30 @@ class Agreed:
     research: bool | None
 
 
+class LevelList(Chooser):
+    """The levels, from most to least; the chosen one is marked, not by its colour alone."""
+
+    DEFAULT_CSS = """
+    LevelList { height: 4; background: $panel; }
+    LevelList > .chooser--row { background: $panel; }
+    """
+
+    def on_mount(self) -> None:
+        """All four."""
+        self.list_ids([level.value for level in reversed(Consent)])
+
+    def visual(self, row: str, *, chosen: bool) -> Hanging:
+        """The level, and what it means."""
+        return Hanging([(f"{self.mark_of(row, chosen=chosen)}{row}", "bold")], [(MEANS[Consent(row)], "")], 15)
+
+
 class WhatIsAgreedTo(Dialog[Agreed]):
     """One list; research by a letter."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "research", "Research", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "research", "Research", show=False),
+        Binding("enter", "take", "Save", show=False),
+    ]
 
     def __init__(self, who: str, level: Consent | None, research: bool | None) -> None:
         """Ask what `who` agrees to, beginning with what is agreed by now."""
@@ -41,24 +61,24 @@ class WhatIsAgreedTo(Dialog[Agreed]):
         self._research = research
 
     def body(self) -> list[Widget]:
-        """The levels, from most to least, and research."""
-        rows = [Option(Content.assemble((f"{level.value:<12}", "bold"), MEANS[level]), id=level.value) for level in reversed(Consent)]
-        return [Rows(*rows), Static(self._research_words(), id="research")]
+        """The levels, and research."""
+        return [LevelList(), Static(self._research_words(), id="research")]
 
     def on_mount(self) -> None:
         """Begin with what is agreed by now; nothing asked yet counts as "count"."""
-        rows = self.query_one(Rows)
-        rows.highlighted = rows.get_option_index((self._level or Consent.COUNT).value)
+        self.call_after_refresh(self._begin)
 
     def action_research(self) -> None:
         """Yes, no, yes ..."""
         self._research = not self._research
         self.query_one("#research", Static).update(self._research_words())
 
-    def on_option_list_option_selected(self, event: Rows.OptionSelected) -> None:
+    def action_take(self) -> None:
         """Take the answer."""
-        event.stop()
-        self.dismiss(Agreed(Consent(event.option_id or Consent.NONE), self._research))
+        self.dismiss(Agreed(Consent(self.query_one(LevelList).chosen or Consent.NONE), self._research))
+
+    def _begin(self) -> None:
+        self.query_one(LevelList).choose((self._level or Consent.COUNT).value)
 
     def _research_words(self) -> Content:
         said = {None: "not asked, which counts as no", True: "yes", False: "no"}[self._research]
