@@ -20,7 +20,9 @@ _WHAT = ("list", "ok", "correct")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 @takes_home
 def readback_command(workshop: str, what: str, words: tuple[str, ...], session_ref: str | None, unfinished: bool, as_json: bool) -> None:
-    """List what a group said, without codes, to be read back to it; note what it finds right, or what it should say instead.
+    """Read back to a group what was noted of it, and put it right.
+
+    List what a group said, without codes, to be read back to it; note what it finds right, or what it should say instead.
 
     "workshop readback W ok R12 R13" notes that these are right as they stand, "workshop readback W correct R12 TEXT" what one
     should say: it finishes an unfinished quote too. To take a remark off the record: workshop strike W R12.

@@ -22,7 +22,9 @@ from workshop.workbook.book import Workbook
 @click.option("--json", "as_json", is_flag=True, help="Print what was given so far, as one JSON object.")
 @takes_home
 def vote_command(workshop: str, line: str | None, session_ref: str | None, activity: int | None, as_json: bool) -> None:
-    """Take down votes, a line each: who votes, then themes and numbers. Without a LINE they are read from standard input.
+    """Take down votes for themes, or print what they came to.
+
+    A line each: who votes, then themes and numbers. Without a LINE they are read from standard input.
 
     "3: #debt 2 #housing 1" is what the person with sticker 3 gives, "parents: #debt x7" what a group gives, counted. Where themes are
     ranked they stand in their order: "3: #debt #housing #food".
