@@ -41,6 +41,7 @@ from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.notice import Notice
 from workshop.tui.widgets.reflections import Reflections
 from workshop.workbook.book import Workbook
+from workshop.workbook.loading import loading
 
 NOTHING_YET = 'Nothing noted yet. Type what is said, and Enter saves it. For example:\n\n    3: "we go without" #food'
 NO_STATEMENT = "No statement of another group is here to be shown: Ctrl+Y makes one."
@@ -116,8 +117,9 @@ class RoomBase(WorkingScreen):
 
     def on_mount(self) -> None:
         """Show what there is, and follow what happens."""
-        rows = self._remarks.rows()
-        self.reflections.show_all(rows)
+        with loading():
+            rows = self._remarks.rows()
+            self.reflections.show_all(rows)
         self.set_class(not rows, "-nothing-yet")
         self._look_again()
         self._tick()
