@@ -85,7 +85,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "history",
     ),
     "People and themes": ("participants", "reflections", "theme", "code", "agreement"),
-    "Findings": ("compare", "export", "exports"),
+    "Findings": ("compare", "recommend", "export", "exports"),
     "Consent, and taking words back": ("consent", "withdraw", "strike", "safeguarding"),
     "Several laptops": ("merge", "conflicts", "choose", "bundle", "backup", "restore", "takeaway"),
     "Keeping house": ("verify", "lock", "unlock", "passphrase", "rename", "keep", "archive", "unarchive", "delete"),

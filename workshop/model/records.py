@@ -12,6 +12,7 @@ from enum import StrEnum
 from workshop.model.attendance import Attendance
 from workshop.model.flag import Flag
 from workshop.model.merge import Merge
+from workshop.model.recommendation import FollowUp, Recommendation
 
 
 class Elicited(StrEnum):
@@ -84,7 +85,8 @@ class Verb(StrEnum):
 class Workshop:
     """One piece of work on one question. `salt` keys the digests that make ids of natural keys (store.md, 2).
 
-    `archived` takes it off the list of current ones; on the day `keep_until` it is to be deleted.
+    `archived` takes it off the list of current ones; on the day `keep_until` it is to be deleted. `thresholds` are its own, by name
+    (model/thresholds.py).
     """
 
     id: str = "workshop"
@@ -95,6 +97,7 @@ class Workshop:
     cover: str = ""
     archived: bool = False
     keep_until: date | None = None
+    thresholds: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,7 +272,8 @@ class Response:
     """An answer to a statement: one person's (`participant` and `answer`) or a show of hands (`hands`: agree, partly, disagree, unsure).
 
     All are kept; who answers again has changed their mind: the last by (`at`, `order`, `id`) counts. A show of hands
-    is replaced by the next one of the same session and perspective.
+    is replaced by the next one of the same session and perspective. `back`: its makers answered, having heard what others answered; that
+    is counted apart from what they said of it before.
     """
 
     id: str
@@ -281,6 +285,7 @@ class Response:
     answer: Answer | None = None
     hands: tuple[int, int, int, int] | None = None
     order: int = 0
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -375,6 +380,8 @@ class Records:
     withdrawals: Mapping[str, Withdrawal] = field(default_factory=dict)
     exports: Mapping[str, Export] = field(default_factory=dict)
     safeguarding: Mapping[str, Flag] = field(default_factory=dict)
+    recommendations: Mapping[str, Recommendation] = field(default_factory=dict)
+    followups: Mapping[str, FollowUp] = field(default_factory=dict)
 
     @property
     def merged(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from workshop.model.flag import Flag
 from workshop.model.merge import Merge
+from workshop.model.recommendation import Recommendation
 from workshop.model.records import Reflection, Theme
 from workshop.model.revision import whole
 from workshop.model.withdrawal import REMARK, REMARKS, rests_on
@@ -33,13 +34,14 @@ class Lens:
     def touches(self, kind: type) -> bool:
         """Whether a record of this kind may look otherwise than it is."""
         names = set(kind.__dataclass_fields__)  # type: ignore[attr-defined]  # records are dataclasses
-        about_themes = kind is Theme or ("theme" in names and kind is not Merge)
+        about_themes = kind in (Theme, Recommendation) or ("theme" in names and kind is not Merge)
         return bool(self.into and about_themes) or bool(self.hidden and (kind is Reflection or names & {REMARK, REMARKS}))
 
     def differs(self, other: "Lens", record: object) -> bool:
         """Whether a record may look otherwise through the other lens."""
         theme = getattr(record, "theme", None)
-        if theme and self.into.get(theme) != other.into.get(theme):
+        themes = record.themes if isinstance(record, Recommendation) else (theme,) if theme else ()
+        if any(self.into.get(each) != other.into.get(each) for each in themes):
             return True
         return self.hidden != other.hidden and rests_on(record, self.hidden ^ other.hidden)
 
@@ -49,6 +51,8 @@ class Lens:
             return None
         if isinstance(record, Theme):
             return None if record.id in self.into else record
+        if isinstance(record, Recommendation):
+            return replace(record, themes=tuple(dict.fromkeys(self.into.get(each, each) for each in record.themes)))
         into = self.into.get(getattr(record, "theme", None) or "")
         if into is None or isinstance(record, Merge):
             return record

@@ -18,6 +18,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from workshop.model.attendance import Attendance
 from workshop.model.flag import Flag
 from workshop.model.merge import Merge
+from workshop.model.recommendation import FollowUp, Recommendation
 from workshop.model.records import (
     Check,
     Coding,
@@ -54,6 +55,8 @@ type_of_table: dict[str, type[Any]] = {
     "withdrawals": Withdrawal,
     "exports": Export,
     "safeguarding": Flag,
+    "recommendations": Recommendation,
+    "followups": FollowUp,
 }
 table_of_type = {kind: table for table, kind in type_of_table.items()}
 
@@ -75,6 +78,8 @@ Record = (
     | Withdrawal
     | Export
     | Flag
+    | Recommendation
+    | FollowUp
 )
 
 

@@ -16,6 +16,7 @@ from workshop.workbook.housekeeping import Housekeeping
 from workshop.workbook.importing import Importing
 from workshop.workbook.merging import Merging
 from workshop.workbook.readback import ReadingBack
+from workshop.workbook.recommending import Recommending
 from workshop.workbook.replanning import Replanning
 from workshop.workbook.safeguarding import Safeguarding
 from workshop.workbook.saving import Saving
@@ -37,6 +38,7 @@ class Workbook(
     Attending,
     Hearing,
     ReadingBack,
+    Recommending,
     Safeguarding,
     Consenting,
     Displaying,

@@ -6,13 +6,31 @@ from workshop.model.attendance import Attendance
 from workshop.model.clock.words import deed
 from workshop.model.flag import Flag
 from workshop.model.merge import Merge
+from workshop.model.recommendation import FollowUp, Recommendation
 from workshop.model.records import Check, Coding, Entry, Participant, Reflection, Response, Session, Statement, Theme, Verb, Vote, Workshop
 from workshop.store.steps import Change
 from workshop.workbook.sessions import Sessions
 
 SHOWN = 60
 """Letters of a remark that are shown, for a person to know it again."""
-_NAMING = (Reflection, Flag, Entry, Response, Statement, Attendance, Session, Participant, Merge, Theme, Coding, Check, Vote, Workshop)
+_NAMING = (
+    Reflection,
+    Flag,
+    Entry,
+    Response,
+    Recommendation,
+    FollowUp,
+    Statement,
+    Attendance,
+    Session,
+    Participant,
+    Merge,
+    Theme,
+    Coding,
+    Check,
+    Vote,
+    Workshop,
+)
 """Of several records that were changed at once, the kind by which a person would name the whole, first."""
 
 
@@ -35,8 +53,8 @@ def _change_in_words(change: Change, book: Sessions) -> str:
         case Response(statement=key):
             answered = book.records.statements.get(key)
             told = f"an answer to {book.ref(answered)}" if answered else "an answer"
-        case Statement() as statement:
-            told = f"the statement {book.ref(statement)}"
+        case Statement() | Recommendation() | FollowUp() as made:
+            told = _made(made, change, book)
         case Session() as session:
             told = f"a change of {book.ref(session)}" if change.before else book.ref(session)
         case Participant() as person:
@@ -66,6 +84,14 @@ def _remark(remark: Reflection, change: Change, book: Sessions) -> str:
         return f"the edit of {ref}"
     shown = book.repository.shown("reflections", remark.id)
     return f"{ref} {shown.text}"[:SHOWN].strip() if isinstance(shown, Reflection) and not change.before else ref
+
+
+def _made(made: Statement | Recommendation | FollowUp, change: Change, book: Sessions) -> str:
+    if not isinstance(made, FollowUp):
+        kind = "" if isinstance(made, Recommendation) else "the statement "
+        return f"the edit of {book.ref(made)}" if change.before and change.after else f"{kind}{book.ref(made)}"
+    noted = book.records.recommendations.get(made.recommendation)
+    return f"a note on {book.ref(noted)}" if noted else "a note"
 
 
 def _told_of(found: Flag | Coding | Attendance | Merge, book: Sessions, *, taken_away: bool) -> str:

@@ -14,6 +14,7 @@ from workshop.model.keys import digest
 from workshop.model.perspective import Perspective, perspectives
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
+from workshop.model.recommendation import Recommendation
 from workshop.model.records import Entry, Records, Reflection, Session, Statement, Workshop
 from workshop.store.line import Key, LineCodec
 from workshop.store.repository import News, Repository
@@ -26,7 +27,7 @@ WITHDRAWN_SINCE = "what is left of an earlier change"
 """In place of words that may hold some which were withdrawn."""
 _LAPTOP = 8
 """Letters of a computer's digest: enough to tell the laptops of a workshop apart, too few to try out names against."""
-_LETTER_OF_TYPE = {Session: "S", Reflection: "R", Statement: "T"}
+_LETTER_OF_TYPE = {Session: "S", Reflection: "R", Statement: "T", Recommendation: "D"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,8 @@ class Desk:
             )
         return self._plans[session.id]
 
-    def ref(self, record: Session | Reflection | Statement) -> str:
-        """What a person reads and types for a record: S1, R12, T3; R12b where two laptops gave one number."""
+    def ref(self, record: Session | Reflection | Statement | Recommendation) -> str:
+        """What a person reads and types for a record: S1, R12, T3, D4; R12b where two laptops gave one number."""
         twins = self.repository.same_number(table_of_type[type(record)], record.number)
         place = twins.index(record.id) if record.id in twins else 0
         return f"{_LETTER_OF_TYPE[type(record)]}{record.number}{_twin_letters(place)}"
@@ -151,6 +152,16 @@ class Desk:
             return found
         self._refuse_withdrawn("statements", "T", reference)
         raise WorkshopError(f'There is no statement "{reference}".', "Statements are numbered as they were made: T1, T2 ...")
+
+    def recommendation(self, reference: str) -> Recommendation:
+        """The recommendation or commitment that D4 or an id names. Raises WorkshopError."""
+        found = self._find("recommendations", "D", reference)
+        if isinstance(found, Recommendation):
+            return found
+        self._refuse_withdrawn("recommendations", "D", reference)
+        raise WorkshopError(
+            f'There is no recommendation "{reference}".', "They are numbered as they were made: D1, D2 ... See: workshop recommend WORKSHOP"
+        )
 
     def _do(self, what: str, *records: Record, settle: bool = False, gone: Collection[Record] = ()) -> None:
         """Store the records as one durable write that `undo` takes back; with `settle`, in place of every concurrent version too.

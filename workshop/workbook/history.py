@@ -8,14 +8,15 @@ from typing import Any, NamedTuple
 
 from workshop.errors import WorkshopError
 from workshop.model.consent import BearsConsent
+from workshop.model.recommendation import Recommendation
 from workshop.model.records import Participant, Reflection, Session, Statement, Theme, Workshop
 from workshop.store.schema import Record, from_document, table_of_type, to_document, type_of_table
 from workshop.store.state import Version
 from workshop.text import clean, clean_line, fold
 from workshop.workbook.desk import Desk
 
-_NUMBERED = r"[rst]\d+[a-z]*"
-"""What names a remark, a statement or a session, whatever somebody's code may be."""
+_NUMBERED = r"[drst]\d+[a-z]*"
+"""What names a remark, a statement, a recommendation or a session, whatever somebody's code may be."""
 _TOLD_APART = 4
 """Letters of another computer's digest that are shown, to tell it from a third one."""
 
@@ -131,7 +132,7 @@ class History(Desk):
     def reference(self, record: Record) -> str:
         """What a person types for a record: R12, p3 (S1/p3 where that is not clear), theme/food-banks, workshop, else its table and id."""
         match record:
-            case Session() | Reflection() | Statement():
+            case Session() | Reflection() | Statement() | Recommendation():
                 return self.ref(record)
             case Participant():
                 return self._person_ref(record)
@@ -159,8 +160,8 @@ class History(Desk):
                 raise WorkshopError(
                     f'"{clean_line(typed)}" is the code of more than one person.', f"Say which: {', '.join(sorted(alike))}."
                 )
-        if typed[:1].casefold() == "s":
-            return self.session(typed)
+        if typed[:1].casefold() in ("s", "d"):
+            return self.session(typed) if typed[:1].casefold() == "s" else self.recommendation(typed)
         return self.statement(typed) if typed[:1].casefold() == "t" else self.reflection(typed)
 
     def _everything(self) -> Iterator[Record]:

@@ -20,6 +20,8 @@ _NOUNS = {
     "sessions": ("session", "sessions"),
     "statements": ("statement", "statements"),
     "responses": ("answer", "answers"),
+    "recommendations": ("recommendation", "recommendations"),
+    "followups": ("note on a recommendation", "notes on recommendations"),
     "themes": ("theme", "themes"),
     "participants": ("participant", "participants"),
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
+from workshop.model.recommendation import Recommendation
 from workshop.model.records import Export, Participant, Reflection, Response, Statement, Vote
 from workshop.model.withdrawal import same_words, speaker_of, taken
 from workshop.store.line import Key
@@ -21,7 +22,7 @@ NOT_SAID = ("workshop", "sessions", "timeline", "themes", "merges", "tombstones"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A remark or a statement that goes; `answers` is how many people have answered a statement."""
+    """A remark, a statement or a recommendation that goes; `answers` is how many people have answered a statement."""
 
     ref: str
     words: str
@@ -42,6 +43,7 @@ class Preview:
     what: str
     remarks: tuple[Listed, ...]
     statements: tuple[Listed, ...]
+    recommendations: tuple[Listed, ...]
     answers: int
     votes: int
     highlights: int
@@ -71,7 +73,7 @@ class Previewing(Register, People, Backing):
         """What goes of what is shown, and of what was deleted."""
 
         def theirs(record: Record) -> bool:
-            if isinstance(record, Statement):
+            if isinstance(record, Statement | Recommendation):
                 return record.id in chosen
             return person is not None and speaker_of(record) == person.id
 
@@ -92,11 +94,13 @@ class Previewing(Register, People, Backing):
         remarks.sort(key=lambda each: (each.number, each.id))
         statements = [each for each in here if isinstance(each, Statement) and each.id not in aside]
         statements.sort(key=lambda each: (each.number, each.id))
+        recommended = [each for each in here if isinstance(each, Recommendation) and each.id not in aside]
         exports = self.exports_since(self._since((*here, *gone)))
         return Preview(
             what=f"{person.code} of {self.where(person)}" if person else self._refs_of(chosen),
             remarks=tuple(Listed(self.ref(each), each.text) for each in remarks),
             statements=tuple(Listed(self.ref(each), each.text, self._answers_to(each)) for each in statements),
+            recommendations=tuple(Listed(self.ref(each), each.text) for each in sorted(recommended, key=lambda each: each.number)),
             answers=sum(isinstance(each, Response) for each in here),
             votes=len({(each.session, each.activity, each.choice) for each in here if isinstance(each, Vote)}),
             highlights=sum(each.highlight for each in remarks),
@@ -134,14 +138,18 @@ class Previewing(Register, People, Backing):
         return sum(sum(each.hands) if each.hands else 1 for each in given)
 
     def _refs_of(self, chosen: Collection[str]) -> str:
-        found = (self.repository.get("reflections", each) or self.repository.get("statements", each) for each in chosen)
-        return ", ".join(self.ref(each) for each in found if isinstance(each, Reflection | Statement))
+        tables = ("reflections", "statements", "recommendations")
+        found = (self.repository.get(table, each) for each in chosen for table in tables)
+        return ", ".join(self.ref(each) for each in found if isinstance(each, Reflection | Statement | Recommendation))
 
     def _texts(self, going: Collection[str]) -> Iterator[tuple[str, str]]:
         """All texts here but those that go, each with what it is called."""
         records = self.records
-        for mapping in (records.statements, records.reflections):
+        for mapping in (records.statements, records.reflections, records.recommendations):
             yield from ((self.ref(said), said.text) for said in mapping.values() if said.id not in going)
+        for note in records.followups.values():
+            if note.id not in going and note.recommendation in records.recommendations:
+                yield f"the notes on {self.ref(records.recommendations[note.recommendation])}", note.text
         for session in records.sessions.values():
             yield f"the plan of {self.ref(session)}", session.plan
             yield f"the notes of {self.ref(session)}'s clock", "\n".join(each.text for each in records.timelines.get(session.id, ()))
@@ -155,6 +163,7 @@ class Previewing(Register, People, Backing):
         left = {each.theme for each in records.codings.values() if each.id not in going}
         left |= {each.theme for each in records.statements.values() if each.theme and each.id not in going}
         left |= {each.theme for each in records.votes.values() if each.id not in going}
+        left |= {theme for each in records.recommendations.values() if each.id not in going for theme in each.themes}
         lost = {each.theme for table in (records.codings, records.votes) for each in table.values() if each.id in going} - left
         return tuple(sorted(records.themes[each].title for each in lost if each in records.themes and records.themes[each].provisional))
 

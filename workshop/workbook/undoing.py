@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
 from workshop.model.clock.undo import effect
+from workshop.model.recommendation import Recommendation
 from workshop.model.records import Entry, Participant, Records, Session, Statement, Theme, Verb
 from workshop.model.reverting import reverted
 from workshop.store.line import Key
@@ -17,10 +18,10 @@ from workshop.store.steps import Change, Step, day_before, identity
 from workshop.workbook.deeds import in_words
 from workshop.workbook.sessions import Sessions
 
-_LINKS = ("participant", "theme", "session", "statement", "parent", "same_as", "choice", "into")
-"""Fields by which others rest on a person, a theme, a session or a statement."""
+_LINKS = ("participant", "theme", "session", "statement", "parent", "same_as", "choice", "into", "recommendation", "themes")
+"""Fields by which others rest on a person, a theme, a session, a statement or a recommendation."""
 _CHANGED = "what was changed elsewhere since stays"
-_RESTED_ON = (Participant, Theme, Session, Statement)
+_RESTED_ON = (Participant, Theme, Session, Statement, Recommendation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,5 +200,6 @@ def _rested_on(records: Records, backs: Collection[_Back], sought: Collection[st
     gone = {back.gone.id for back in backs if back.gone}
     tables = (getattr(records, table).values() for table in type_of_table if table not in ("workshop", "timeline"))
     stays = (put.get(each.id, each) for each in chain(*tables, *records.timelines.values(), put.values()) if each.id not in gone)
-    named = (getattr(record, link, None) for record in stays for link in _LINKS)
+    values = (getattr(record, link, None) for record in stays for link in _LINKS)
+    named = (each for value in values for each in (value if isinstance(value, tuple) else (value,)))
     return {each for each in named if isinstance(each, str) and each in sought}

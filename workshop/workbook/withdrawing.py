@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workshop.clocks import read as read_clock
 from workshop.errors import NotSavedError, WorkshopError
+from workshop.model.recommendation import Recommendation
 from workshop.model.records import Consent, Participant, Reflection, Session, Statement, Tombstone, Withdrawal
 from workshop.model.withdrawal import speaker_of
 from workshop.store.hlc import STAMP_LENGTH
@@ -49,15 +50,18 @@ class Withdrawing(Previewing):
         return self._preview(self.person(code, session, people, also=undone), ())
 
     def striking(self, reference: str, *, also_flagged: bool = False) -> Preview:
-        """What goes when this remark (R12) or statement (T3) is struck. Raises WorkshopError.
+        """What goes when this remark (R12), statement (T3) or recommendation (D4) is struck. Raises WorkshopError.
 
         A remark that is put aside is not found, unless `also_flagged` says that it may be that.
         """
         key = self._id_of("reflections", "R", reference)
         if also_flagged and key in self.repository.lens.hidden and self.repository.get("reflections", key) is not None:
             return self._preview(None, (key,))
-        of_statement = re.fullmatch(r"\s*t\d+[a-z]*\s*", reference, re.IGNORECASE)
-        found = self.statement(reference) if of_statement else self.reflection(reference)
+        named = re.fullmatch(r"\s*([td])\d+[a-z]*\s*", reference, re.IGNORECASE)
+        letter = named[1].casefold() if named else ""
+        if letter == "d":
+            return self._preview(None, (self.recommendation(reference).id,))
+        found = self.statement(reference) if letter == "t" else self.reflection(reference)
         return self._preview(None, (found.id,))
 
     def withdraw(self, preview: Preview, *, also_flagged: bool = False) -> Withdrawn:
@@ -117,7 +121,7 @@ class Withdrawing(Previewing):
             cohort=person.cohort if person else "",
             code=person.code if person else "",
         )
-        tombstones = [_tombstone(each) for each in shown if isinstance(each, Reflection | Statement)]
+        tombstones = [_tombstone(each) for each in shown if isinstance(each, Reflection | Statement | Recommendation)]
         self.repository.erase(withdrawal.erased, withdrawal, *tombstones)
 
     def _erase_in_copies(self) -> Iterator[str]:
@@ -135,7 +139,7 @@ class Withdrawing(Previewing):
         """Withdraw what was said before its speaker withdrew, or rests on what is withdrawn, where nobody had heard of it yet."""
         withdrawals = self.records.withdrawals.values()
         standing = {each.participant: each for each in sorted(withdrawals, key=lambda each: each.id) if each.participant}
-        erased = {key for each in withdrawals for table, key in each.erased if table == "reflections"}
+        erased = {key for each in withdrawals for table, key in each.erased if table in ("reflections", "recommendations")}
 
         def theirs(record: Record) -> bool:
             order = standing.get(speaker_of(record))
@@ -176,7 +180,9 @@ class Withdrawing(Previewing):
             self.repository.put(*people)
 
 
-def _tombstone(record: Reflection | Statement) -> Tombstone:
+def _tombstone(record: Reflection | Statement | Recommendation) -> Tombstone:
+    if isinstance(record, Recommendation):
+        return Tombstone(id=record.id, table="recommendations", number=record.number, session=record.session)
     if isinstance(record, Statement):
         return Tombstone(id=record.id, table="statements", number=record.number, ref=record.ref)
     return Tombstone(id=record.id, table="reflections", number=record.number, session=record.session)

@@ -42,6 +42,7 @@ def told(preview: Preview) -> Iterator[str]:
     for each in preview.statements:
         answers = f" ({_counted('answer', each.answers)}: kept, and counted no more)" if each.answers else ""
         yield f"{each.ref}, the statement made of it: {_shortened(each)}{answers}"
+    yield from (f"{each.ref}, recommended on the strength of it: {_shortened(each)}" for each in preview.recommendations)
     if preview.answers:
         yield f"{_counted('answer', preview.answers)} given with it"
     yield from (f"the report {path.name}" for path in preview.reports)
