@@ -32,6 +32,7 @@ def test_a_led_theme_gives_its_counts_rule_interval_and_steadiness() -> None:
         "Raised unprompted by 1 of 15 practitioners.",
         "Raised more by parents, clear: a gap of 25 points or more, 0 outside its 95 % interval, and at least 3 parents.",
         "Gap +56 points; 95 % interval +16 points to +80 points.",
+        "If people in a room influence each other (alike by 0.2): -9 points to +86 points.",
         "Steady: leaving out any one person does not change this.",
     )
 

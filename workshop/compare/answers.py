@@ -40,9 +40,11 @@ class Ballots:
     A person's last answer counts, and so does a cohort's last show of hands. An answer that names no one is a ballot: one
     person's. Where a cohort answered one statement by hands too, the fuller count is taken and the other left: the same
     people are in both. Cohorts add up; whoever was linked by hand to a code of another answers once, as they did last.
+
+    What makers answered `back`, after they had heard the others, is a count of its own: without it only what came before is counted.
     """
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, *, back: bool = False) -> None:
         """One pass over the responses; their order doesn't matter."""
         self._ballots: dict[tuple[str, str], dict[str, _Ballot]] = {}
         for response in records.responses.values():
@@ -50,7 +52,7 @@ class Ballots:
             session = records.sessions.get(response.session)
             perspective = participant.perspective if participant else response.perspective
             cohort = participant.cohort if participant else session.cohort if session else ""
-            if response.statement in records.statements and perspective not in NOBODYS:
+            if response.back == back and response.statement in records.statements and perspective not in NOBODYS:
                 ballot = self._ballots.setdefault((response.statement, perspective), {}).setdefault(cohort, _Ballot())
                 _cast(ballot, response)
         for group in {*same_people(records.participants).values()}:

@@ -19,6 +19,9 @@ def comparison_json(comparison: Comparison) -> dict[str, object]:
         "between": list(comparison.between),
         "people": dict(comparison.people),
         "confounded": comparison.confounded,
+        "exploratory": comparison.exploratory,
+        "narrowed": comparison.narrowed,
+        "shuffle": None if comparison.shuffled is None else asdict(comparison.shuffled),
         "session_size": dict(comparison.session_size),
         "thresholds": asdict(comparison.thresholds),
         "themes": [_theme(theme) for theme in comparison.themes],
@@ -31,6 +34,7 @@ def comparison_json(comparison: Comparison) -> dict[str, object]:
 def _theme(finding: ThemeFinding) -> dict[str, object]:
     return {
         "id": finding.id,
+        "finding": f"F{finding.number}",
         "theme": finding.theme,
         "groups": {group: _count(count) for group, count in finding.groups.items()},
         "gap": None if finding.gap is None else round(finding.gap, 4),

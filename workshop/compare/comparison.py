@@ -1,8 +1,11 @@
 """The whole comparison, from records to findings: pure, and the same for the same records in any order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from workshop.compare.answers import Ballots
+from workshop.compare.between import between_of
+from workshop.compare.clustering import clustering_words
 from workshop.compare.confirmed import confirmed, confirmed_is_fragile, confirmed_label, contested
 from workshop.compare.fragility import salience_is_fragile
 from workshop.compare.intervals import newcombe
@@ -13,7 +16,6 @@ from workshop.compare.salience import Raised, salience_of_ranges
 from workshop.compare.statements import statement_findings
 from workshop.compare.tally import NOBODYS, Tally
 from workshop.compare.votes import Votes
-from workshop.errors import WorkshopError
 from workshop.model.comparison import (
     DEPENDS,
     NOT_COMPARED,
@@ -23,9 +25,9 @@ from workshop.model.comparison import (
     Thresholds,
     led,
 )
-from workshop.model.perspective import PARENT, PRACTITIONER, perspectives
+from workshop.model.perspective import perspectives
 from workshop.model.plan import Plan
-from workshop.model.records import Records, Theme, Workshop
+from workshop.model.records import Records, Theme
 
 
 def compare(
@@ -42,20 +44,6 @@ def compare(
     """
     between = between_of(records.workshop, between)
     return _Comparing(records, between, thresholds or Thresholds(), plans or {}).comparison()
-
-
-def between_of(workshop: Workshop, between: tuple[str, str] | None = None) -> tuple[str, str]:
-    """The two perspectives to compare: those asked for, if the workshop has them, else its own first choice."""
-    names = [perspective.name for perspective in perspectives(workshop.perspectives)]
-    if between is None:
-        both = PARENT in workshop.perspectives and PRACTITIONER in workshop.perspectives
-        return (PARENT, PRACTITIONER) if both or not workshop.perspectives else (names[0], names[1])
-    for name in between:
-        if name not in names:
-            raise WorkshopError(f'This workshop has no perspective "{name}".', f"It has: {', '.join(names)}.")
-    if between[0] == between[1]:
-        raise WorkshopError("A comparison is between two different perspectives.", f"This workshop has: {', '.join(names)}.")
-    return between
 
 
 class _Comparing:
@@ -78,17 +66,19 @@ class _Comparing:
         for statement in statements:
             by_theme.setdefault(statement.theme or "", []).append(statement)
         themes = [self._theme(theme, by_theme.get(theme.id, ())) for theme in self.records.themes.values()]
-        return Comparison(
+        found = Comparison(
             between=self.between,
             people={group: self.tally.people.total(group) for group in self.columns},
             thresholds=self.thresholds,
-            themes=report_order(themes, self.records.themes, self.between),
+            themes=numbered(report_order(themes, self.records.themes, self.between)),
             statements=statements,
             notes=notes(self.tally, self.ballots, statements, self.between, self.thresholds),
             confounded=is_confounded(self.tally, self.between),
             session_size={group: self.tally.people.session_size(group) for group in self.columns},
             priorities=priorities(self.votes, self.records.themes, self.between, self.columns),
         )
+        clustered = clustering_words(found)
+        return replace(found, notes=(*found.notes, clustered)) if clustered else found
 
     def _theme(self, theme: Theme, statements: Sequence[StatementFinding]) -> ThemeFinding:
         groups = {group: self.tally.count(theme.id, group) for group in self.columns}
@@ -119,6 +109,11 @@ class _Comparing:
             one_session=self.tally.only_session(theme.id, self.between),
             lead_organisation=theme.lead_organisation or None,
         )
+
+
+def numbered(themes: Iterable[ThemeFinding]) -> tuple[ThemeFinding, ...]:
+    """The findings, each with its place."""
+    return tuple(replace(theme, number=place) for place, theme in enumerate(themes, start=1))
 
 
 def _interval(first: Raised, second: Raised) -> tuple[float, float]:

@@ -40,7 +40,7 @@ def confounding(between: tuple[str, str]) -> str:
     """The sentence for groups that never sat together (method.md, 1.7)."""
     first, second = (noun(2, group) for group in between)
     return (
-        f"{first.capitalize()} and {second} met in different sessions, so a difference between them may also be one between "
+        f"{_upper_first(first)} and {second} met in different sessions, so a difference between them may also be one between "
         "the sessions: who asked, how it was asked, who came that day."
     )
 
@@ -51,7 +51,7 @@ def _one_way(statements: Sequence[StatementFinding], between: tuple[str, str]) -
     if len(answered) == 1:
         maker = answered.pop()
         makers, shown = noun(2, maker), noun(2, other_of(between, maker) or "")
-        yield f"{shown.capitalize()} were shown statements made by {makers}; {makers} were not shown {_possessive(shown)} statements."
+        yield f"{_upper_first(shown)} were shown statements made by {makers}; {makers} were not shown {_statements_of(shown)}."
 
 
 def _group(tally: Tally, group: str, thresholds: Thresholds) -> Iterator[str]:
@@ -64,7 +64,7 @@ def _group(tally: Tally, group: str, thresholds: Thresholds) -> Iterator[str]:
     elif total < thresholds.smallest_group:
         yield f"Only {people(total, group)} took part: groups of fewer than {thresholds.smallest_group} are described, not compared."
     if total and not any(tally.rounds.any(cohort) for cohort in tally.people.cohorts(group)):
-        yield f"{several.capitalize()} had no open round, so what they would have raised by themselves is not known."
+        yield f"{_upper_first(several)} had no open round, so what they would have raised by themselves is not known."
     known, counted = tally.people.beyond_count(group)
     if known > counted:
         verb = "is" if known == 1 else "are"
@@ -102,5 +102,12 @@ def _remarks(count: int) -> str:
     return f"{count} remark{' counts' if count == 1 else 's count'}"
 
 
-def _possessive(plural: str) -> str:
-    return f"{plural}'" if plural.endswith("s") else f"{plural}'s"
+def _statements_of(plural: str) -> str:
+    if " in " in plural:
+        return f"statements of {plural}"
+    return f"{plural}' statements" if plural.endswith("s") else f"{plural}'s statements"
+
+
+def _upper_first(text: str) -> str:
+    """As a sentence begins; unlike str.capitalize it leaves "NHS staff" alone."""
+    return text[:1].upper() + text[1:]

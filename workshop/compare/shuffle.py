@@ -4,24 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from workshop.compare.comparison import between_of
+from workshop.compare.between import between_of
 from workshop.compare.notes import is_confounded
 from workshop.compare.salience import salience
 from workshop.compare.tally import Tally
-from workshop.model.comparison import CLEAR, Thresholds
+from workshop.compare.words import noun
+from workshop.model.comparison import CLEAR, Comparison, Shuffled, Thresholds
 from workshop.model.plan import Plan
 from workshop.model.records import Records
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shuffled:
-    """`clear` differences as the people are; of the shuffles, the middle 95 % gave `low` to `high`, and `as_many` at least `clear`."""
-
-    clear: int
-    low: int
-    high: int
-    as_many: int
-    shuffles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,4 +136,13 @@ def shuffle_words(shuffled: Shuffled, first: str) -> str:
     """The line of the report: "4 clear differences; shuffling who is a parent gives 0-2"."""
     usual = f"{shuffled.low}" if shuffled.low == shuffled.high else f"{shuffled.low}-{shuffled.high}"
     differences = "clear difference" if shuffled.clear == 1 else "clear differences"
-    return f"{shuffled.clear} {differences}; shuffling who is a {first} gives {usual}"
+    one = noun(1, first)
+    article = "an" if one.casefold().startswith(("a", "e", "i", "o", "u")) else "a"
+    return f"{shuffled.clear} {differences}; shuffling who is {article} {one} gives {usual}"
+
+
+def shuffle_line(comparison: Comparison) -> str:
+    """The same as a sentence of a comparison; "" where the check was not done, or nothing is compared."""
+    if comparison.shuffled is None or not any(theme.gap is not None for theme in comparison.themes):
+        return ""
+    return f"{shuffle_words(comparison.shuffled, comparison.between[0])}."

@@ -19,7 +19,7 @@ def statement_findings(
     records: Records, ballots: Ballots, between: tuple[str, str], columns: Iterable[str], thresholds: Thresholds
 ) -> tuple[StatementFinding, ...]:
     """The findings, by number. `columns` are the perspectives to show, where they answered; the two compared always stand."""
-    disputed = disputers(records)
+    disputed, back = disputers(records), Ballots(records, back=True)
     columns = tuple(columns)
     found = []
     for statement in sorted(records.statements.values(), key=lambda one: (one.number, one.id)):
@@ -45,6 +45,7 @@ def statement_findings(
                 label=label,
                 fragile={group: stance_is_fragile(given, thresholds) for group, given in answers.items()},
                 to_correct=label.get(statement.made_by) == CHALLENGED,
+                answered_back=back.answers(statement.id, statement.made_by),
                 ref=statement.ref,
             )
         )

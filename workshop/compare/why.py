@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from workshop.compare.clustering import RHO, clustered_interval
 from workshop.compare.salience import salience
 from workshop.compare.words import answers_words, contested_how, gap_words, label_words, listed, noun, people, share, share_of, short_label
 from workshop.model.comparison import (
@@ -46,6 +47,7 @@ def _why_theme(finding: ThemeFinding, comparison: Comparison) -> Iterator[str]:
     if finding.interval:
         lower, upper = finding.interval
         yield f"Gap {gap_words(finding.gap)}; 95 % interval {gap_words(lower)} to {gap_words(upper)}."
+        yield from _clustered(finding, comparison)
     if finding.contested or finding.confirmed:
         yield f"Of the statements put to the other group, {finding.confirmed} accepted, {finding.contested} contested."
     if finding.label != NOT_COMPARED:
@@ -54,6 +56,15 @@ def _why_theme(finding: ThemeFinding, comparison: Comparison) -> Iterator[str]:
             if finding.fragile
             else "Steady: leaving out any one person does not change this."
         )
+    if finding.one_session:
+        yield "All who raised it sat in one session, though it was in play in others too."
+
+
+def _clustered(finding: ThemeFinding, comparison: Comparison) -> Iterator[str]:
+    """What the interval would be if people who sat together influenced each other."""
+    ends = clustered_interval(finding, comparison)
+    if ends and any(comparison.session_size[group] > 1 for group in comparison.between):
+        yield f"If people in a room influence each other (alike by {RHO:g}): {gap_words(ends[0])} to {gap_words(ends[1])}."
 
 
 def _unnamed(count: GroupCount, group: str) -> str:

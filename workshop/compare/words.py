@@ -17,7 +17,7 @@ from workshop.model.comparison import (
     GroupCount,
     ThemeFinding,
 )
-from workshop.model.perspective import BOTH, OTHER, plural_of
+from workshop.model.perspective import AT, BOTH, OTHER, plural_of
 from workshop.model.priorities import FEWEST_THEMES, GroupPriority, Priorities
 from workshop.model.records import VoteKind
 
@@ -32,7 +32,10 @@ def people(count: int, perspective: str) -> str:
 
 
 def noun(count: int, perspective: str) -> str:
-    """The perspective's name in the number that the count asks for; "both" and "other" say what they are."""
+    """The perspective's name in the number that the count asks for; "both" and "other" say what they are, "parent@Ayr" where."""
+    whose, at, where = perspective.partition(AT)
+    if at:
+        return f"{noun(count, whose)} in {where}"
     one, several = _PEOPLE.get(perspective) or (perspective, plural_of(perspective))
     return one if count == 1 else several
 

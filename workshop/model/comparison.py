@@ -58,6 +58,17 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shuffled:
+    """`clear` differences as the people are; of the shuffles, the middle 95 % gave `low` to `high`, and `as_many` at least `clear`."""
+
+    clear: int
+    low: int
+    high: int
+    as_many: int
+    shuffles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupCount:
     """How many people of one perspective raised a theme. `raised_at_most` adds unattributed notes; `could` is the denominator.
 
@@ -77,6 +88,7 @@ class GroupCount:
 class ThemeFinding:
     """One theme. `groups` is by perspective, `both` and `other` too where they have people.
 
+    `number` is its place among the findings of the whole comparison, from 1: F3 stays F3 where only some of them are shown.
     `gap` is the share of `between`'s first minus that of its second, by the people who are known; `interval` (95 %) is
     wide enough for every count that the unattributed notes allow. Both are None where nothing is compared.
     `leader` is the perspective of a led label. `contested` and `confirmed` are how many statements made by one of the two
@@ -97,6 +109,7 @@ class ThemeFinding:
     fragile: bool = False
     one_session: str | None = None
     lead_organisation: str | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +158,9 @@ class Comparison:
     `confounded`: no session had people of both, so a difference between them may be one between sessions. `session_size` is
     the mean number of a perspective's people who sat together; imported without a session, people sat alone. `priorities` are what
     votes came to, one of each kind that there was.
+
+    `exploratory` says in a sentence why this is no finding of the workshop, "" where it is one; `narrowed` which sessions, lane or themes
+    alone it is about. `shuffled` is the shuffle check, None where it was not done, or can't be.
     """
 
     between: tuple[str, str]
@@ -156,3 +172,6 @@ class Comparison:
     confounded: bool = False
     session_size: Mapping[str, float] = field(default_factory=dict)
     priorities: tuple[Priorities, ...] = ()
+    exploratory: str = ""
+    narrowed: str = ""
+    shuffled: Shuffled | None = None

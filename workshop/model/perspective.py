@@ -12,6 +12,8 @@ NOTE_TAKER = "note-taker"
 UNKNOWN = "unknown"
 MIXED = "mixed"
 """The group of a session in which several perspectives sit together; never the perspective of a remark."""
+AT = "@"
+"""Between a perspective and the place, the sessions or the time that a side of a comparison is narrowed to."""
 ALWAYS = (PARENT, PRACTITIONER, BOTH, OTHER)
 
 _LETTERS = {PARENT: "p", PRACTITIONER: "r", BOTH: "b", OTHER: "o"}
@@ -28,7 +30,10 @@ class Perspective:
 
 
 def plural_of(name: str) -> str:
-    """The plural of a perspective's name, as English mostly makes it."""
+    """The plural of a perspective's name, as English mostly makes it; "parent@Ayr", a side of a comparison, is "parents in Ayr"."""
+    whose, at, where = name.partition(AT)
+    if at:
+        return f"{plural_of(whose)} in {where}"
     if name in _PLURALS:
         return _PLURALS[name]
     if name.endswith("person"):

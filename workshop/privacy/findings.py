@@ -21,8 +21,8 @@ def findings(comparison: Comparison, records: Records, names: Names, remarks: Re
         if statement.theme:
             about[statement.theme].append(names.statements[statement.id])
     return {
-        theme.id: _finding(f"F{place}", theme, comparison, records.themes.get(theme.id), remarks, tuple(about[theme.id]))
-        for place, theme in enumerate(comparison.themes, start=1)
+        theme.id: _finding(f"F{theme.number}", theme, comparison, records.themes.get(theme.id), remarks, tuple(about[theme.id]))
+        for theme in comparison.themes
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
 from workshop.compare.as_json import comparison_json
+from workshop.compare.shuffle import shuffle_line
 from workshop.compare.words import at_a_glance, checked_words, contested_how, listed, noun, people
 from workshop.model.checking import checked_by_perspective
 from workshop.model.comparison import Comparison, StatementFinding
@@ -69,7 +70,7 @@ def _groups(comparison: Comparison) -> tuple[ShownGroup, ...]:
 
 
 def _at_a_glance(comparison: Comparison) -> tuple[str, ...]:
-    """The labels counted, then each contested statement with who contested it and how."""
+    """What this is a comparison of, where not of the whole; the labels counted and the shuffle check; then each contested statement."""
     points = [
         _point(statement, group)
         for statement in comparison.statements
@@ -77,7 +78,8 @@ def _at_a_glance(comparison: Comparison) -> tuple[str, ...]:
         for group in statement.contested_by
         if group in comparison.between
     ]
-    return (f"{at_a_glance(comparison)}.", *points)
+    about = (comparison.exploratory, comparison.narrowed, f"{at_a_glance(comparison)}.", shuffle_line(comparison))
+    return (*filter(None, about), *points)
 
 
 def _point(statement: StatementFinding, group: str) -> str:

@@ -1,52 +1,57 @@
 """Comparing and exporting: records to findings to the view to files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from workshop.clocks import local_zone
+from workshop.compare.between import between_of
+from workshop.compare.sides import divided, exploratory_words, in_both_words
 from workshop.errors import NotSavedError, WorkshopError
-from workshop.model.comparison import Comparison
-from workshop.model.perspective import PARENT, PRACTITIONER
+from workshop.model.comparison import Comparison, Shuffled, Thresholds
+from workshop.model.plan import Plan
 from workshop.model.records import Records
 from workshop.model.rehearsal import without_rehearsals
+from workshop.model.thresholds import changed_words, thresholds_of
 from workshop.model.view import View
+from workshop.workbook.asking import Asked, Asking
 from workshop.workbook.register import Register
-from workshop.workbook.sessions import Sessions
 
 
-class Exporting(Sessions, Register):
-    """The verbs that bring out what was found."""
+class Exporting(Asking, Register):
+    """The verbs that bring out what was found.
 
-    def between(self, names: Sequence[str] = ()) -> tuple[str, str]:
-        """The two perspectives that a comparison is between: those named, else the workshop's first two. Raises WorkshopError."""
-        if not names:
-            return PARENT, PRACTITIONER
-        if len(names) != 2:
-            raise WorkshopError("A comparison is between two perspectives.", "For example: --between parent practitioner")
-        first, second = (self.perspective(name).name for name in names)
-        if first == second:
-            raise WorkshopError(f"A comparison is between two perspectives, not {first} and {second}.")
-        return first, second
+    `between` names two perspectives, or one in two places, times or sessions ("parent@Ayr", "parent@2026-05", "parent@S1"); without it
+    the two are compared that the workshop was set up for. `sessions`, `lane` and `themes` narrow a comparison to a part of it.
+    """
 
-    def compare(self, between: Sequence[str] = ()) -> Comparison:
-        """What two perspectives raised and answered."""
-        from workshop.compare.comparison import compare  # noqa: PLC0415  # what nobody asked for yet costs the first screen nothing
+    _shuffles: tuple[object, Shuffled | None] | None = None
 
-        records = self._with_people()
-        plans = {session.id: self.plan_of(session) for session in records.sessions.values()}
-        found = compare(records, self.between(between), plans=plans)
-        left_out = len(self.records.sessions) - len(records.sessions)
-        return replace(found, notes=(*found.notes, _rehearsed(left_out))) if left_out else found
+    def compare(
+        self, between: Sequence[str] = (), *, sessions: Sequence[str] = (), lane: str = "", themes: Sequence[str] = ()
+    ) -> Comparison:
+        """What two sides raised and answered. Raises WorkshopError for what isn't there."""
+        return self._compared(self.asked(between, sessions, lane, themes))[0]
 
-    def view(self, audience: str = "working", between: Sequence[str] = ()) -> View:
+    def view(
+        self,
+        audience: str = "working",
+        between: Sequence[str] = (),
+        *,
+        sessions: Sequence[str] = (),
+        lane: str = "",
+        themes: Sequence[str] = (),
+    ) -> View:
         """The comparison with its evidence, as this audience may see it."""
+        from workshop.compare.narrowing import evidence  # noqa: PLC0415  # what nobody asked for yet costs the first screen nothing
         from workshop.privacy.view import view  # noqa: PLC0415  # as above
 
-        records = self._with_people()
-        plans = {each.id: replace(self.plan_of(each), activities=self.activities(each)) for each in records.sessions.values()}
+        asked = self.asked(between, sessions, lane, themes)
+        comparison, records = self._compared(asked)
+        plans = {each.id: replace(self.plan_of(each), activities=self.activities(each)) for each in self.records.sessions.values()}
         now = self.now().astimezone(local_zone())
-        return view(self.compare(between), records, plans=plans, now=now, audience=audience)
+        shown = evidence(records, asked.narrowing) if asked.narrowing else records
+        return view(comparison, shown, plans=plans, now=now, audience=audience)
 
     def export(
         self,
@@ -78,6 +83,43 @@ class Exporting(Sessions, Register):
         except WorkshopError:
             self.repository.remove(export)
             raise
+
+    def _compared(self, asked: Asked) -> tuple[Comparison, Records]:
+        """The comparison, with what only the whole workshop can say of it, and the records that it counted."""
+        from workshop.compare.comparison import compare  # noqa: PLC0415  # as above
+        from workshop.compare.narrowing import counted, only_themes, renumbered  # noqa: PLC0415  # as above
+
+        everybody = self._with_people()
+        plans = {session.id: self.plan_of(session) for session in everybody.sessions.values()}
+        between = (asked.sides[0].name, asked.sides[1].name)
+        thresholds = thresholds_of(self.workshop)
+        whole = divided(everybody, asked.sides)
+        records, narrowed_plans = counted(whole, plans, asked.narrowing)
+        found = compare(records, between, thresholds, narrowed_plans)
+        if asked.narrowing.sessions or asked.narrowing.lane:
+            found = renumbered(found, compare(whole, between, thresholds, plans))
+        found = replace(
+            found,
+            exploratory=exploratory_words(asked.sides, between_of(self.workshop)),
+            narrowed=asked.words,
+            shuffled=self._shuffled(asked, records, between, thresholds, narrowed_plans),
+        )
+        in_both = in_both_words(everybody, asked.sides)
+        left_out = len(self.records.sessions) - len(everybody.sessions)
+        own = [changed_words(thresholds), in_both, _rehearsed(left_out) if left_out else ""]
+        found = replace(found, notes=(*found.notes, *filter(None, own)))
+        return (only_themes(found, asked.narrowing.themes) if asked.narrowing.themes else found), records
+
+    def _shuffled(
+        self, asked: Asked, records: Records, between: tuple[str, str], thresholds: Thresholds, plans: Mapping[str, Plan]
+    ) -> Shuffled | None:
+        """The shuffle check, done once for one state of the workshop: a screen asks for a comparison and for its view."""
+        from workshop.compare.shuffle import shuffle_check  # noqa: PLC0415  # as above
+
+        key = (self.serial, asked.sides, asked.narrowing.sessions, asked.narrowing.lane)
+        if self._shuffles is None or self._shuffles[0] != key:
+            self._shuffles = (key, shuffle_check(records, between, thresholds, plans))
+        return self._shuffles[1]
 
     def _with_people(self) -> Records:
         """The records that findings may rest on: none of a rehearsal."""
