@@ -15,6 +15,7 @@ from workshop.text import clean, clean_line
 ACTIVITY = '[[activity]]\ntitle = "Round"\nkind = "open"\nminutes = 20\n'
 EVERYTHING = '''
 title = "Evening"
+heading = "Hear from people"
 purpose = "To hear."
 perspectives = ["parent", "Young person"]
 welcome = """
@@ -95,6 +96,7 @@ def test_every_key_arrives_in_its_field() -> None:
     assert plan == Plan(
         name="evening",
         title="Evening",
+        heading="Hear from people",
         purpose="To hear.",
         perspectives=("parent", "young person"),
         welcome="Hello.\nCome in.",

@@ -63,12 +63,14 @@ class Card:
 class Plan:
     """A session plan. `name` is its file's stem; `text` the TOML it was read from, kept with every session that runs it.
 
-    `show_time` is for all activities: where it is False, no activity's time is on the room's display.
+    `show_time` is for all activities: where it is False, no activity's time is on the room's display. `heading` is what the list of
+    plans shows it under.
     """
 
     name: str
     title: str
     activities: tuple[Activity, ...]
+    heading: str = ""
     purpose: str = ""
     perspectives: tuple[str, ...] = ()
     welcome: str = ""

@@ -15,6 +15,7 @@ Reader = Callable[[object, values.Complain], Any]
 
 _PLAN: Mapping[str, Reader] = {
     "title": values.one_line,
+    "heading": values.one_line,
     "purpose": values.prose,
     "perspectives": values.perspective_names,
     "welcome": values.prose,
