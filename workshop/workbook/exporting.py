@@ -53,6 +53,12 @@ class Exporting(Asking, Register):
         shown = evidence(records, asked.narrowing) if asked.narrowing else records
         return view(comparison, shown, plans=plans, now=now, audience=audience)
 
+    def formats(self) -> tuple[str, ...]:
+        """The names of the formats that `export` can write."""
+        from workshop.report.formats import FORMATS  # noqa: PLC0415  # as above
+
+        return tuple(FORMATS)
+
     def export(
         self,
         formats: Sequence[str],
@@ -60,6 +66,9 @@ class Exporting(Asking, Register):
         *,
         audience: str = "working",
         between: Sequence[str] = (),
+        sessions: Sequence[str] = (),
+        lane: str = "",
+        themes: Sequence[str] = (),
         force: bool = False,
     ) -> tuple[Path, ...]:
         """Write the report in these formats and return the files; the register of exports has them before they are written.
@@ -69,7 +78,7 @@ class Exporting(Asking, Register):
         """
         from workshop.report.write import write_files, written  # noqa: PLC0415  # jinja2: a fifth of what a first screen costs
 
-        found = self.view(audience, between)
+        found = self.view(audience, between, sessions=sessions, lane=lane, themes=themes)
         if out is None and self.codec.locked:
             raise WorkshopError(
                 "The workshop is locked, and a report is in clear: none is put in its folder.", "Say where it is to stand, with --out."
