@@ -160,7 +160,7 @@ def test_two_windows_mean_one_person_and_one_theme(
     for each in (book, other):
         assert (len(each.records.reflections), len(each.records.participants), len(each.records.themes)) == (2, 1, 1)
     refs = {book.ref(each) for each in book.records.reflections.values()}
-    assert refs == {"R1", "R1b"} == {other.ref(each) for each in other.records.reflections.values()}
+    assert refs == {"R1a", "R1b"} == {other.ref(each) for each in other.records.reflections.values()}
 
 
 def test_a_number_that_another_window_gave_is_not_given_again(book: Workbook, session: Session, reopened: Reopen) -> None:

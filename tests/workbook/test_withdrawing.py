@@ -276,14 +276,18 @@ def test_off_the_record_later_strikes_the_last_remark(book: Workbook, session: S
 
 
 def test_twins_keep_their_letters(book: Workbook, session: Session, reopened: Reopen, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of R6 and R6b, which two windows made at once, R6 is struck: the other is R6b still."""
+    """Of R6a and R6b, which two windows made at once, R6a is struck: the other is R6b still."""
     other = reopened()
     with monkeypatch.context() as at_once:
         at_once.setattr(Workbook, "refresh", lambda _: False)
         book.capture(session, "5: first")
         other.capture(session, "6: second")
     book.refresh()
-    book.strike("R6")
+    with pytest.raises(WorkshopError, match="R6 may mean R6a or R6b"):
+        book.striking("R6")
+    book.strike("R6a")
+    with pytest.raises(WorkshopError, match="R6a was withdrawn"):
+        book.reflection("R6a")
     assert book.reflection("R6b").text == "second"
     assert reopened().reflection("R6b").text == "second"
 
@@ -291,7 +295,7 @@ def test_twins_keep_their_letters(book: Workbook, session: Session, reopened: Re
 def test_a_letter_is_kept_whichever_comes_first(
     book: Workbook, session: Session, reopened: Reopen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The tombstone of R6 is heard of before R6 is gone, as it may be where files are read afresh."""
+    """The tombstone of R6a is heard of before R6a is gone, as it may be where files are read afresh."""
     other = reopened()
     with monkeypatch.context() as at_once:
         at_once.setattr(Workbook, "refresh", lambda _: False)

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from string import ascii_lowercase
 
-from workshop.model.records import Participant, Records, Reflection, Session, Statement
+from workshop.model.numbering import called
+from workshop.model.records import Participant, Records, Reflection, Session, Statement, Tombstone
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ def names(records: Records) -> Names:
     sessions = _numbered("Session ", records.sessions.values())
     return Names(
         sessions=sessions,
-        reflections=_numbered("R", records.reflections.values()),
-        statements=_numbered("T", records.statements.values()),
+        reflections=_numbered("R", records.reflections.values(), _gone(records, "reflections")),
+        statements=_numbered("T", records.statements.values(), _gone(records, "statements")),
         people=_people(records, sessions),
     )
 
@@ -35,20 +35,20 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _numbered(prefix: str, numbered: Iterable[Session] | Iterable[Reflection] | Iterable[Statement]) -> dict[str, str]:
-    """By id; where two laptops gave one number twice, the later ones carry a letter: R12, R12b."""
+def _numbered(
+    prefix: str, numbered: Iterable[Session] | Iterable[Reflection] | Iterable[Statement], gone: Iterable[Tombstone] = ()
+) -> dict[str, str]:
+    """By id, as screens and commands call it: what was withdrawn keeps its number, and its letter."""
     found = {}
-    for number, same in groupby(sorted((one.number, one.id) for one in numbered), key=lambda pair: pair[0]):
-        for place, (_, record_id) in enumerate(same):
-            found[record_id] = f"{prefix}{number}{_letter(place)}"
+    pairs = sorted((one.number, one.id) for one in (*numbered, *gone))
+    for number, same in groupby(pairs, key=lambda pair: pair[0]):
+        twins = [record_id for _, record_id in same]
+        found.update({record_id: called(prefix, number, place, len(twins)) for place, record_id in enumerate(twins)})
     return found
 
 
-def _letter(place: int) -> str:
-    """0 is "", then "b" to "z", then "-27" and on."""
-    if place == 0:
-        return ""
-    return ascii_lowercase[place] if place < len(ascii_lowercase) else f"-{place + 1}"
+def _gone(records: Records, table: str) -> list[Tombstone]:
+    return [each for each in records.tombstones.values() if each.table == table]
 
 
 def _people(records: Records, sessions: Mapping[str, str]) -> dict[str, str]:

@@ -69,6 +69,9 @@ class Remarks:
             elif change.table == "themes" and isinstance(change.record, Theme):
                 touched.update(dict.fromkeys(self._coded_with(change.record.id)))
         records = self.book.records
+        for key in tuple(touched):  # a number that two laptops gave names neither of them alone any more
+            if key in records.reflections:
+                touched.update(dict.fromkeys(self.book.twins(records.reflections[key])))
         shown, gone = [], []
         for key in touched:
             found = records.reflections.get(key)

@@ -11,6 +11,7 @@ from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
 from workshop.model.clock import Clock as SessionClock
 from workshop.model.keys import digest
+from workshop.model.numbering import called
 from workshop.model.perspective import Perspective, perspectives
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
@@ -124,10 +125,15 @@ class Desk:
         return self._plans[session.id]
 
     def ref(self, record: Session | Reflection | Statement | Recommendation) -> str:
-        """What a person reads and types for a record: S1, R12, T3, D4; R12b where two laptops gave one number."""
+        """What a person reads and types for a record: S1, R12, T3, D4; R12a and R12b where two laptops gave one number."""
         twins = self.repository.same_number(table_of_type[type(record)], record.number)
         place = twins.index(record.id) if record.id in twins else 0
-        return f"{_LETTER_OF_TYPE[type(record)]}{record.number}{_twin_letters(place)}"
+        return called(_LETTER_OF_TYPE[type(record)], record.number, place, len(twins))
+
+    def twins(self, record: Session | Reflection | Statement | Recommendation) -> tuple[str, ...]:
+        """The ids of the others that bear this record's number: what they are called changes with it."""
+        same = self.repository.same_number(table_of_type[type(record)], record.number)
+        return tuple(key for key in same if key != record.id)
 
     def session(self, reference: str) -> Session:
         """The session that S1, 1 or an id names. Raises WorkshopError naming those there are."""
@@ -192,16 +198,20 @@ class Desk:
     def _id_of(self, table: str, letter: str, reference: str) -> str:
         """The id that a reference such as R12b stands for, or stood for before it was withdrawn; empty for no such reference."""
         match = re.fullmatch(rf"{letter}?(\d+)([a-z]*)", reference.strip(), re.IGNORECASE)
-        twins = self.repository.same_number(table, int(match[1])) if match else ()
-        return next((key for place, key in enumerate(twins) if match and _twin_letters(place) == match[2].casefold()), "")
+        if match is None:
+            return ""
+        twins = self.repository.same_number(table, int(match[1]))
+        names = [called(letter, int(match[1]), place, len(twins)) for place in range(len(twins))]
+        if len(twins) > 1 and not match[2]:
+            raise WorkshopError(
+                f"{reference.strip()} may mean {' or '.join(names)}: two laptops gave one number.",
+                "Add the letter: a list shows which is which.",
+            )
+        asked = f"{letter}{int(match[1])}{match[2].casefold()}"
+        return dict(zip(names, twins, strict=True)).get(asked, "")
 
     def _refuse_withdrawn(self, table: str, letter: str, reference: str) -> None:
         if self._id_of(table, letter, reference) in self.records.tombstones:
             raise WorkshopError(f"{reference.strip()} was withdrawn.")
         if self.repository.get(table, self._id_of(table, letter, reference)) is not None:
             raise WorkshopError(f"{reference.strip()} is put aside.", "See: workshop safeguarding WORKSHOP list")
-
-
-def _twin_letters(place: int) -> str:
-    """Nothing for the first of one number, then b, c, ... z, bb."""
-    return "" if place == 0 else (chr(ord("a") + place) if place < 26 else f"z{place}")
