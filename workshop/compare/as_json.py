@@ -66,6 +66,7 @@ def _statement(finding: StatementFinding, titles: Mapping[str, str]) -> dict[str
         "contested": finding.contested,
         "contested_by": list(finding.contested_by),
         "to_correct": finding.to_correct,
+        "answered_back": _answers(finding.answered_back) if finding.answered_back.asked else None,
         "answers": {group: _answers(answers) for group, answers in finding.answers.items()},
         "label": dict(finding.label),
         "fragile": dict(finding.fragile),

@@ -135,6 +135,8 @@ def _why_statement(finding: StatementFinding, thresholds: Thresholds) -> Iterato
     if finding.contested_by:
         by = listed(f"{noun(2, group)} {contested_how(finding.label.get(group, ''))} it" for group in finding.contested_by)
         yield f"Contested: {noun(2, finding.made_by)} said it, and {by}."
+    if finding.answered_back.asked:
+        yield f"{_upper_first(noun(2, finding.made_by))} answered back, having heard that: {answers_words(finding.answered_back)}."
     if finding.to_correct:
         yield "Its own group challenged it: a note to correct, not a difference."
 

@@ -134,7 +134,8 @@ class StatementFinding:
     `contested_by` names every perspective but its maker's that challenges it, is divided over it or disputes it in
     open remarks; `contested` says that it is a point between the two that are compared. `to_correct`: its own group
     challenged it, so the note of it is wrong (member checking), and it is no difference. `ref` is its id in the file
-    that it was imported from.
+    that it was imported from. `answered_back` is what its makers answered once they had heard the others; nobody was asked where it is
+    all noughts.
     """
 
     id: str
@@ -149,6 +150,7 @@ class StatementFinding:
     fragile: Mapping[str, bool] = field(default_factory=dict)
     to_correct: bool = False
     ref: str = ""
+    answered_back: Answers = Answers()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

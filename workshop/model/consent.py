@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
+from workshop.model.capture.kinds import OFF
+from workshop.model.perspective import NOTE_TAKER
 from workshop.model.records import Consent, Participant, Records, Reflection, Session
 
 UNSET = Consent.COUNT
@@ -41,6 +43,13 @@ def effective(reflection: Reflection, records: Records) -> Consent:
     if own is None:
         return general
     return own if _came_later(reflection, asked) else at_most(own, general)
+
+
+def may_be_told(reflection: Reflection, records: Records) -> bool:
+    """Whether its words may be told to people who did not hear them: said word for word they need `quote`, else `paraphrase`."""
+    wanted = Consent.QUOTE if reflection.verbatim else Consent.PARAPHRASE
+    on_the_record = OFF not in reflection.kinds and not reflection.unfinished and reflection.perspective != NOTE_TAKER
+    return bool(reflection.text.strip()) and on_the_record and allows(effective(reflection, records), wanted)
 
 
 def for_research(reflection: Reflection, records: Records) -> bool:

@@ -23,7 +23,8 @@ class Activity:
     """One timed block. `minutes`, `minimum` and `turns` are minutes; `starts_at` and `ends_by` are "HH:MM" of the session's day.
 
     How a `vote` is taken: `dots` for each person, `ranks` (each puts so many themes in order), a `budget` to give out, else hands.
-    `show_time`: the room's display tells how much time is left.
+    `show_time`: the room's display tells how much time is left. `contested`: a `show` puts to the group its own statements that another
+    group contested, with what that group answered.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Activity:
     budget: int | None = None
     materials: tuple[str, ...] = ()
     show_time: bool = True
+    contested: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

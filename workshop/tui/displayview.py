@@ -64,7 +64,7 @@ def _activity(book: Workbook, session: Session, status: Status, current: Activit
     time = _time(status, current, activity, zone) if timed else ""
     if statement is not None:
         above = f"{upper_first(plural_of(statement.made_by))} said"
-        notes = (activity.prompt, *pictures) if activity.prompt else pictures
+        notes = (*book.heard_of(session, statement), *((activity.prompt,) if activity.prompt else ()), *pictures)
         return Shown(above=above, words=f"“{statement.text}”", notes=notes, time=time, passed=passed, wall=wall)
     words = activity.prompt or activity.title
     return Shown(above=activity.title if activity.prompt else "", words=words, notes=pictures, time=time, passed=passed, wall=wall)

@@ -20,6 +20,7 @@ def statement_on_show(book: Workbook, session: Session, activity: int) -> Shown 
         place=deck.index(statement) + 1 if statement in deck else 0,
         of=len(deck),
         answers=tuple(book.responses_to(statement.id, session).items()),
+        heard=book.heard_of(session, statement),
     )
 
 

@@ -106,4 +106,5 @@ class Answering(Sessions):
             participant=participant,
             answer=answer,
             hands=hands,
+            back=self.answers_back(session, statement, who.perspective),
         )

@@ -130,7 +130,22 @@ class Editing(Capturing):
             else:
                 gone.append(each)
         if not given and meant.answer and edited.participant and edited.statement:
-            new.append(_answer(self.repository.new_id(), edited, meant, edited.at))
+            new.append(self._answer(edited, meant))
+
+    def _answer(self, edited: Reflection, meant: Captured) -> Response:
+        """The answer that a line says now, and said none before."""
+        records = self.records
+        session, statement = records.sessions.get(edited.session), records.statements.get(edited.statement or "")
+        return Response(
+            id=self.repository.new_id(),
+            statement=edited.statement or "",
+            perspective=edited.perspective,
+            at=edited.at,
+            session=edited.session,
+            participant=edited.participant,
+            answer=meant.answer,
+            back=session is not None and statement is not None and self.answers_back(session, statement, edited.perspective),
+        )
 
 
 def _check(meant: Captured, ref: str) -> None:
@@ -146,15 +161,3 @@ def _given_with(response: Response, remark: Reflection) -> bool:
     """Whether an answer was given in the line that the remark came with."""
     same = (response.statement, response.session, response.participant) == (remark.statement, remark.session, remark.participant)
     return same and response.at == remark.at and response.participant is not None
-
-
-def _answer(key: str, edited: Reflection, meant: Captured, at: datetime) -> Response:
-    return Response(
-        id=key,
-        statement=edited.statement or "",
-        perspective=edited.perspective,
-        at=at,
-        session=edited.session,
-        participant=edited.participant,
-        answer=meant.answer,
-    )

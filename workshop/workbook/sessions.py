@@ -13,13 +13,13 @@ from workshop.model.reading import Reading
 from workshop.model.records import Elicited, Entry, Session, Statement, Verb
 from workshop.model.rehearsal import FASTEST, SLOWEST, is_superseded, taken_up
 from workshop.text import clean_line, fold
-from workshop.workbook.timeline import Timeline
+from workshop.workbook.answering_back import AnsweringBack
 
 MOST_PRESENT = 9999
 """More people than this are a slip of the finger."""
 
 
-class Sessions(Timeline):
+class Sessions(AnsweringBack):
     """The verbs that run a session."""
 
     def start_session(  # noqa: PLR0913  # all that is known of a session when it begins, each given by name
@@ -170,10 +170,15 @@ class Sessions(Timeline):
         return shown or (deck[0] if deck else None)
 
     def deck(self, session: Session, activity: int) -> tuple[Statement, ...]:
-        """The statements that a `show` activity puts to the group, in order: the plan's own, else all that another perspective made."""
+        """The statements that a `show` activity puts to the group, in order: the plan's own, else all that another perspective made.
+
+        Where it answers back, those are its own that another group contested.
+        """
         block = self._activity(session, activity)
         if block is None or block.kind is not Kind.SHOW:
             return ()
+        if block.contested:
+            return tuple(each.statement for each in self.challenges(session.group))
         statements = sorted(self.records.statements.values(), key=lambda each: each.id)
         if block.statements:
             wanted = {fold(text) for text in block.statements}

@@ -27,7 +27,10 @@ MOST_OF_PROMPT = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A statement put to the group: "T3", its text, who made it, which of how many, and the answers so far in the order given."""
+    """A statement put to the group: "T3", its text, who made it, which of how many, and the answers so far in the order given.
+
+    `heard` is what another group said of it, where those who made it answer back.
+    """
 
     ref: str
     text: str
@@ -36,6 +39,7 @@ class Shown:
     place: int
     of: int
     answers: tuple[tuple[str, int], ...]
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +172,8 @@ class ClockFace(Vertical):
         if shown is not None:
             beside = Content("\n").join([title, _place(shown), *([prompt.stylize("$quiet")] if prompt else [])])
             rows = 5 if shape.large else 3  # beside the numerals, where they take none from the statement
-            self.query_one("#statement", Static).update(Cut(Content.styled(f"“{shown.text}”", "bold"), _answers(shown), shape.rows))
+            body = Content("\n").join([Content.styled(f"“{shown.text}”", "bold"), *map(Content, shown.heard)])
+            self.query_one("#statement", Static).update(Cut(body, _answers(shown), shape.rows))
         else:
             beside = Content("\n").join([title, *([prompt] if prompt else [])])
             rows = max(3, min(MOST_OF_PROMPT, shape.rows + 2))
