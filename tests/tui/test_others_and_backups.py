@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.driving import enter, running, settle, shown, type_text
 from tests.workbook.conftest import Hands
 from workshop.model.records import Session
@@ -46,6 +48,19 @@ async def test_what_is_said_here_is_no_news(book: Workbook, session: Session) ->
         await settle(pilot)
         assert "one, put better" in shown(pilot)
         assert "another window" not in shown(pilot)
+
+
+async def test_a_number_given_twice_bears_letters_in_both_rows(book: Workbook, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The row that stood there as R1 becomes R1a when the other's R1 comes in."""
+    async with running(RoomScreen(book, session)) as pilot:
+        with open_workshop(book.folder) as other, monkeypatch.context() as at_once:
+            at_once.setattr(Workbook, "refresh", lambda _: False)
+            await enter(pilot, "3: one")
+            other.capture(session, "5: another")
+        book.refresh()
+        await settle(pilot)
+        assert "R1a" in shown(pilot)
+        assert "R1b" in shown(pilot)
 
 
 def test_many_are_counted() -> None:

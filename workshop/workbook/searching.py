@@ -38,7 +38,7 @@ class Searching(Codebook, Sessions):
             found = [each for each in found if test(each)]
         for word in wanted.words:
             found = [each for each, text in zip(found, self._plain_texts(found), strict=True) if word in text]
-        return tuple(sorted(found, key=attrgetter("number")))
+        return tuple(sorted(found, key=attrgetter("number", "id")))
 
     def similar_to(self, reference: str) -> tuple[Reflection, ...]:
         """Remarks that share words with this one, those with the rarest words in common first: by spelling only, not by what they mean.
@@ -60,7 +60,7 @@ class Searching(Codebook, Sessions):
             for place, words in shared.items()
             if len(words) >= needed
         ]
-        scored.sort(key=lambda pair: (-pair[0], pair[1].number))
+        scored.sort(key=lambda pair: (-pair[0], pair[1].number, pair[1].id))
         return tuple(each for score, each in scored[:MOST_SIMILAR])
 
     def _plain_texts(self, found: Iterable[Reflection]) -> list[str]:
