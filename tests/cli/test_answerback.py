@@ -1,0 +1,41 @@
+"""`workshop answerback`: contested statements for those who made them."""
+
+from tests.cli.conftest import Run
+
+
+def contest(run: Run) -> str:
+    """T1 of practitioners, contested by parents; one of two reasons may be passed on."""
+    run("new", "Back")
+    run("statement", "add", "back", "Parents hide it.", "--made-by", "practitioner")
+    run("run", "back", "--plan", "readback", "--group", "parent", "--present", "5")
+    run("clock", "back", "start", "4")
+    lines = ['3: !disagree "they see the cupboard"', "4: !disagree mine knows", "5: !disagree", "6: !disagree", "7: !agree"]
+    run("capture", "back", given="\n".join(lines) + "\n")
+    run("consent", "back", "3", "quote")
+    return "back"
+
+
+def test_it_prints_what_was_said_answered_and_why(run: Run) -> None:
+    """And how to put it to them, with what is kept back."""
+    done = run("answerback", contest(run))
+    assert done.out.splitlines() == [
+        "T1\tpractitioners said\tParents hide it.",
+        "\t5 parents were asked: 1 agreed, 0 agreed in part, 4 disagreed, 0 unsure",
+        "\t\t“they see the cupboard”",
+        "\t\t(1 more reason is kept back: nobody agreed to pass on the words)",
+    ]
+    assert done.err == "To put them to practitioners: workshop run back --plan answering-back --group practitioner\n"
+
+
+def test_machines_get_the_same(run: Run) -> None:
+    """And null as long as nobody has answered back."""
+    (found,) = run("answerback", contest(run), "--json").json()
+    assert (found["statement"], found["made_by"], found["answered_back"]) == ("T1", "practitioner", None)
+    assert found["heard"][0]["reasons"] == ["“they see the cupboard”"]
+    assert found["heard"][0]["kept_back"] == 1
+
+
+def test_without_anything_contested_it_says_so(run: Run) -> None:
+    """Of a group too; a group that isn't there is named."""
+    assert run("answerback", contest(run), "--group", "parent").err == "Nothing is contested yet.\n"
+    assert 'no perspective "plumber"' in run("answerback", "back", "--group", "plumber", code=1).err
