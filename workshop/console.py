@@ -130,7 +130,9 @@ def _table(view: View, sides: tuple[_Side, _Side]) -> Table:
 
 
 def _in_words(finding: ShownFinding) -> str:
-    words = ", ".join(part for part in (finding.label_text, finding.strength_text, finding.contested_text) if part)
+    words = ", ".join(
+        part for part in (finding.label_text, finding.strength_text, finding.contested_text, finding.one_session_text) if part
+    )
     return f"{words}; lead: {finding.lead_organisation}" if finding.lead_organisation else words
 
 

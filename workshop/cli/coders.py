@@ -19,10 +19,15 @@ def agreement_command(workshop: str, coders: tuple[str, str], as_json: bool) -> 
     """Say how far two coders agree, theme by theme, and on which remarks they don't: those to talk through."""
     with shelf().open(workshop) as book:
         found = book.coding_agreement(*coders)
-        told = _as_json(book, found)
+        told = agreement_json(book, found)
     if as_json:
         print_json(told)
         return
+    print_agreement(found, told)
+
+
+def print_agreement(found: CodingAgreement, told: dict[str, Any]) -> None:
+    """A row a theme, the remarks to talk through, and on stderr what the numbers mean; `told` is the same as plain values."""
     from workshop.console import print_table  # noqa: PLC0415  # rich: 46 ms that --json saves
 
     first, second = told["coders"]
@@ -62,7 +67,8 @@ def _say_what_it_means(found: CodingAgreement) -> None:
     )
 
 
-def _as_json(book: Workbook, found: CodingAgreement) -> dict[str, Any]:
+def agreement_json(book: Workbook, found: CodingAgreement) -> dict[str, Any]:
+    """The agreement of two coders as plain values, with titles and references."""
     records = book.records
     titles = {each.id: each.title for each in records.themes.values()}
     return {

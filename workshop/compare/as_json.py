@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from workshop.compare.polis import polis_json
 from workshop.model.comparison import Answers, Comparison, GroupCount, StatementFinding, ThemeFinding
 from workshop.model.priorities import Priorities
 
@@ -27,6 +28,7 @@ def comparison_json(comparison: Comparison) -> dict[str, object]:
         "themes": [_theme(theme) for theme in comparison.themes],
         "statements": [_statement(statement, titles) for statement in comparison.statements],
         "priorities": [priorities_json(each) for each in comparison.priorities],
+        "polis": polis_json(comparison),
         "notes": list(comparison.notes),
     }
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
-from workshop.compare.inequality import gini
+from workshop.compare.inequality import gini, gini_corrected
 from workshop.compare.tally import NOBODYS
 from workshop.model.records import Participant, Records, Reflection
 
@@ -27,13 +27,15 @@ class Heard:
 class SessionHeard:
     """One session. `top_share` is the share of the attributed remarks that the most heard person made.
 
-    It and `gini`, over everyone present, are None below four people, and where nothing is attributed.
+    It and `gini`, over everyone present, are None below four people, and where nothing is attributed; `gini_corrected` (n/(n-1) of it) is
+    the one to set beside that of a room of another size.
     """
 
     session: str
     groups: Mapping[str, Heard]
     top_share: float | None
     gini: float | None
+    gini_corrected: float | None = None
 
     def share_of_people(self, perspective: str) -> float | None:
         """Of all present; None where nobody was counted."""
@@ -106,6 +108,7 @@ def _session(session: str, said: Mapping[str, tuple[int, _Spoken]]) -> SessionHe
         groups=groups,
         top_share=_share(max(remarks), sum(remarks)) if enough else None,
         gini=gini(remarks) if enough else None,
+        gini_corrected=gini_corrected(remarks) if enough else None,
     )
 
 
@@ -116,3 +119,23 @@ def _perspective(reflection: Reflection, records: Records) -> str:
 
 def _share(part: int, whole: int) -> float | None:
     return part / whole if whole else None
+
+
+def heard_json(found: SessionHeard) -> dict[str, object]:
+    """One session as plain values; `session` is its id."""
+    return {
+        "session": found.session,
+        "groups": {
+            group: {
+                **asdict(each),
+                "share_of_people": found.share_of_people(group),
+                "share_of_contributions": found.share_of_contributions(group),
+                "share_of_words": found.share_of_words(group),
+                "ratio": found.ratio(group),
+            }
+            for group, each in found.groups.items()
+        },
+        "top_share": found.top_share,
+        "gini": found.gini,
+        "gini_corrected": found.gini_corrected,
+    }

@@ -130,7 +130,6 @@ def narrowed_words(sessions: Collection[str], lane: str, themes: Collection[str]
     parts = [f"what was said in {listed(sessions)}"] if sessions else []
     parts += [f"what was said in the lane {lane}"] if lane else []
     counted = f"Only {' and '.join(parts)} is compared." if parts else ""
-    shown = (
-        f"Only the theme{'' if len(themes) == 1 else 's'} {listed(themes)} {'is' if len(themes) == 1 else 'are'} shown." if themes else ""
-    )
+    which = f"theme {listed(themes)} is" if len(themes) == 1 else f"themes {listed(themes)} are" if themes else ""
+    shown = f"Only the {which} shown." if which else ""
     return " ".join(filter(None, (counted, shown)))

@@ -5,10 +5,10 @@ working report, and to order themes that both groups raised; never printed as a 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from math import prod, sqrt
 
-from workshop.model.comparison import Answers
+from workshop.model.comparison import Answers, Comparison, StatementFinding
 
 
 def held(agreeing: int, answered: int) -> float:
@@ -69,3 +69,39 @@ def typical_of(group: str, answers: Mapping[str, Answers], answer: str = "agree"
     return representativeness(
         getattr(own, answer), own.asked, sum(getattr(given, answer) for given in others), sum(given.asked for given in others)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class StatementMeasures:
+    """One statement: how far all groups agree with it, and how typical agreeing and disagreeing are, by the group that was asked."""
+
+    statement: StatementFinding
+    consensus: float
+    typical: Mapping[str, Mapping[str, Representativeness]]
+
+
+def measures(comparison: Comparison) -> tuple[StatementMeasures, ...]:
+    """Of every statement that anybody answered, what all groups hold first. With one group asked there are no others to be unlike."""
+    found = []
+    for one in comparison.statements:
+        asked = [group for group, given in one.answers.items() if given.asked]
+        typical = {group: {answer: typical_of(group, one.answers, answer) for answer in ("agree", "disagree")} for group in asked}
+        if asked:
+            found.append(StatementMeasures(one, consensus_on(one.answers), typical if len(asked) > 1 else {}))
+    return tuple(sorted(found, key=lambda each: (-each.consensus, each.statement.number, each.statement.id)))
+
+
+def polis_json(comparison: Comparison) -> list[dict[str, object]]:
+    """The same as plain values, for the appendix of the working report."""
+    return [
+        {
+            "statement": f"T{each.statement.number}",
+            "id": each.statement.ref or each.statement.id,
+            "group_aware_consensus": round(each.consensus, 10),
+            "representativeness": {
+                group: {answer: {name: round(value, 10) for name, value in asdict(how).items()} for answer, how in answers.items()}
+                for group, answers in each.typical.items()
+            },
+        }
+        for each in measures(comparison)
+    ]

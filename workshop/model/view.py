@@ -73,7 +73,8 @@ class ShownFinding:
     """One theme: "F3". `groups` and `quotes` are by perspective; `statements` names those about it ("T2").
 
     `label` and `strength` are method.md's words, `label_text` and `strength_text` those for readers; `leader` is the perspective
-    that raised it more, in a led theme only. `quotes` holds a few of each side, chosen to stand side by side.
+    that raised it more, in a led theme only. `quotes` holds a few of each side, chosen to stand side by side. `one_session_text` says that
+    all who raised it sat in one session; `mid_p` and `q` are for tables of numbers alone, on no screen and in no text.
     """
 
     name: str
@@ -97,6 +98,9 @@ class ShownFinding:
     lead_organisation: str
     quotes: Mapping[str, tuple[ShownQuote, ...]]
     statements: tuple[str, ...]
+    one_session_text: str = ""
+    mid_p: float | None = None
+    q: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,6 +279,9 @@ class View:
     `groups` are the perspectives with people, the two of `between` first. `notes` are the fixed sentences that every report carries,
     `method` the sentences on thresholds and limits. `statements` has the contested first. `comparison` is the JSON object of
     the comparison, as far as this audience may have it. `ranked` has what votes came to, one of each kind, and is empty without any.
+
+    `exploratory` and `narrowed` say in a sentence what this is a comparison of, where not the workshop's own, or not of all of it; both
+    begin `at_a_glance` too.
     """
 
     title: str
@@ -298,6 +305,8 @@ class View:
     responses: tuple[ShownResponse, ...] = ()
     ranked: tuple[ShownPriorities, ...] = ()
     votes: tuple[ShownVote, ...] = ()
+    exploratory: str = ""
+    narrowed: str = ""
 
     def group(self, perspective: str) -> ShownGroup:
         """The group of this perspective; KeyError where it has no people."""

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
+from workshop.compare.p_values import p_values
 from workshop.compare.words import contested_words, gap_words, label_words, not_compared_words, share, steadiness_words, strength_words
 from workshop.model.comparison import CONFIRMED, SHARED, Comparison, GroupCount, ThemeFinding
 from workshop.model.records import Records, Theme
@@ -20,24 +22,26 @@ def findings(comparison: Comparison, records: Records, names: Names, remarks: Re
     for statement in sorted(records.statements.values(), key=lambda statement: (statement.number, statement.id)):
         if statement.theme:
             about[statement.theme].append(names.statements[statement.id])
-    return {
-        theme.id: _finding(f"F{theme.number}", theme, comparison, records.themes.get(theme.id), remarks, tuple(about[theme.id]))
+    worth = p_values(comparison)
+    found = {
+        theme.id: _finding(theme, comparison, records.themes.get(theme.id), names, remarks, tuple(about[theme.id]))
         for theme in comparison.themes
     }
+    return {key: replace(each, mid_p=worth[key].mid_p, q=worth[key].q) if key in worth else each for key, each in found.items()}
 
 
 def _finding(
-    name: str,
     found: ThemeFinding,
     comparison: Comparison,
     theme: Theme | None,
+    names: Names,
     remarks: Remarks,
     statements: tuple[str, ...],
 ) -> ShownFinding:
     section = _section(found)
     compared = found.gap is not None
     return ShownFinding(
-        name=name,
+        name=f"F{found.number}",
         theme=found.theme,
         description=theme.description if theme else "",
         groups={group: _count(count) for group, count in found.groups.items()},
@@ -58,6 +62,7 @@ def _finding(
         lead_organisation=found.lead_organisation or "",
         quotes=side_by_side(remarks.by_theme[found.id], remarks, comparison.between, same_number=section is Section.SHARED),
         statements=statements,
+        one_session_text=f"all who raised it sat in {names.sessions[found.one_session]}" if found.one_session else "",
     )
 
 

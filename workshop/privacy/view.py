@@ -54,6 +54,8 @@ def view(comparison: Comparison, records: Records, *, plans: Mapping[str, Plan],
         responses=_responses(records, called),
         ranked=ranked(comparison, found),
         votes=votes(records, called, plans),
+        exploratory=comparison.exploratory,
+        narrowed=comparison.narrowed,
     )
 
 

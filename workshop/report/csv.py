@@ -18,7 +18,7 @@ ANSWERS = ("agree", "partly", "disagree", "unsure")
 def csv(view: View) -> dict[str, bytes]:
     """The tables, by the names of their files."""
     return {
-        "themes.csv": _themes(view),
+        "themes.csv": themes_csv(view),
         "reflections.csv": _reflections(view),
         "statements.csv": _statements(view),
         "responses.csv": _responses(view),
@@ -27,11 +27,13 @@ def csv(view: View) -> dict[str, bytes]:
     }
 
 
-def _themes(view: View) -> bytes:
+def themes_csv(view: View) -> bytes:
+    """A row a finding. Mid-p and q (Benjamini and Hochberg) are for those who need them, and stand nowhere else."""
     groups = [group.name for group in view.groups]
     header = ["finding", "theme", *(f"{group} {column}" for group in groups for column in ("raised", "raised at most", "could", "remarks"))]
     header += ["label", "strength", "gap", "interval from", "interval to", "steadiness", "contested", "priority", "lead organisation"]
-    return _table(header, (_theme(finding, groups) for finding in view.findings))
+    header += ["one session", "mid-p", "q", "exploratory"]
+    return _table(header, ([*_theme(finding, groups), view.exploratory] for finding in view.findings))
 
 
 def _theme(finding: ShownFinding, groups: Sequence[str]) -> list[Cell]:
@@ -40,7 +42,8 @@ def _theme(finding: ShownFinding, groups: Sequence[str]) -> list[Cell]:
     for group in groups:
         row += _count(finding.groups.get(group))
     row += [finding.label, finding.strength, _rounded(finding.gap), _rounded(low), _rounded(high), finding.steadiness_text]
-    return [*row, finding.contested, finding.priority, finding.lead_organisation]
+    row += [finding.contested, finding.priority, finding.lead_organisation, finding.one_session_text]
+    return [*row, _rounded(finding.mid_p), _rounded(finding.q)]
 
 
 def _count(count: ShownCount | None) -> list[Cell]:

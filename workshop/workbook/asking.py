@@ -73,6 +73,12 @@ class Asking(Codebook, Sessions):
                 return theme
         raise WorkshopError(f'"{name}" is in no finding of this comparison.', "Ask without --session, --lane and --theme.")
 
+    def name_of_finding(self, found: ThemeFinding | StatementFinding) -> str:
+        """What a finding is called: "F3 Food", or of a statement "T2" with its words."""
+        if isinstance(found, ThemeFinding):
+            return f"F{found.number} {found.theme}"
+        return f"{self.ref(self.statement(found.id))} {found.statement}"
+
     def _lane(self, name: str) -> str:
         known = self.lanes()
         for each in known:

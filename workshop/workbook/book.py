@@ -9,11 +9,11 @@ from workshop.workbook.coding import CodingRemarks
 from workshop.workbook.consent import Consenting
 from workshop.workbook.displaying import Displaying
 from workshop.workbook.editing import Editing
-from workshop.workbook.exporting import Exporting
 from workshop.workbook.hearing import Hearing
 from workshop.workbook.history import History
 from workshop.workbook.housekeeping import Housekeeping
 from workshop.workbook.importing import Importing
+from workshop.workbook.measuring import Measuring
 from workshop.workbook.merging import Merging
 from workshop.workbook.readback import ReadingBack
 from workshop.workbook.recommending import Recommending
@@ -43,7 +43,7 @@ class Workbook(
     Consenting,
     Displaying,
     Importing,
-    Exporting,
+    Measuring,
     History,
     Merging,
     Bundling,
