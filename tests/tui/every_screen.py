@@ -18,9 +18,11 @@ from workshop.model.records import Session
 from workshop.plans import load_plan
 from workshop.tui import screens
 from workshop.tui.codedview import theme_rows
+from workshop.tui.compared import Scope, compared
 from workshop.tui.keys import Place, keys_of
 from workshop.tui.screens.add_time import HowMuchTime
 from workshop.tui.screens.agenda_change import Line, WhatShallCome
+from workshop.tui.screens.between import BetweenWhom
 from workshop.tui.screens.catch_up import WhichTimes
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.consent import WhatIsAgreedTo
@@ -38,6 +40,7 @@ from workshop.tui.screens.more import WhatElse
 from workshop.tui.screens.new_activity import WhatActivity
 from workshop.tui.screens.new_statement import WhichStatementAndWhose
 from workshop.tui.screens.new_workshop import WhatIsItCalled
+from workshop.tui.screens.only import OnlyWhichPart
 from workshop.tui.screens.parts import InWhichParts
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
 from workshop.tui.screens.paste import CaptureTheseLines
@@ -54,9 +57,12 @@ from workshop.tui.screens.theme_title import WhatIsTheThemeCalled
 from workshop.tui.screens.themes import ThemesScreen
 from workshop.tui.screens.vote import VoteScreen
 from workshop.tui.screens.what_time import AtWhatTime
+from workshop.tui.screens.which_report import WhichReportAndWhere
 from workshop.tui.screens.which_version import WhichVersion
 from workshop.tui.screens.who_is_it import WhoIsIt
 from workshop.tui.screens.whose_turn import WhoseTurn
+from workshop.tui.screens.why import WhyIsItCalledThis
+from workshop.tui.widgets.ticklist import Tick
 from workshop.workbook.book import Workbook
 from workshop.workbook.shelf import Shelf, open_workshop
 
@@ -93,8 +99,8 @@ def _themes(here: Opened) -> MergeIntoWhich:
 
 
 def _finding(here: Opened) -> FindingScreen:
-    view = here.book.view()
-    return FindingScreen(view, here.book.compare(), view.findings[0].name)
+    found = compared(here.book, Scope())
+    return FindingScreen(found, found.view.findings[0].name)
 
 
 def _vote(here: Opened) -> VoteScreen:
@@ -105,6 +111,7 @@ def _vote(here: Opened) -> VoteScreen:
 
 WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     AtWhatTime: lambda _: AtWhatTime(HOSTILE, noon, HOSTILE),
+    BetweenWhom: lambda _: BetweenWhom([Tick(id=HOSTILE, title=HOSTILE, more=HOSTILE)], [HOSTILE]),
     CaptureTheseLines: lambda _: CaptureTheseLines([HOSTILE, HOSTILE], Context(group="parent")),
     CompareScreen: lambda here: CompareScreen(here.book, HOSTILE),
     DisplayScreen: lambda here: DisplayScreen(here.book, here.session),
@@ -115,6 +122,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     HowMuchTime: lambda _: HowMuchTime(HOSTILE),
     InWhichParts: lambda _: InWhichParts(HOSTILE, [HOSTILE, HOSTILE], [1]),
     MergeIntoWhich: _themes,
+    OnlyWhichPart: lambda _: OnlyWhichPart([Tick(id="S1", title=HOSTILE)], [HOSTILE], [HOSTILE], Scope(lane=HOSTILE)),
     PeopleScreen: lambda here: PeopleScreen(here.book, here.session),
     ReadBackScreen: lambda here: ReadBackScreen(here.book, here.session),
     RoomScreen: lambda here: RoomScreen(here.book, here.session),
@@ -134,6 +142,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     WhatItShouldSay: lambda here: WhatItShouldSay(HOSTILE, here.book.now),
     WhatShallCome: lambda _: WhatShallCome([Line(index=0, place=0, title=HOSTILE, starts="10:00", seconds=600, on=True)], unchanged),
     WhichPlanWithWhom: lambda _: WhichPlanWithWhom(HOSTILE, [load_plan("readback")], Context().perspectives, noon),
+    WhichReportAndWhere: lambda _: WhichReportAndWhere(["html", HOSTILE], HOSTILE, HOSTILE),
     WhichStatementAndWhose: lambda _: WhichStatementAndWhose(Context().perspectives),
     WhichTimes: lambda _: WhichTimes(HOSTILE, lambda _pinned, _dropped: PROPOSAL, PROPOSAL, UTC, starting=True),
     WhichVersion: lambda here: WhichVersion("R1", here.book.history("R1")),
@@ -141,4 +150,5 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     WhoIsTheParticipant: lambda here: WhoIsTheParticipant(None, here.book.perspectives),
     WhoIsToBeTold: lambda _: WhoIsToBeTold(HOSTILE, HOSTILE),
     WhoseTurn: lambda _: WhoseTurn([HOSTILE], lambda typed: typed),
+    WhyIsItCalledThis: lambda _: WhyIsItCalledThis(HOSTILE, [HOSTILE]),
 }

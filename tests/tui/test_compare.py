@@ -7,6 +7,7 @@ import pytest
 
 from tests.tui.driving import running, settle, shown
 from workshop.model.records import Session, Verb
+from workshop.tui.compared import Scope, compared
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.finding import FindingScreen
 from workshop.workbook.book import Workbook
@@ -70,9 +71,9 @@ async def test_nothing_but_words_is_needed_to_read_it(example: Workbook) -> None
 @BOTH_SIZES
 async def test_a_theme_looked_at_closely_has_both_groups_words(example: Workbook, size: tuple[int, int]) -> None:
     """Quotes side by side, what was said and answered, and why it is called what it is."""
-    view = example.view()
-    name = next(each.name for each in view.findings if each.theme == "Protecting children")
-    finding = FindingScreen(view, example.compare(), name)
+    found = compared(example, Scope())
+    name = next(each.name for each in found.view.findings if each.theme == "Protecting children")
+    finding = FindingScreen(found, name)
     async with running(CompareScreen(example), (size[0], 100)) as pilot:
         pilot.app.push_screen(finding)
         await settle(pilot)
@@ -96,7 +97,7 @@ async def test_words_to_a_statement_stand_with_the_answer_that_they_were_given_w
         "3: !agree well, mine did not",
     ):
         book.capture(session, line)
-    finding = FindingScreen(book.view(), book.compare(), "T1")
+    finding = FindingScreen(compared(book, Scope()), "T1")
     async with running(CompareScreen(book), (100, 60)) as pilot:
         pilot.app.push_screen(finding)
         await settle(pilot)
@@ -134,6 +135,8 @@ async def test_the_report_is_written_and_its_place_is_said(example: Workbook) ->
     async with running(CompareScreen(example), (160, 50)) as pilot:
         await pilot.press("e")
         await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
         (written,) = (example.folder / "reports").glob("*/*.html")
         assert f"report: {written}" in shown(pilot).replace("\n", "").replace("  ", "")
 
@@ -143,6 +146,8 @@ async def test_a_throw_away_copy_s_report_stays(example: Workbook, tmp_path: Pat
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     async with running(CompareScreen(example, throw_away=True), (160, 50)) as pilot:
         await pilot.press("e")
+        await settle(pilot)
+        await pilot.press("enter")
         await settle(pilot)
         (written,) = tmp_path.glob("workshop-report-*/*.html")
         assert f"report: {written} (it stays when you leave)" in in_one_line(shown(pilot))
@@ -156,7 +161,7 @@ async def test_help_lists_only_the_keys_that_do_something(example: Workbook) -> 
         await settle(pilot)
         screen = shown(pilot)
         assert "Keys in the comparison" in screen
-        assert "write the report as html" in screen
+        assert "write the report: in which formats, and where" in screen
         assert "back out one level" not in screen
         assert "go to the session that is open" not in screen
 

@@ -25,6 +25,7 @@ class Place(StrEnum):
     DISPLAY = "display"
     VOTE = "vote"
     READBACK = "readback"
+    RECOMMENDATIONS = "recommendations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,15 @@ _MORE = (Place.MORE,)
 _LINE = (Place.LINE,)
 _COMPARE = (Place.COMPARE,)
 _FINDING = (Place.FINDING,)
+_COMPARED = (*_COMPARE, *_FINDING)
 _THEMES = (Place.THEMES,)
 _PEOPLE = (Place.PEOPLE,)
 _INNER = (*_THEMES, *_PEOPLE)
 _DISPLAY = (Place.DISPLAY,)
 _VOTE = (Place.VOTE,)
 _READBACK = (Place.READBACK,)
-_HEARING = (*_VOTE, *_READBACK)
+_AGREED = (Place.RECOMMENDATIONS,)
+_HEARING = (*_VOTE, *_READBACK, *_AGREED)
 _UNTYPED = (*_SHELF, *_COMPARE, *_FINDING)
 _OPENED = "open its running session, else its comparison"
 
@@ -79,6 +82,7 @@ KEYS = (
     Key("shelf.room", "r", "room", "Room", "session: go to the room", "go to the session that is open", _SHELF),
     Key("shelf.compare", "c", "compare", "Compare", "comparison: look", "compare what the groups said", _SHELF),
     Key("shelf.themes", "t", "themes", "Themes", "themes: sort the remarks", "the themes, and the remarks filed under them", _SHELF),
+    Key("shelf.agreed", "w", "recommendations", "", "recommendations: list", "what should happen, and what came of it", _SHELF),
     Key("shelf.example", "d", "example", "Example", "example: look around", "the example workshop, in a throw-away copy", _SHELF),
     Key("shelf.archive", "a", "toggle_archive", "", "shelf: with the archive", "show the archive too, or no longer", _SHELF),
     Key("line.save", "enter", "save", "", "", "save the remark", _LINE, "Enter"),
@@ -141,11 +145,29 @@ KEYS = (
     Key("room.agenda", "ctrl+f", "toggle_agenda", "Agenda", "agenda: show", "the full agenda in place of the list", _ROOM, priority=True),
     Key("room.line", "escape", "focus_line", "", "", "come back to the line", _ROOM, "Esc"),
     Key("compare.open", "enter", "open_row", "Look closer", "finding: look closer", "both groups' words on it, and why", _COMPARE, "Enter"),
-    Key("compare.export", "e", "export", "Export", "report: write", "write the report as html, and say where", _COMPARE),
-    Key("compare.themes", "t", "themes", "Themes", "themes: sort the remarks", "the themes, and the remarks filed under them", _COMPARE),
+    Key("compare.why", "w", "why", "Why", "finding: why it is called this", "the rule, the counts and the interval behind it", _COMPARED),
+    Key("compare.only", "slash", "only", "Only", "comparison: only a part", "only some sessions, a lane or some themes", _COMPARE, "/"),
+    Key("compare.between", "b", "between", "Between", "comparison: between whom", "which two groups, or one group in two places", _COMPARE),
+    Key("compare.export", "e", "export", "Export", "report: write", "write the report: in which formats, and where", _COMPARE),
+    Key("compare.agreed", "d", "recommendations", "", "recommendations: list", "what should happen, and what came of it", _COMPARE),
     Key("compare.room", "r", "room", "Room", "session: go to the room", "go to the session that is open", _COMPARE),
+    Key(
+        "compare.part",
+        "tab",
+        "next_part(1)",
+        "",
+        "comparison: next part",
+        "the next part; a number goes to one",
+        _COMPARE,
+        "Tab",
+        priority=True,
+    ),
+    Key("compare.part-before", "shift+tab", "next_part(-1)", "", "comparison: part before", "the part before", _COMPARE, priority=True),
     Key("finding.next", "n", "step(1)", "Next", "finding: next", "the next one", _FINDING),
     Key("finding.before", "p", "step(-1)", "Previous", "finding: previous", "the one before", _FINDING),
+    Key("compare.copy", "y", "copy", "", "finding: copy", "copy it as text, to paste elsewhere", _COMPARE),
+    Key("finding.copy", "y", "copy", "Copy", "finding: copy", "copy it as text, to paste elsewhere", _FINDING),
+    Key("compare.themes", "t", "themes", "", "themes: sort the remarks", "the themes, and the remarks filed under them", _COMPARE),
     Key("themes.file", "enter", "file", "File", "remarks: file", "file the remarks marked, or chosen, under the theme", _THEMES, "Enter"),
     Key("themes.mark", "space", "mark", "Mark", "", "mark a remark, or in the codebook a theme; several go at once", _THEMES, "Space"),
     Key("themes.filter", "slash", "filter", "Look for", "remarks: look for", "look for words, a group, a theme, a lane ...", _THEMES, "/"),
@@ -207,6 +229,10 @@ KEYS = (
     Key(
         "read.unfinished", "u", "toggle_unfinished", "To finish", "quotes: to finish", "only the quotes to finish, or all again", _READBACK
     ),
+    Key("recommend.note", "enter", "follow_up", "Note", "recommendation: note", "what came of it, how far it has got", _AGREED),
+    Key("recommend.new", "n", "new", "New", "recommendation: new", "say what should happen, who does it, by when", _AGREED),
+    Key("recommend.edit", "e", "edit", "Edit", "recommendation: edit", "change what it says, what it said is kept", _AGREED),
+    Key("recommend.open", "o", "toggle_open", "Open", "recommendations: open", "only what is open, or all again", _AGREED),
     Key("hearing.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing done", _HEARING),
     Key("hearing.back", "escape", "leave", "Back", "screen: back", "back out one level", _HEARING, "Esc"),
     Key("hearing.out", "ctrl+q", "app.quit", "", "", "leave this screen, everything is saved", _HEARING, priority=True),
@@ -233,6 +259,8 @@ KEYS = (
     Key("more.flag", "f", "flag", "", "remark: safeguarding", "put the remark chosen, else the last one, aside for safeguarding", _MORE),
     Key("more.vote", "v", "vote", "", "vote: the table", "the table of votes: people and themes", _MORE),
     Key("more.readback", "k", "read_back", "", "remarks: read back", "read back to the group what was noted, in large letters", _MORE),
+    Key("more.agreed", "g", "recommendations", "", "recommendations: list", "what should happen, and what is still open", _MORE),
+    Key("more.recommend", "j", "recommend", "", "recommendation: of a remark", "make one of the remark chosen, else of the last", _MORE),
     Key("palette", "ctrl+p", "app.command_palette", "", "", "every command, by name", _ALL),
     Key("daylight", "ctrl+d", "app.daylight", "", "screen: light or dark", "light or dark", _ALL, priority=True),
 )

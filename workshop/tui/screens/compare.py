@@ -1,11 +1,13 @@
 """Compare: what the groups raised and answered, theme by theme, what is contested first."""
 
 import asyncio
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -13,20 +15,30 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from workshop.clocks import local_zone
+from workshop.compare.words import listed
 from workshop.errors import WorkshopError
-from workshop.model.comparison import Comparison
-from workshop.model.view import View
+from workshop.tui.compared import EMPTY, Compared, Scope, compared
+from workshop.tui.copying import copy
 from workshop.tui.keys import Place, bindings
+from workshop.tui.scopes import limits, sessions_to_tick, sides_to_tick
+from workshop.tui.screens.between import BetweenWhom
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.level import Level
+from workshop.tui.screens.only import OnlyWhichPart
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.themes import ThemesScreen
+from workshop.tui.screens.which_report import ReportToWrite, WhichReportAndWhere
+from workshop.tui.screens.why import WhyIsItCalledThis
+from workshop.tui.widgets.chapterbar import ChapterBar
 from workshop.tui.widgets.findings import Findings
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.summary import Contested
 from workshop.workbook.book import Workbook
 
 NOTHING = "Nothing to compare yet: no theme was raised and no statement answered.\n\nRun a session with each group first."
+NOTHING_HERE = "Nothing was found in this part.\n\n/ compares another part, or with nothing ticked all of it; B chooses between whom."
+LOW, SMALL, ENOUGH = "-low", "-small", "-enough"
+"""How high the window is."""
 
 
 class CompareScreen(Level):
@@ -35,6 +47,7 @@ class CompareScreen(Level):
     CSS_PATH = "compare.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.COMPARE)]
     AUTO_FOCUS = "#findings"
+    VERTICAL_BREAKPOINTS = [(0, LOW), (14, SMALL), (30, ENOUGH)]  # noqa: RUF012  # Textual declares it as an instance's
 
     findings = query_one("#findings", Findings)
 
@@ -44,16 +57,20 @@ class CompareScreen(Level):
         self._book = book
         self._note = note
         self._throw_away = throw_away
-        self._view: View | None = None
-        self._comparison: Comparison | None = None
+        self._scope = Scope()
+        self._compared: Compared | None = None
+        self._passing = False  # what is said at the bottom goes when another row is chosen
 
     def compose(self) -> ComposeResult:
-        """What it comes to, then the findings."""
+        """What is compared, what it comes to, then the findings."""
         parts = [self._book.workshop.title, "comparison", self._note]
         yield Static(Content("  ·  ").join(Content(part) for part in parts if part), id="about")
+        yield Static(id="scope")
         yield Static(id="summary")
+        yield ChapterBar(id="parts")
         yield Static(Content("Comparing ..."), id="working")
         yield Findings(id="findings")
+        yield Static(id="limits")
         yield Static(id="word")
         yield KeyBar(Place.COMPARE)
 
@@ -65,18 +82,29 @@ class CompareScreen(Level):
     async def work_out(self) -> None:
         """Compare in a thread, and show it."""
         try:
-            comparison, view = await asyncio.to_thread(lambda: (self._book.compare(), self._book.view()))
+            found = await asyncio.to_thread(compared, self._book, self._scope)
         except WorkshopError as fault:
-            self.query_one("#working", Static).update(Content(str(fault)))
+            self._show_nothing(str(fault))
             return
-        self._comparison, self._view = comparison, view
-        if not view.findings and not view.statements:
-            self.query_one("#working", Static).update(Content(NOTHING))
+        self._compared = found
+        said = filter(None, (found.comparison.exploratory, found.comparison.narrowed))
+        self.query_one("#scope", Static).update(Content("\n").join(Content(each) for each in said))
+        self.query_one("#scope").set_class(bool(found.comparison.exploratory or found.comparison.narrowed), "-said")
+        if found.found_nothing:
+            self._show_nothing(NOTHING if self._scope == Scope() else NOTHING_HERE)
             return
-        self.query_one("#summary", Static).update(Contested(view))
-        self.findings.show(view)
+        self.query_one("#summary", Static).update(Contested(found.view))
+        self.query_one("#limits", Static).update(Content("\n").join(Content(each) for each in limits(found)))
+        self.findings.show(found)
         self.add_class("-worked-out")
         self.findings.focus()
+        self._mark_part()
+        self.refresh_bindings()
+
+    def _show_nothing(self, why: str) -> None:
+        """Say why there is no comparison to look at; those that were there before are gone."""
+        self.remove_class("-worked-out")
+        self.query_one("#working", Static).update(Content(why))
         self.refresh_bindings()
 
     def on_option_list_option_selected(self, event: Findings.OptionSelected) -> None:
@@ -87,20 +115,78 @@ class CompareScreen(Level):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's signature
         """Which keys do something now."""
         match action:
-            case "open_row" | "export":
+            case "open_row" | "export" | "why" | "copy" | "next_part":
                 return self.has_class("-worked-out")
+            case "only" | "between":
+                return self._compared is not None
             case "room":
                 return self.is_first and self._book.open_session() is not None
             case "leave":
                 return not self.is_first
         return True
 
+    def on_option_list_option_highlighted(self, event: Findings.OptionHighlighted) -> None:
+        """Another row is chosen."""
+        event.stop()
+        self._mark_part()
+        if self._passing:
+            self.query_one("#word").remove_class("-said")
+
+    @on(Findings.Asked)
+    @on(ChapterBar.Clicked)
+    def _go_to(self, event: Findings.Asked | ChapterBar.Clicked) -> None:
+        """Go to a part, or say what would fill it."""
+        event.stop()
+        names = self._compared.names[event.chapter] if self._compared is not None else ()
+        if names:
+            self.findings.open_at(names[0])
+        else:
+            self._say(EMPTY[event.chapter], passing=True)
+
+    def action_next_part(self, step: int) -> None:
+        """Go to the next part that has anything, or the one before; the last is followed by the first."""
+        if self._compared is None:
+            return
+        filled = [names for names in self._compared.names.values() if names]
+        here = next((place for place, names in enumerate(filled) if self.findings.chosen in names), 0)
+        self.findings.open_at(filled[(here + step) % len(filled)][0])
+
     def action_open_row(self) -> None:
         """Look closer at the row that is chosen."""
-        option = self.findings.highlighted_option
-        if option is None or option.id is None or self._view is None or self._comparison is None:
+        if self._compared is not None and self.findings.chosen:
+            self.app.push_screen(FindingScreen(self._compared, self.findings.chosen), self._came_back)
+
+    def action_why(self) -> None:
+        """Say why the row that is chosen is called what it is."""
+        name = self.findings.chosen
+        if self._compared is not None and name:
+            self.app.push_screen(WhyIsItCalledThis(name, self._compared.why(name)))
+
+    def action_copy(self) -> None:
+        """Copy the row that is chosen as text."""
+        if self._compared is not None and self.findings.chosen:
+            self._say(copy(self.app, self._compared, self.findings.chosen), passing=True)
+
+    @work(group="asking", exclusive=True)
+    async def action_only(self) -> None:
+        """Compare only a part of the workshop."""
+        themes = [each.title for each in self._book.themes()]
+        asked = OnlyWhichPart(sessions_to_tick(self._book), self._book.lanes(), themes, self._scope)
+        await self._compare_with(await self.app.push_screen_wait(asked))
+
+    @work(group="asking", exclusive=True)
+    async def action_between(self) -> None:
+        """Compare two others."""
+        if self._compared is None:
             return
-        self.app.push_screen(FindingScreen(self._view, self._comparison, option.id), self._came_back)
+        now = self._scope.between or self._compared.view.between
+        between = await self.app.push_screen_wait(BetweenWhom(sides_to_tick(self._book, self._compared), now))
+        await self._compare_with(None if between is None else replace(self._scope, between=between))
+
+    async def _compare_with(self, scope: Scope | None) -> None:
+        if scope is not None and scope != self._scope:
+            self._scope = scope
+            self.work_out()
 
     def action_room(self) -> None:
         """Go into the session that is open."""
@@ -112,30 +198,58 @@ class CompareScreen(Level):
         """Sort the remarks; what that changes is compared anew."""
         self.app.push_screen(ThemesScreen(self._book), self._work_out_again)
 
-    def _say(self, word: str) -> None:
+    def _say(self, word: str, *, passing: bool = False) -> None:
+        self._passing = passing
         self.query_one("#word", Static).update(Content(word))
         self.query_one("#word").add_class("-said")
 
     def _work_out_again(self, _result: None) -> None:
         self.work_out()
 
-    @work(group="exporting", exclusive=True)
+    @work(group="asking", exclusive=True)
     async def action_export(self) -> None:
-        """Write the report as html in a folder of its own, and say where."""
-        try:
-            folder = await asyncio.to_thread(self._folder)
-            (path,) = await asyncio.to_thread(self._book.export, ("html",), folder)
-        except WorkshopError as fault:
-            self._say(f"not written: {fault}")
-            return
-        self._say(f"report: {path}{' (it stays when you leave)' if self._throw_away else ''}")
+        """Ask what to write, and where."""
+        folder = self._folder()
+        of = self._compared.comparison.narrowed if self._compared is not None else ""
+        asked = WhichReportAndWhere(self._book.formats(), str(folder or ""), of or "Of all that is compared here.")
+        report = await self.app.push_screen_wait(asked)
+        if self._throw_away and folder is not None and (report is None or report.folder != folder):
+            folder.rmdir()
+        if report is not None:
+            self._write(report)
 
-    def _folder(self) -> Path:
+    @work(group="exporting", exclusive=True)
+    async def _write(self, report: ReportToWrite) -> None:
+        """Write it, one format after the other, and say where; keys work all the while."""
+        written: list[Path] = []
+        for place, name in enumerate(report.formats, 1):
+            self._say(f"writing {name}, {place} of {len(report.formats)} ...")
+            try:
+                written += await asyncio.to_thread(partial(self._export, name, report.folder))
+            except WorkshopError as fault:
+                done = f" (written before: {listed(map(str, written))})" if written else ""
+                self._say(f"not written: {fault}{done}")
+                return
+        self._say(f"report: {listed(map(str, written))}{' (it stays when you leave)' if self._throw_away else ''}")
+
+    def _export(self, name: str, folder: Path) -> tuple[Path, ...]:
+        scope = self._scope
+        return self._book.export((name,), folder, between=scope.between, sessions=scope.sessions, lane=scope.lane, themes=scope.themes)
+
+    def _folder(self) -> Path | None:
+        """A folder of its own, so that no report is in the way of another; None in a locked workshop, in which nothing stands in clear."""
         if self._throw_away:
             return Path(mkdtemp(prefix="workshop-report-"))
-        return self._book.folder / "reports" / f"{self._book.now().astimezone(local_zone()):%Y-%m-%d-%H%M%S}"
+        when = f"{self._book.now().astimezone(local_zone()):%Y-%m-%d-%H%M%S}"
+        return None if self._book.codec.locked else self._book.folder / "reports" / when
+
+    def _mark_part(self) -> None:
+        """Tell in which part the row that is chosen stands."""
+        if self._compared is not None:
+            empty = [chapter for chapter, names in self._compared.names.items() if not names]
+            self.query_one("#parts", ChapterBar).show(self._compared.chapter_of(self.findings.chosen), empty)
 
     def _came_back(self, name: str | None) -> None:
-        """Choose the finding that was looked at last."""
+        """Choose the row that was looked at last."""
         if name is not None:
-            self.findings.highlighted = self.findings.get_option_index(name)
+            self.findings.choose(name)

@@ -1,6 +1,6 @@
 """One finding looked at closely: both groups' words, what was put to them and answered, and why it is called what it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,17 +11,27 @@ from textual.screen import Screen
 from textual.visual import VisualType
 from textual.widgets import Static
 
-from workshop.compare.why import why
-from workshop.model.comparison import Comparison
-from workshop.model.view import ShownFinding, ShownStatement, View
+from workshop.model.view import ShownFinding, ShownStatement
+from workshop.tui.compared import NOTES, Chapter, Compared
+from workshop.tui.copying import copy
 from workshop.tui.keys import Place, bindings
+from workshop.tui.screens.why import WhyIsItCalledThis
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.answers import answered
+from workshop.tui.widgets.findings import in_numbers
+from workshop.tui.widgets.heard import WhoWasHeard
 from workshop.tui.widgets.keybar import KeyBar
-from workshop.tui.widgets.laidout import upper_first
+from workshop.tui.widgets.laidout import Sentences, upper_first
 from workshop.tui.widgets.mirror import Mirror
 from workshop.tui.widgets.ranks import Ranks
 from workshop.tui.widgets.voices import SideBySide, quoted, reasons
+
+HOW = {
+    Chapter.PRIORITIES: "How this is counted",
+    Chapter.HEARD: "How this is counted",
+    Chapter.READING: "How the labels come about",
+}
+"""What stands above the reasons, where it is no label that they are given for."""
 
 
 class FindingScreen(Screen[str]):
@@ -31,19 +41,19 @@ class FindingScreen(Screen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.FINDING)]
     AUTO_FOCUS = "#page"
 
-    def __init__(self, view: View, comparison: Comparison, name: str) -> None:
-        """Begin with the finding of this name: "F3" is a theme, "S2" a statement, "V1" what votes came to."""
+    def __init__(self, compared: Compared, name: str) -> None:
+        """Begin with the row of this name: "F3" is a theme, "T2" a statement, "V1" what votes came to, "H1" who was heard in a session."""
         super().__init__()
-        self._view = view
-        self._comparison = comparison
-        self._names = [finding.name for finding in view.findings] + [statement.name for statement in view.statements]
-        self._names += [ranked.name for ranked in view.ranked]
+        self._compared = compared
+        self._view = compared.view
+        self._names = [each for names in compared.names.values() for each in names]
         self._place = self._names.index(name)
 
     def compose(self) -> ComposeResult:
         """A page that scrolls."""
         yield Static(id="about")
         yield VerticalScroll(id="page")
+        yield Static(id="word")
         yield KeyBar(Place.FINDING)
 
     async def on_mount(self) -> None:
@@ -57,11 +67,27 @@ class FindingScreen(Screen[str]):
 
     def action_leave(self) -> None:
         """Back to the list."""
-        self.dismiss(self._names[self._place])
+        self.dismiss(self.name_shown)
+
+    def action_why(self) -> None:
+        """Say why it is called what it is, without a way down the page."""
+        self.app.push_screen(WhyIsItCalledThis(self.name_shown, self._compared.why(self.name_shown)))
+
+    def action_copy(self) -> None:
+        """Copy it as text."""
+        self.query_one("#word", Static).update(Content(copy(self.app, self._compared, self.name_shown)))
+        self.query_one("#word").add_class("-said")
+
+    @property
+    def name_shown(self) -> str:
+        """The name of the one that is looked at."""
+        return self._names[self._place]
 
     async def _show(self) -> None:
-        name = self._names[self._place]
-        self.query_one("#about", Static).update(Content(f"{name}, {self._place + 1} of {len(self._names)}"))
+        name = self.name_shown
+        about = f"{name}, {self._place + 1} of {len(self._names)}  ·  {self._compared.chapter_of(name).value}"
+        self.query_one("#about", Static).update(Content(about))
+        self.query_one("#word").remove_class("-said")
         page = self.query_one("#page", VerticalScroll)
         with self.app.batch_update():
             await page.remove_children()
@@ -69,20 +95,19 @@ class FindingScreen(Screen[str]):
             page.scroll_home(animate=False)
 
     def _parts(self, name: str) -> Iterator[VisualType]:
-        for place, finding in enumerate(self._view.findings):
-            if finding.name == name:
-                yield from self._theme(finding)
-                yield _why(why(self._comparison.themes[place], self._comparison))
-        for statement in self._view.statements:
-            if statement.name == name:
-                yield from self._statement(statement)
-                found = next(each for each in self._comparison.statements if each.id == statement.id)
-                yield _why(why(found, self._comparison))
-
-        for ranked in self._view.ranked:
-            if ranked.name == name:
-                yield Ranks(ranked)
-                yield Content("\n").join([Content.styled("How this is counted", "bold"), Content(ranked.how_text)])
+        match self._compared.chapter_of(name):
+            case Chapter.THEMES:
+                yield from self._theme(next(each for each in self._view.findings if each.name == name))
+            case Chapter.STATEMENTS:
+                yield from self._statement(next(each for each in self._view.statements if each.name == name))
+            case Chapter.PRIORITIES:
+                yield Ranks(next(each for each in self._view.ranked if each.name == name))
+            case Chapter.HEARD:
+                yield WhoWasHeard(next(each for each in self._compared.heard if each.name == name))
+            case Chapter.READING if name == NOTES:
+                yield Sentences("In numbers, and what they can't say", in_numbers(self._view))
+        if name != NOTES:
+            yield Sentences(HOW.get(self._compared.chapter_of(name), "Why it is called this"), self._compared.why(name))
 
     def _theme(self, finding: ShownFinding) -> Iterator[VisualType]:
         yield Mirror(finding, self._view.sides)
@@ -113,7 +138,3 @@ class FindingScreen(Screen[str]):
             yield words
         if statement.sources:
             yield Content("\n").join([Content.styled("Made from", "bold"), *(quoted(quote) for quote in statement.sources)])
-
-
-def _why(sentences: Sequence[str]) -> Content:
-    return Content("\n").join([Content.styled("Why it is called this", "bold"), *(Content(sentence) for sentence in sentences)])

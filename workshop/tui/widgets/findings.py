@@ -1,14 +1,20 @@
-"""The findings of a comparison as a list: themes with mirrored bars, then statements with their answers."""
+"""A comparison as a list: themes with mirrored bars, statements with their answers, votes, who was heard, how to read it all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widgets.option_list import Option
 
 from workshop.model.view import Section, ShownFinding, View
+from workshop.tui.compared import METHOD, NOTES, Chapter, Compared
 from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.widgets.answers import Answered
-from workshop.tui.widgets.laidout import Spaced
+from workshop.tui.widgets.heard import WhoWasHeard
+from workshop.tui.widgets.laidout import Sentences, Spaced
 from workshop.tui.widgets.mirror import Mirror
 from workshop.tui.widgets.ranks import Ranks
 
@@ -21,8 +27,9 @@ CONTESTED = "With contested points"
 
 
 class Findings(RoomyOptionList):
-    """Rows are named F1, F2 ... (themes), S1, S2 ... (statements) and V1, V2 ... (votes), as in the reports; headings can't be chosen."""
+    """Rows are named F1, F2 ... (themes), T1, T2 ... (statements) and V1, V2 ... (votes), as in the reports; headings can't be chosen."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(str(place), f"chapter({place})", show=False) for place in range(1, len(Chapter) + 1)]
     DEFAULT_CSS = """
     Findings {
         height: 1fr;
@@ -44,13 +51,49 @@ class Findings(RoomyOptionList):
     }
     """
 
-    def show(self, view: View) -> None:
-        """Put the findings of this view in place of what is there, and choose the first."""
-        self.set_options(_options(view))
-        self.action_first()
+    @dataclass
+    class Asked(Message):
+        """A part was asked for, by its number."""
+
+        chapter: Chapter
+
+    @property
+    def chosen(self) -> str:
+        """The name of the row that is chosen, "" for none."""
+        option = self.highlighted_option
+        return option.id or "" if option is not None else ""
+
+    def show(self, compared: Compared) -> None:
+        """Put this in place of what is there; the row that was chosen stays so, else the first is."""
+        before = self.chosen
+        self.set_options(_options(compared))
+        if not self.choose(before):
+            self.action_first()
+
+    def choose(self, name: str) -> bool:
+        """Choose the row of this name; whether it is there."""
+        places = [place for place, option in enumerate(self.options) if option.id == name and name]
+        if places:
+            self.highlighted = places[0]
+        return bool(places)
+
+    def on_resize(self) -> None:
+        """Keep the row that is chosen in sight, from its top."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
+    def open_at(self, name: str) -> None:
+        """Choose this row, and bring what stands above it, its heading, to the top."""
+        if self.choose(name):
+            self.scroll_to_highlight(top=True)
+            self.scroll_relative(y=-2, animate=False)
+
+    def action_chapter(self, number: int) -> None:
+        """Ask for a part."""
+        self.post_message(self.Asked(list(Chapter)[number - 1]))
 
 
-def _options(view: View) -> Iterator[Option]:
+def _options(compared: Compared) -> Iterator[Option]:
+    view = compared.view
     heading = ""
     for finding in view.findings:
         own = _heading(finding)
@@ -67,8 +110,18 @@ def _options(view: View) -> Iterator[Option]:
         yield Option(Content("Priorities, by what people gave\n"), disabled=True)
     for ranked in view.ranked:
         yield Option(Spaced(Ranks(ranked)), id=ranked.name)
-    for sentence in view.at_a_glance[:1]:  # the others tell what is contested, which stands above the list
-        yield Option(Content.assemble("In numbers\n\n", (sentence, "$quiet not bold")), disabled=True)
+    if compared.heard:
+        yield Option(Content("Who was heard, as far as notes tell\n"), disabled=True)
+    for shown in compared.heard:
+        yield Option(Spaced(WhoWasHeard(shown)), id=shown.name)
+    yield Option(Content("How to read it\n"), disabled=True)
+    yield Option(Spaced(Sentences("In numbers, and what they can't say", in_numbers(view))), id=NOTES)
+    yield Option(Sentences("How the labels come about", ["The rules, and the numbers that they were used with: Enter."]), id=METHOD)
+
+
+def in_numbers(view: View) -> Sequence[str]:
+    """The labels counted, and what the numbers can't say; what is contested stands above the list."""
+    return [*view.at_a_glance[:1], *view.notes]
 
 
 def _heading(finding: ShownFinding) -> str:

@@ -52,6 +52,23 @@ class Spaced(LaidOut):
         return [*self._visual.at(width), Content("")]
 
 
+class Sentences(LaidOut):
+    """A heading, and sentences below it, each with a margin by which it is told from the next."""
+
+    def __init__(self, heading: str, sentences: Sequence[str]) -> None:
+        """Show these."""
+        self._heading = heading
+        self._sentences = sentences
+
+    def lines(self, width: int) -> Sequence[Content]:
+        """Each sentence begins a line; what it goes on with stands a little in."""
+        found = wrapped(self._heading, width, "bold")
+        for sentence in self._sentences:
+            first, *rest = wrapped(sentence, width - 2)
+            found += [first, *(line.pad_left(2) for line in rest)]
+        return found
+
+
 def wrapped(text: str | Content, width: int, style: str = "") -> list[Content]:
     """The text in lines no wider than `width`."""
     content = Content(text) if isinstance(text, str) else text

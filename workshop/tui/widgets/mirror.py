@@ -34,7 +34,7 @@ class Mirror(LaidOut):
         side = min(WIDEST_SIDE, (width - 24) // 2 - 2)
         centre = min(WIDEST_CENTRE, width - 2 * side - 4)
         margin = (width - 2 * side - 4 - centre) // 2
-        names = [*wrapped(self._finding.theme, centre, "bold"), *(line for words in self._words() for line in wrapped(words, centre))]
+        names = [*wrapped(self._title(), centre), *(line for words in self._words() for line in wrapped(words, centre))]
         bars = [self._side(0, side), self._side(1, side)]
         height = max(len(names), len(bars[0]), len(bars[1]))
         rows = zip(*([*column, *[Content("")] * (height - len(column))] for column in (bars[0], names, bars[1])), strict=True)
@@ -44,7 +44,7 @@ class Mirror(LaidOut):
         ]
 
     def _stacked(self, width: int) -> list[Content]:
-        found = wrapped(self._finding.theme, width, "bold")
+        found = wrapped(self._title(), width)
         for place in (0, 1):
             text, count = self._text(place), self._count(place)
             found += wrapped(text, width, colour_of(self._sides[place].name))
@@ -54,6 +54,9 @@ class Mirror(LaidOut):
     def _side(self, place: int, width: int) -> list[Content]:
         name = self._sides[place].name
         return [bar(self._count(place), width, place, name), *wrapped(self._text(place), width, colour_of(name))]
+
+    def _title(self) -> Content:
+        return Content.assemble((f"{self._finding.name} ", "$quiet"), (self._finding.theme, "bold"))
 
     def _words(self) -> list[Content]:
         """The label and what is contested, each in words."""

@@ -1,0 +1,127 @@
+"""What the Compare screen shows, in its parts: each row there has a name, by which it is looked at closely, explained and copied."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop.compare.heard import SessionHeard
+from workshop.compare.why import why
+from workshop.model.comparison import Comparison
+from workshop.model.perspective import plural_of
+from workshop.model.rehearsal import without_rehearsals
+from workshop.model.view import View
+from workshop.workbook.book import Workbook
+
+
+class Chapter(StrEnum):
+    """A part of the list, in its order."""
+
+    THEMES = "Themes"
+    STATEMENTS = "Statements"
+    PRIORITIES = "Priorities"
+    HEARD = "Heard"
+    READING = "How to read it"
+
+
+EMPTY: Mapping[Chapter, str] = {
+    Chapter.THEMES: "No theme yet: T files remarks under themes.",
+    Chapter.STATEMENTS: "No statement was put to a group yet: in the Room, Ctrl+Y writes one.",
+    Chapter.PRIORITIES: "No votes yet: in the Room, an activity in which people vote takes them.",
+    Chapter.HEARD: "No session yet: on the Shelf, S starts one.",
+}
+"""What fills a part in which there is nothing."""
+
+HEARD_HOW = (
+    "Captured contributions: what was written down, which is not who spoke. Notes measure the note-taker, not the time that people had. "
+    "Below four people there are counts only. The Gini figure is 0 where all are noted equally often, and near 1 where one person alone is."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What is compared with what: `between` two sides, by default the workshop's own, `only` some sessions, a lane, some themes."""
+
+    between: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
+    lane: str = ""
+    themes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownHeard:
+    """Who was heard in one session: "H2". `about` is the session in words; `of_all` says whether several groups sat together."""
+
+    name: str
+    about: str
+    heard: SessionHeard
+
+    @property
+    def of_all(self) -> bool:
+        """Whether shares of all present say anything: where a group sat alone, it is all of them."""
+        return len(self.heard.groups) > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A comparison as it is shown. `quotable`: how many remarks may be quoted, of how many that have words."""
+
+    view: View
+    comparison: Comparison
+    heard: tuple[ShownHeard, ...]
+    quotable: tuple[int, int]
+
+    @property
+    def names(self) -> Mapping[Chapter, Sequence[str]]:
+        """The names of the rows, by the part that they stand in, in their order."""
+        return {
+            Chapter.THEMES: [each.name for each in self.view.findings],
+            Chapter.STATEMENTS: [each.name for each in self.view.statements],
+            Chapter.PRIORITIES: [each.name for each in self.view.ranked],
+            Chapter.HEARD: [each.name for each in self.heard],
+            Chapter.READING: [NOTES, METHOD],
+        }
+
+    @property
+    def found_nothing(self) -> bool:
+        """Whether there is nothing to compare: no theme, no statement and no vote."""
+        return not (self.view.findings or self.view.statements or self.view.ranked)
+
+    def why(self, name: str) -> tuple[str, ...]:
+        """Why a row says what it says: the rule, the counts and the interval; of votes and of who was heard, how they are counted."""
+        for finding, found in zip(self.view.findings, self.comparison.themes, strict=True):
+            if finding.name == name:
+                return why(found, self.comparison)
+        for statement in self.view.statements:
+            if statement.name == name:
+                return why(next(each for each in self.comparison.statements if each.id == statement.id), self.comparison)
+        for ranked in self.view.ranked:
+            if ranked.name == name:
+                return (ranked.how_text,)
+        return (HEARD_HOW,) if name in self.names[Chapter.HEARD] else self.view.method
+
+    def chapter_of(self, name: str) -> Chapter:
+        """The part in which a row stands; KeyError for a name that there is not."""
+        return next((chapter for chapter, names in self.names.items() if name in names), Chapter.THEMES)
+
+
+NOTES, METHOD = "N1", "N2"
+"""The rows on what the numbers can't say, and on how the labels come about."""
+
+
+def compared(book: Workbook, scope: Scope) -> Compared:
+    """Work the comparison out. Raises WorkshopError."""
+    found = book.compare(scope.between, sessions=scope.sessions, lane=scope.lane, themes=scope.themes)
+    view = book.view(between=scope.between, sessions=scope.sessions, lane=scope.lane, themes=scope.themes)
+    return Compared(view=view, comparison=found, heard=tuple(_heard(book, scope, view)), quotable=book.quotable())
+
+
+def _heard(book: Workbook, scope: Scope, view: View) -> Iterator[ShownHeard]:
+    """The sessions that are compared, in the order of their numbers."""
+    days = {each.name: each.date for each in view.sessions}
+    sessions = sorted(without_rehearsals(book.records).sessions.values(), key=lambda each: (each.number, each.id))
+    for session in sessions:
+        ref = book.ref(session)
+        if not scope.sessions or ref in scope.sessions:
+            about = [ref, plural_of(session.group), days.get(f"Session {ref[1:]}", ""), session.place]
+            name = f"H{ref[1:]}"
+            yield ShownHeard(name=name, about=", ".join(filter(None, about)), heard=book.heard(session).groups)

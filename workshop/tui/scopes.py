@@ -1,0 +1,62 @@
+"""What a comparison can be narrowed to, and whom it can be between, as rows to tick; and in words what it is of."""
+
+from collections.abc import Iterator
+
+from workshop.compare.words import people
+from workshop.model.perspective import AT, MIXED, plural_of
+from workshop.model.records import Session
+from workshop.model.rehearsal import without_rehearsals
+from workshop.tui.compared import Compared
+from workshop.tui.widgets.ticklist import Tick
+from workshop.workbook.book import Workbook
+
+
+def sessions_to_tick(book: Workbook) -> list[Tick]:
+    """Each session by its reference."""
+    return [Tick(id=book.ref(each), title=_called(book, each), more=each.place) for each in _sessions(book)]
+
+
+def sides_to_tick(book: Workbook, everybody: Compared) -> list[Tick]:
+    """The groups that took part; and, of each that sat in several sessions or places, the people of each of these."""
+    groups = {name: number for name, number in everybody.comparison.people.items() if number and AT not in name}
+    rows = [Tick(id=name, title=plural_of(name), more=f"{people(number, name)} took part") for name, number in groups.items()]
+    for name in groups:
+        rows += _parts(book, name)
+    return rows
+
+
+def limits(compared: Compared) -> Iterator[str]:
+    """What limits every number, a line each: shorter than in the report, where it stands in full."""
+    if compared.comparison.confounded:
+        yield "The two met in different sessions: a difference may come from that."
+    elif (found := compared.comparison.shuffled) is not None and (found.clear or found.high):
+        yield f"{found.clear} clear differences; shuffling who is in which group gives {found.low} to {found.high}."
+    quotable, remarks = compared.quotable
+    if remarks and not quotable:
+        yield f"0 of {remarks} remarks may be quoted; note who agrees with: workshop consent"
+    elif quotable < remarks:
+        yield f"{quotable} of {remarks} remarks may be quoted."
+
+
+def _parts(book: Workbook, group: str) -> Iterator[Tick]:
+    """One group's people in each session, and in each place where it was in several sessions; none where there is but one."""
+    sat = [each for each in _sessions(book) if each.group in (group, MIXED)]
+    if len(sat) < 2:  # one place, and nothing to compare it with
+        return
+    plural = plural_of(group)
+    places = [each.place for each in sat if each.place]
+    several = [place for place in dict.fromkeys(places) if places.count(place) > 1]
+    if len(set(places)) > 1:
+        for place in several:
+            yield Tick(id=f"{group}{AT}{place}", title=f"{plural} in {place}", more="all sessions there")
+    for each in sat:
+        yield Tick(id=f"{group}{AT}{book.ref(each)}", title=f"{plural} in {book.ref(each)}", more=each.place)
+
+
+def _sessions(book: Workbook) -> list[Session]:
+    kept = without_rehearsals(book.records).sessions.values()
+    return sorted(kept, key=lambda each: (each.number, each.id))
+
+
+def _called(book: Workbook, session: Session) -> str:
+    return f"{book.ref(session)} {plural_of(session.group)}" if session.group != MIXED else f"{book.ref(session)} a mixed group"

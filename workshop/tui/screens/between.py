@@ -1,0 +1,47 @@
+"""Between whom? The two sides of a comparison."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from workshop.tui.screens.dialog import Dialog
+from workshop.tui.widgets.ticklist import Tick, TickList
+
+SIDES = 2
+
+
+class BetweenWhom(Dialog[tuple[str, ...]]):
+    """Two groups, or one group in two sessions or places; an empty answer is the two that the workshop is about."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False), Binding("backspace,delete", "clear", show=False)]
+    DEFAULT_CSS = """
+    BetweenWhom > #dialog { width: 76; }
+    """
+
+    def __init__(self, sides: Sequence[Tick], now: Sequence[str]) -> None:
+        """Offer these; an id is what `Workbook.compare` takes ("parent", "parent@S1"). `now` are the two that are compared."""
+        super().__init__(
+            "Compare whom with whom?",
+            "Space ticks, two of them  ·  Backspace ticks none: the workshop's own two  ·  Enter compares  ·  Esc goes back\n"
+            "Any other two than the workshop's own are exploratory: something to look into, no finding.",
+        )
+        self._sides = sides
+        self._now = now
+
+    def body(self) -> list[Widget]:
+        """One list."""
+        return [TickList(self._sides, self._now)]
+
+    def action_clear(self) -> None:
+        """None is ticked."""
+        self.query_one(TickList).mark_these()
+
+    def action_take(self) -> None:
+        """Take the answer, or say what is wrong with it."""
+        ticked = self.query_one(TickList).marked
+        if len(ticked) in (0, SIDES):
+            self.dismiss(ticked)
+        else:
+            self.object_to(f"A comparison is between two: {len(ticked)} {'is' if len(ticked) == 1 else 'are'} ticked.")
