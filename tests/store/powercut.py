@@ -11,6 +11,8 @@ from itertools import combinations
 from tests.store.disks import Operation
 
 MOST_SUBSETS = 16
+MOST_TEARS = 400
+"""Places at which one write is torn: at each byte of a line, here and there in the whole files that are rewritten."""
 
 
 class PowerCut:
@@ -77,7 +79,8 @@ def _torn(operations: list[Operation], every: int) -> Iterator[list[Operation]]:
     if writes:
         at = writes[-1]
         data = operations[at].data
-        for length in {1, *range(every, len(data), every), len(data) - 1}:
+        step = max(every, len(data) // MOST_TEARS)
+        for length in {1, *range(step, len(data), step), len(data) - 1}:
             for rest in (b"", bytes(len(data) - length)):
                 yield [*operations[:at], operations[at]._replace(data=data[:length] + rest), *operations[at + 1 :]]
 
