@@ -146,10 +146,13 @@ class ThemesBase(WorkingScreen):
 
     def show_chosen(self) -> None:
         """Show where the chosen remark is filed, and what is known of the chosen theme."""
+        self._hold_chosen()
+        theme, view = self.theme(), self._view
+        self.query_one("#detail", Static).update(Content("\n").join(_known(theme, view)) if theme and view else Content(""))
+
+    def _hold_chosen(self) -> None:
         if self._view is not None:
             self.themes.hold(self._view.filed.get(self.chosen or "", ()))
-            theme = self.theme()
-            self.query_one("#detail", Static).update(Content("\n").join(_known(theme, self._view)) if theme else Content(""))
 
     def show_finder(self) -> None:
         """Show what was typed of a theme's name."""
@@ -159,9 +162,12 @@ class ThemesBase(WorkingScreen):
         self.query_one("#finder", Static).update(typed)
 
     def on_chooser_moved(self, event: RemarkList.Moved) -> None:
-        """Another remark, or another theme, is chosen."""
+        """Another remark, or another theme, is chosen. What is known of a theme is laid out anew only where that is another."""
         event.stop()
-        self.show_chosen()
+        if event.list is self.themes:
+            self.show_chosen()
+        else:
+            self._hold_chosen()
         self.refresh_bindings()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
