@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.compare.room import Room
-from workshop.compare.polis import consensus_on, typical_of
+from workshop.compare.polis import consensus_on, measures, polis_json, typical_of
 from workshop.model.comparison import Comparison
 
 ANSWERS = {"1": "agree", "-1": "disagree", "0": "unsure"}
@@ -82,3 +82,38 @@ def test_consensus_and_typical_answers_by_polis_formulas(comparison: Comparison,
         spread = sqrt(pooled * (1 - pooled) * (1 / (n1 + 1) + 1 / (n2 + 1)))
         assert found.ratio_test == pytest.approx(((a1 + 1) / (n1 + 1) - (a2 + 1) / (n2 + 1)) / spread if spread else 0)
         assert found.share_test == pytest.approx(2 * sqrt(n1 + 1) * ((a1 + 1) / (n1 + 1) - 0.5))
+
+
+def test_the_appendix_holds_every_statement_and_what_all_hold_first(comparison: Comparison, folder: Path) -> None:
+    """As the JSON of the working report has it: consensus and representativeness of both answers, anew from the file."""
+    last = last_votes(folder)
+    found = polis_json(comparison)
+    assert len(found) == 80
+    scores = [each["group_aware_consensus"] for each in found]
+    assert scores == sorted(scores, key=lambda score: -float(str(score)))
+    for each, one in zip(found, (measure.statement for measure in measures(comparison)), strict=True):
+        groups = {"left": last["0", one.id], "right": last["1", one.id]}
+        held = {name: {vote: (votes.count(vote) + 1) / (len(votes) + 2) for vote in ("1", "-1")} for name, votes in groups.items()}
+        asked = [name for name, votes in groups.items() if votes]
+        expected = 1.0
+        for name in asked:
+            expected *= held[name]["1"]
+        assert each["group_aware_consensus"] == pytest.approx(expected, abs=1e-9)
+        typical = each["representativeness"]
+        assert isinstance(typical, dict)
+        assert set(typical) == (set(asked) if len(asked) > 1 else set())
+        for name, other in (("left", "right"), ("right", "left")) if typical else ():
+            for answer, vote in (("agree", "1"), ("disagree", "-1")):
+                assert typical[name][answer]["share"] == pytest.approx(held[name][vote], abs=1e-9)
+                assert typical[name][answer]["ratio"] == pytest.approx(held[name][vote] / held[other][vote], abs=1e-9)
+
+
+def test_a_statement_that_one_group_answered_is_typical_of_nobody() -> None:
+    """There are no others to be unlike; one that nobody answered is left out."""
+    room = Room()
+    room.statement("claim", "practitioner")
+    room.statement("other", "practitioner")
+    room.all_answer(room.people(8, "parent"), "claim", 6, 1, 1, 0)
+    (found,) = measures(room.compare())
+    assert (found.statement.id, found.typical) == ("claim", {})
+    assert found.consensus == pytest.approx(7 / 10)
