@@ -33,6 +33,7 @@ from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.edit_remark import WhatItSays
 from workshop.tui.screens.end_session import EndTheSession
 from workshop.tui.screens.finding import FindingScreen
+from workshop.tui.screens.follow_up import Noted, WhatHasComeOfIt
 from workshop.tui.screens.help import Help
 from workshop.tui.screens.how_long import HowLong
 from workshop.tui.screens.meanwhile import WhatHappenedMeanwhile
@@ -47,6 +48,8 @@ from workshop.tui.screens.paste import CaptureTheseLines
 from workshop.tui.screens.people import PeopleScreen
 from workshop.tui.screens.person import WhoIsTheParticipant
 from workshop.tui.screens.readback import ReadBackScreen
+from workshop.tui.screens.recommendation import WhatShouldHappen
+from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.screens.start_session import WhichPlanWithWhom
@@ -64,6 +67,7 @@ from workshop.tui.screens.whose_turn import WhoseTurn
 from workshop.tui.screens.why import WhyIsItCalledThis
 from workshop.tui.widgets.ticklist import Tick
 from workshop.workbook.book import Workbook
+from workshop.workbook.recommending import Wanted
 from workshop.workbook.shelf import Shelf, open_workshop
 
 HOSTILE = "[/] oops [b $primary [@click=app.bell]hi[/] :smile:"
@@ -125,6 +129,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     OnlyWhichPart: lambda _: OnlyWhichPart([Tick(id="S1", title=HOSTILE)], [HOSTILE], [HOSTILE], Scope(lane=HOSTILE)),
     PeopleScreen: lambda here: PeopleScreen(here.book, here.session),
     ReadBackScreen: lambda here: ReadBackScreen(here.book, here.session),
+    RecommendationsScreen: lambda here: RecommendationsScreen(here.book, here.session),
     RoomScreen: lambda here: RoomScreen(here.book, here.session),
     ShelfScreen: lambda here: ShelfScreen(Shelf(here.book.folder.parent)),
     StrikeThis: lambda here: StrikeThis(here.book.striking("R1")),
@@ -132,6 +137,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     VoteScreen: _vote,
     WhatActivity: lambda _: WhatActivity(),
     WhatElse: lambda _: WhatElse(keys_of(Place.MORE)),
+    WhatHasComeOfIt: lambda _: WhatHasComeOfIt(HOSTILE, Noted(HOSTILE, None), HOSTILE),
     WhatHappenedMeanwhile: lambda _: WhatHappenedMeanwhile(Gap(What.SLEPT, 420, HOSTILE, (Choice(HOSTILE), Choice("no")))),
     WhatIsAgreedTo: lambda _: WhatIsAgreedTo(HOSTILE, None, None),
     WhatIsItCalled: lambda _: WhatIsItCalled(),
@@ -141,6 +147,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     WhatItSays: lambda here: WhatItSays(HOSTILE, HOSTILE, Context(group="parent"), here.book.now, HOSTILE),
     WhatItShouldSay: lambda here: WhatItShouldSay(HOSTILE, here.book.now),
     WhatShallCome: lambda _: WhatShallCome([Line(index=0, place=0, title=HOSTILE, starts="10:00", seconds=600, on=True)], unchanged),
+    WhatShouldHappen: lambda _: WhatShouldHappen(HOSTILE, Wanted(text=HOSTILE, lead=HOSTILE), Context().perspectives, HOSTILE),
     WhichPlanWithWhom: lambda _: WhichPlanWithWhom(HOSTILE, [load_plan("readback")], Context().perspectives, noon),
     WhichReportAndWhere: lambda _: WhichReportAndWhere(["html", HOSTILE], HOSTILE, HOSTILE),
     WhichStatementAndWhose: lambda _: WhichStatementAndWhose(Context().perspectives),

@@ -10,6 +10,7 @@ from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.help import TITLES
 from workshop.tui.screens.people import PeopleScreen
 from workshop.tui.screens.readback import ReadBackScreen
+from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.screens.themes import ThemesScreen
@@ -30,6 +31,7 @@ OWNERS = {
     Place.DISPLAY: DisplayScreen,
     Place.VOTE: VoteScreen,
     Place.READBACK: ReadBackScreen,
+    Place.RECOMMENDATIONS: RecommendationsScreen,
     Place.EVERYWHERE: WorkshopApp,
 }
 

@@ -16,6 +16,7 @@ from workshop.plans import good_plans, own_folder
 from workshop.tui.saying import say_all
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
+from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.start_session import WhichPlanWithWhom
 from workshop.tui.screens.themes import ThemesScreen
@@ -84,6 +85,13 @@ async def themes(here: Here, folder: Path) -> None:
             await here.app.push_screen_wait(ThemesScreen(book))
 
 
+async def recommendations(here: Here, folder: Path) -> None:
+    """Look at what should happen, and what came of it."""
+    async with _opened(here, folder) as book:
+        if book is not None:
+            await here.app.push_screen_wait(RecommendationsScreen(book))
+
+
 async def start(here: Here, folder: Path) -> None:
     """Ask for plan and group, begin a session and go to it."""
     async with _opened(here, folder) as book:
@@ -112,6 +120,7 @@ VISITS: Mapping[str, Callable[[Here, Path], Awaitable[None]]] = {
     "comparison": comparison,
     "start": start,
     "themes": themes,
+    "recommendations": recommendations,
 }
 
 

@@ -64,6 +64,18 @@ class Recommending(Sessions):
             statement=self.ref(statement) if statement else None,
         )
 
+    def as_wanted(self, recommendation: Recommendation) -> Wanted:
+        """What one says now, as it would be typed; the remarks that it rests on stay as they are."""
+        statement = self.records.statements.get(recommendation.statement or "")
+        return Wanted(
+            text=recommendation.text,
+            side=recommendation.side,
+            lead=recommendation.lead,
+            due=recommendation.due,
+            themes=self.titles_of(recommendation),
+            statement=self.ref(statement) if statement else "",
+        )
+
     def edit_recommendation(self, reference: str, wanted: Wanted) -> Recommendation:
         """Change what a recommendation says; what it said stays in its history. Raises WorkshopError."""
         was = self.recommendation(reference)

@@ -25,6 +25,7 @@ from workshop.tui.screens.between import BetweenWhom
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.level import Level
 from workshop.tui.screens.only import OnlyWhichPart
+from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.themes import ThemesScreen
 from workshop.tui.screens.which_report import ReportToWrite, WhichReportAndWhere
@@ -197,6 +198,10 @@ class CompareScreen(Level):
     def action_themes(self) -> None:
         """Sort the remarks; what that changes is compared anew."""
         self.app.push_screen(ThemesScreen(self._book), self._work_out_again)
+
+    def action_recommendations(self) -> None:
+        """Look at what should happen; what that changes of a finding is shown."""
+        self.app.push_screen(RecommendationsScreen(self._book), self._work_out_again)
 
     def _say(self, word: str, *, passing: bool = False) -> None:
         self._passing = passing

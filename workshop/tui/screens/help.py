@@ -23,6 +23,7 @@ TITLES = {
     Place.DISPLAY: "Keys of the room's display",
     Place.VOTE: "Keys in the table of votes",
     Place.READBACK: "Keys while reading back",
+    Place.RECOMMENDATIONS: "Keys among the recommendations",
 }
 MARKS = (
     ("3:  p3:  r3:", "who says it: the person wearing sticker 3. It stays until changed"),

@@ -81,7 +81,7 @@ class ShelfScreen(Level):
         entry = self._chosen()
         if action == "room":
             return entry is not None and bool(entry.open_session)
-        if action in ("open_workshop", "start_session", "compare", "themes"):
+        if action in ("open_workshop", "start_session", "compare", "themes", "recommendations"):
             return entry is not None and not entry.trouble and (action != "start_session" or not entry.open_session)
         return True
 
@@ -102,6 +102,10 @@ class ShelfScreen(Level):
     def action_themes(self) -> None:
         """Sort the remarks."""
         self._visit("themes")
+
+    def action_recommendations(self) -> None:
+        """Look at what should happen, and what came of it."""
+        self._visit("recommendations")
 
     def action_start_session(self) -> None:
         """Ask for plan and group, and go into the session."""

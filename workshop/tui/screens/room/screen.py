@@ -12,6 +12,7 @@ from workshop.tui.screens.room.entering import Entering
 from workshop.tui.screens.room.gaps import Bridging
 from workshop.tui.screens.room.looking import Looking
 from workshop.tui.screens.room.planning import Planning
+from workshop.tui.screens.room.recommending import Agreeing
 from workshop.tui.screens.room.remarks import Remarking
 from workshop.tui.screens.room.rewording import Rewording
 from workshop.tui.screens.room.sorting import Sorting
@@ -22,7 +23,21 @@ from workshop.tui.screens.room.walling import Walling
 
 
 class RoomScreen(
-    Voting, Walling, Catching, Cueing, Turning, Planning, Bridging, Looking, Coming, Showing, Entering, Remarking, Rewording, Sorting
+    Voting,
+    Agreeing,
+    Walling,
+    Catching,
+    Cueing,
+    Turning,
+    Planning,
+    Bridging,
+    Looking,
+    Coming,
+    Showing,
+    Entering,
+    Remarking,
+    Rewording,
+    Sorting,
 ):
     """One session, run by its clock."""
 

@@ -1,0 +1,42 @@
+"""The Room's recommendations: what is open from before, the list, and one made of a remark."""
+
+from functools import partial
+
+from textual import work
+
+from workshop.model.clock import Phase
+from workshop.tui.screens.recommendations import RecommendationsScreen
+from workshop.tui.screens.recommends import Recommends
+from workshop.tui.screens.room.base import RoomBase
+
+
+class Agreeing(RoomBase, Recommends):
+    """Takes down what should happen, and what each side will do."""
+
+    def on_mount(self) -> None:
+        """A session that begins is told what is still open from before."""
+        carried = self._book.carried_over() if self._clock.phase is Phase.NOT_STARTED else ""
+        if carried:
+            self.notice.tell(f"{carried}: Ctrl+K g shows them.")
+
+    def action_recommendations(self) -> None:
+        """What should happen, and what came of it."""
+        self.app.push_screen(RecommendationsScreen(self._book, self._session))
+
+    @work(group="asking")
+    async def action_recommend(self) -> None:
+        """Make a recommendation or a commitment of the chosen remark, or else of the last one."""
+        rows = self.reflections.options
+        chosen = self.reflections.highlighted_option or (rows[-1] if rows else None)
+        remark = self._book.records.reflections.get((chosen and chosen.id) or "")
+        if remark is None:
+            return
+        question = f"What should happen, as {self._book.ref(remark)} has it?"
+        wanted = self._book.recommend_of(remark.id)
+        await self.ask_what_should_happen(question, wanted, partial(self._book.recommend, session=self._session))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One is made of a remark where there is one."""
+        if action == "recommend":
+            return self.reflections.option_count > 0
+        return super().check_action(action, parameters)

@@ -1,0 +1,58 @@
+"""Recommendations and commitments as a list: what should happen, who leads, by when, how it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workshop.tui.themes import colour_of
+from workshop.tui.widgets.chooser import Chooser
+from workshop.tui.widgets.hanging import Hanging, Styled
+
+MARGIN = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationRow:
+    """One row, in words. `side` is the perspective that commits itself, "" for a recommendation; `notes` the last of them, newest first."""
+
+    id: str
+    name: str
+    text: str
+    side: str
+    whose: str
+    due: str
+    status: str
+    overdue: bool
+    closed: bool
+    rests_on: str
+    notes: tuple[str, ...]
+
+
+class RecommendationList(Chooser):
+    """Two lines a row and more; all its notes where it is chosen, else the last."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
+        """Empty until `show`."""
+        super().__init__(id=id)
+        self._rows: dict[str, RecommendationRow] = {}
+
+    def show(self, rows: Sequence[RecommendationRow]) -> None:
+        """List these."""
+        self._rows = {row.id: row for row in rows}
+        self.list_ids(tuple(self._rows))
+
+    def visual(self, row: str, *, chosen: bool) -> Hanging:
+        """What it is called in the margin, the rest beside it."""
+        found = self._rows[row]
+        head = ((f"{self.mark_of(row, chosen=chosen)} ", "bold"), (found.name, "bold $primary"))
+        body: list[Styled] = [
+            (found.text, "$quiet" if found.closed else "bold"),
+            ("\n", ""),
+            (found.whose, colour_of(found.side) if found.side else "$quiet"),
+            (f"  ·  {found.due}  ·  ", "$quiet"),
+            (found.status, "bold $warning" if found.overdue else "$quiet"),
+        ]
+        if chosen and found.rests_on:
+            body.append((f"\n{found.rests_on}", "$quiet"))
+        for note in found.notes if chosen else found.notes[:1]:
+            body.append((f"\n{note}", "$quiet"))
+        return Hanging(head, body, MARGIN)
