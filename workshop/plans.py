@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable
 from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
@@ -16,12 +17,21 @@ OWN = "session_plans"
 """The folder of a person's own plans; the folders of workshops are named with hyphens only."""
 TITLE = 'title = "A session of our own"'
 """The line of the new plan in which its title stands."""
+HEADINGS = (
+    "Share what we know",
+    "See where views differ",
+    "Find what is there",
+    "Choose what comes first",
+    "Agree who does what",
+    "Look into it and change it",
+)
+"""What the ready-made plans are for, in the order in which a list shows them."""
 LARGEST_FILE = 200_000
 """Bytes. A plan is a few thousand; what is longer is some other file, and isn't read."""
 
 _NOT_YET = {
     Kind.SORT: "sorting by lane is noted as remarks, one a card",
-    Kind.RATE: "ratings are counted by hand and typed as the note-taker's line",
+    Kind.RATE: "points are noted as remarks, in a lane for each number where the plan has such lanes",
     Kind.RECOMMEND: "recommendations are noted as remarks",
 }
 
@@ -79,6 +89,15 @@ def good_plans(own: Path | None = None) -> tuple[tuple[Plan, ...], tuple[Worksho
         except WorkshopError as fault:
             faults.append(fault)
     return tuple(plans), tuple(faults)
+
+
+def by_heading(plans: Iterable[Plan]) -> dict[str, list[Plan]]:
+    """Plans under what they are for: the headings of the ready-made first, then others by the alphabet; those without any are last."""
+    found: dict[str, list[Plan]] = {}
+    for plan in plans:
+        found.setdefault(plan.heading, []).append(plan)
+    order = {heading: place for place, heading in enumerate(HEADINGS)}
+    return {heading: found[heading] for heading in sorted(found, key=lambda each: (not each, order.get(each, len(order)), fold(each)))}
 
 
 def new_plan(own: Path, stem: str, title: str) -> Path:

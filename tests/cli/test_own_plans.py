@@ -32,7 +32,7 @@ def test_a_new_plan_is_listed_shown_and_run_by_its_name(run: Run, home: Path) ->
     """`--new` prints its file; it is among the plans, marked as yours, and `run` finds it."""
     path = Path(run("plans", "--new", "Breakfast club").out.strip())
     assert path == own_folder(home) / "breakfast-club.toml"
-    assert next(line for line in run("plans").out.splitlines() if line.startswith("breakfast-club ")).endswith("Breakfast club  (yours)")
+    assert next(line for line in run("plans").out.splitlines() if line.startswith("  breakfast-club ")).endswith("Breakfast club  (yours)")
     assert run("plans", "Breakfast club").out.startswith("Breakfast club\n")
     run("new", "Fuel")
     assert run("run", "fuel", "--plan", "breakfast-club", "--group", "parent").out.strip() == "S1"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.cli.conftest import Run
+from workshop.plans import HEADINGS
 
 FAULTY = """title = "Mine"
 
@@ -55,3 +56,16 @@ def test_the_plans_that_ship_are_listed_and_good(run: Run) -> None:
 def test_a_plan_that_is_not_there(run: Run) -> None:
     """A misspelt name gets the nearest."""
     assert 'Did you mean "readback"?' in run("plans", "redback", code=1).err
+
+
+def test_plans_stand_under_what_they_are_for(run: Run) -> None:
+    """Each heading once, and under it each plan's name, length, title and for whom; those of one's own without a heading are last."""
+    run("plans", "--new", "Breakfast club")
+    lines = run("plans").out.splitlines()
+    headings = [line for line in lines if line and not line.startswith(" ")]
+    assert headings == [*HEADINGS, "Other plans"]
+    at = lines.index("Choose what comes first")
+    assert lines[at + 1].split() == ["families-priorities", "1", "h", "30", "min", "Families'", "priorities"]
+    assert lines[at + 2] == "      for parents or practitioners; 6 to 12 parents who use different"
+    assert lines[lines.index("Other plans") + 1].endswith("Breakfast club  (yours)")
+    assert max(map(len, lines)) <= 80

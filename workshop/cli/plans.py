@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from textwrap import fill
 
 import click
 
@@ -10,10 +11,11 @@ from workshop.cli.ownplans import checked, edit_plan, make_plan
 from workshop.errors import WorkshopError
 from workshop.model.clock.learned import learned
 from workshop.model.duration import spoken
+from workshop.model.perspective import plural_of
 from workshop.model.plan import Plan
 from workshop.model.timeofday import parse_time
 from workshop.model.timetable import Timetable, timetable
-from workshop.plans import good_plans, load_plan, not_yet, own_folder
+from workshop.plans import by_heading, good_plans, load_plan, not_yet, own_folder
 
 FORMATS = ("md", "html")
 READERS = ("facilitator", "room")
@@ -74,17 +76,28 @@ def plans_command(  # noqa: PLR0913  # one command, as the shelf of plans is one
 
 
 def _list(own: Path, *, as_json: bool) -> None:
-    """A line a plan, one's own marked; what is wrong with others is told on stderr."""
+    """The plans under what they are for, each with its length and its people, one's own marked; what is wrong with others is on stderr."""
     plans, faults = good_plans(own)
     if as_json:
         print_json([_plan_json(plan) for plan in plans])
     else:
         width = max((len(plan.name) for plan in plans), default=0)
-        for plan in plans:
-            yours = "  (yours)" if (own / f"{plan.name}.toml").is_file() else ""
-            click.echo(f"{plan.name:{width}}  {spoken(plan.minutes * 60):>10}  {plan.title}{yours}")
+        for place, (heading, grouped) in enumerate(by_heading(plans).items()):
+            click.echo("\n" * bool(place) + (heading or "Other plans"))
+            for plan in grouped:
+                yours = "  (yours)" if (own / f"{plan.name}.toml").is_file() else ""
+                click.echo(f"  {plan.name:{width}}  {spoken(plan.minutes * 60):>10}  {plan.title}{yours}")
+                if whom := _for_whom(plan):
+                    click.echo(fill(whom, 78, initial_indent=" " * 6, subsequent_indent=" " * 6))
     for fault in faults:
         click.echo(str(fault), err=True)
+
+
+def _for_whom(plan: Plan) -> str:
+    """Whose views it is made for, and how many people, as the first sentence of its `people` says it; "" where it says neither."""
+    groups = " or ".join(plural_of(name) for name in plan.perspectives)
+    people = plan.people.partition(". ")[0].removesuffix(".")
+    return "; ".join(filter(None, (groups and f"for {groups}", people)))
 
 
 def _learned(plan: Plan) -> Mapping[str, str]:
@@ -127,7 +140,10 @@ def _plan_json(plan: Plan) -> dict[str, object]:
     return {
         "name": plan.name,
         "title": plan.title,
+        "heading": plan.heading,
         "purpose": plan.purpose,
+        "people": plan.people,
+        "perspectives": list(plan.perspectives),
         "minutes": plan.minutes,
         "activities": [
             {"title": each.title, "kind": each.kind.value, "minutes": each.minutes, "prompt": each.prompt, "lanes": list(each.lanes)}
