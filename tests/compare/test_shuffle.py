@@ -8,9 +8,9 @@ import pytest
 
 from tests.compare.room import Room
 from workshop.compare.salience import salience
-from workshop.compare.shuffle import ClearCount, Crowd, Shuffled, shuffle_check, shuffle_words
+from workshop.compare.shuffle import ClearCount, Crowd, shuffle_check, shuffle_line, shuffle_words
 from workshop.compare.tally import Tally
-from workshop.model.comparison import Thresholds
+from workshop.model.comparison import Shuffled, Thresholds
 from workshop.model.plan import Activity, Kind
 
 BETWEEN = ("parent", "practitioner")
@@ -104,6 +104,17 @@ def test_the_line_of_the_report() -> None:
     assert shuffle_words(found, "parent") == "4 clear differences; shuffling who is a parent gives 0-2"
     found = Shuffled(clear=1, low=0, high=0, as_many=3, shuffles=2000)
     assert shuffle_words(found, "parent") == "1 clear difference; shuffling who is a parent gives 0"
+    assert shuffle_words(found, "other").endswith("shuffling who is an other person gives 0")
+
+
+def test_the_line_stands_where_the_check_was_done_and_something_is_compared() -> None:
+    """Nothing is said of a check that was not done, nor of no comparison."""
+    found = Shuffled(clear=1, low=0, high=1, as_many=66, shuffles=2000)
+    comparison = room_of((5, 0)).compare()
+    assert shuffle_line(comparison) == ""
+    assert shuffle_line(replace(comparison, shuffled=found)) == "1 clear difference; shuffling who is a parent gives 0-1."
+    few = room_of((3, 0), parents=3).compare()
+    assert shuffle_line(replace(few, shuffled=found)) == ""
 
 
 def test_who_is_linked_or_was_away_is_shuffled_as_they_are_counted() -> None:

@@ -64,7 +64,7 @@ def in_both_words(records: Records, sides: Sides) -> str:
     if not count:
         return ""
     who = people(count, sides[0].perspective) if sides[0].perspective == sides[1].perspective else f"{count} people"
-    return f"{who} {'is' if count == 1 else 'are'} known to have been on both sides, and count on each: the two are not independent."
+    return f"{who} {'counts' if count == 1 else 'count'} on both sides, by the same sticker or a link: the two are not independent."
 
 
 def _persons(records: Records, side: Side) -> set[str]:

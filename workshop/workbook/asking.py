@@ -53,7 +53,10 @@ class Asking(Codebook, Sessions):
         """The lanes that the plans of the sessions ask for, and those that remarks are in, each once."""
         planned = [lane for session in self.sessions() for activity in self.plan_of(session).activities for lane in activity.lanes]
         spoken = sorted({each.lane for each in self.records.reflections.values() if each.lane})
-        return tuple({fold(lane): lane for lane in reversed([*planned, *spoken])}.values())[::-1]
+        found: dict[str, str] = {}
+        for lane in (*planned, *spoken):
+            found.setdefault(fold(lane), lane)
+        return tuple(found.values())
 
     def finding_called(self, name: str, comparison: Comparison) -> ThemeFinding | StatementFinding:
         """The finding that F3, T2 or a theme's title or alias names. Raises WorkshopError."""
