@@ -11,7 +11,16 @@ from rich.text import Text
 
 from workshop.model.perspective import plural_of
 from workshop.model.records import Answer
-from workshop.model.view import ShownAnswers, ShownCount, ShownFinding, ShownPriorities, ShownQuote, ShownStatement, View
+from workshop.model.view import (
+    ShownAnswers,
+    ShownCount,
+    ShownFinding,
+    ShownPriorities,
+    ShownQuote,
+    ShownRecommendation,
+    ShownStatement,
+    View,
+)
 
 WIDEST = 110
 """Lines are not drawn longer than this, however wide the terminal."""
@@ -91,6 +100,9 @@ def _parts(view: View, sides: tuple[_Side, _Side], width: int, *, ascii_only: bo
     if view.statements:
         yield _heading("All statements and their answers")
         yield from _statements(view, sides)
+    if view.recommendations:
+        yield _heading("What should happen, and what came of it")
+        yield _recommended(view.recommendations)
     for ranked in view.ranked:
         yield _heading(ranked.title)
         yield _ranks(ranked, view, sides)
@@ -185,14 +197,42 @@ def _telling(statement: ShownStatement, view: View, sides: tuple[_Side, _Side]) 
     for group in statement.contested_by:
         given = statement.answers.get(group)
         if given and given.asked_text:
-            answers = _answers(given, fills.get(group, ""), styles.get(group, ""))
+            answers = _answers(given, fills.get(group, ""), styles.get(group, ""), f"CONTESTED ({given.label})")
             block.add_row(Text(f"{_upper_first(given.plural)} answered", style=styles.get(group, "")), answers)
     block.add_row(Text("In their words"), "")
     for side in view.sides:
         for place, quote in enumerate(statement.words_of(side.name)):
             block.add_row(Text(f"  {side.plural}" if place == 0 else "", style=styles[side.name]), _quote(quote))
+    _answered_back(block, statement, maker, fills.get(statement.made_by, ""))
     named = " ".join(part for part in (statement.finding, statement.theme, f"({statement.name})") if part)
     return Group(Text(named, style="bold"), Padding(block, (0, 0, 0, 2)))
+
+
+def _answered_back(block: Table, statement: ShownStatement, style: str, fill: str) -> None:
+    """What its makers answered once they had heard the others, and what each side will do now."""
+    if statement.answered_back:
+        block.add_row(
+            Text(f"{_upper_first(statement.made_by_plural)} answered back", style=style), _answers(statement.answered_back, fill, style)
+        )
+    for quote in statement.back_words:
+        block.add_row("", _quote(quote))
+    for place, each in enumerate(statement.now):
+        block.add_row(Text("" if place else "Now"), _line(each))
+
+
+def _recommended(found: Sequence[ShownRecommendation]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for each in found:
+        table.add_row(Text(each.name), _line(each))
+    return table
+
+
+def _line(each: ShownRecommendation) -> Text:
+    """What it says, whose it is, by when, how it stands."""
+    due = f"by {each.due}" if each.due else "no day"
+    return Text(each.text, style="bold").append(f"  {each.whose or 'nobody yet'}, {due}: {each.stands}", style="not bold dim")
 
 
 def _statements(view: View, sides: tuple[_Side, _Side]) -> Iterator[RenderableType]:
@@ -227,11 +267,11 @@ def _ranks(ranked: ShownPriorities, view: View, sides: tuple[_Side, _Side]) -> T
     return table
 
 
-def _answers(given: ShownAnswers, fill: str, style: str) -> Text:
+def _answers(given: ShownAnswers, fill: str, style: str, tag: str = "") -> Text:
     """The sentence, then a line an answer with a mark for each person, or for every so many where there are more than 20."""
     each = 1 if (given.asked or 0) <= 20 else (given.asked or 0) / 20
     text = Text(given.sentence, style="bold")
-    text.append(f"  CONTESTED ({given.label})", style=style)
+    text.append(f"  {tag}" if tag else "", style=style)
     for answer in given.answers:
         marks = fill * round((answer.people or 0) / each)
         text.append(f"\n{answer.answer:<9}{answer.text:>4} ", style="not bold")

@@ -98,7 +98,7 @@ async def test_the_room_makes_one_of_the_last_remark(book: Workbook, agreed: Ses
         made = book.recommendation("D4")
         assert (made.text, made.sources) == ("ask us first, by letter", (book.reflection("R1").id,))
         await press(pilot, "ctrl+k g")
-        assert isinstance(pilot.app.screen, RecommendationsScreen)
+        assert "what should happen  ·  3 open" in shown(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, RoomScreen)
 

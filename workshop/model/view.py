@@ -127,12 +127,46 @@ class ShownAnswers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownRecommendation:
+    """What should happen ("D4"), or with a `side` what that side will do; all in words, "" for what nobody said.
+
+    `sources` names the remarks that it rests on, `statement` the contested one that it answers. `outcome` is what came of it.
+    """
+
+    name: str
+    text: str
+    side: str
+    side_plural: str
+    lead: str
+    due: str
+    status: str
+    overdue: bool
+    outcome: str
+    themes: tuple[str, ...]
+    sources: tuple[str, ...]
+    statement: str
+    session: str
+    notes: tuple[str, ...]
+
+    @property
+    def whose(self) -> str:
+        """Who commits to it, and who leads it: "practitioners, Harbour Advice"."""
+        return ", ".join(part for part in (self.side_plural, self.lead) if part)
+
+    @property
+    def stands(self) -> str:
+        """How far it has got: "done: it runs until ten"."""
+        return ": ".join(part for part in (f"{self.status}, overdue" if self.overdue else self.status, self.outcome) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownStatement:
     """Something put to the groups: "T2"; `ref` is what the file that it came from calls it.
 
     `answers` are by perspective, zeros for a group that wasn't asked; `reasons`, by perspective, are what people said to it, and `sources`
-    the remarks that it was made from, or else some that its makers made on its theme. `finding` names the theme's finding ("F3") or is
-    ""; `raised_text` tells how many of its makers raised that theme.
+    the remarks that it was made from, or else some that its makers made on its theme. `answered_back` and `back_words` are what its
+    makers answered once they had heard the others, and `now` what each side will do about it. `finding` names the theme's finding
+    ("F3") or is ""; `raised_text` tells how many of its makers raised that theme.
     """
 
     id: str
@@ -149,6 +183,9 @@ class ShownStatement:
     answers: Mapping[str, ShownAnswers]
     reasons: Mapping[str, tuple[ShownQuote, ...]]
     sources: tuple[ShownQuote, ...]
+    answered_back: ShownAnswers | None = None
+    back_words: tuple[ShownQuote, ...] = ()
+    now: tuple[ShownRecommendation, ...] = ()
 
     def words_of(self, perspective: str) -> tuple[ShownQuote, ...]:
         """In their words: what it was made from, of its makers; of others, why they answered as they did."""
@@ -200,7 +237,10 @@ class ShownReflection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownResponse:
-    """One answer to a statement: a person's (`answer`) or a show of hands (four counts: agree, partly, disagree, unsure)."""
+    """One answer to a statement: a person's (`answer`) or a show of hands (four counts: agree, partly, disagree, unsure).
+
+    `back`: its makers gave it once they had heard the others.
+    """
 
     statement: str
     statement_text: str
@@ -210,6 +250,7 @@ class ShownResponse:
     answer: str
     hands: tuple[int, int, int, int] | None
     at: datetime | None
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,6 +345,7 @@ class View:
     reflections: tuple[ShownReflection, ...] = ()
     responses: tuple[ShownResponse, ...] = ()
     ranked: tuple[ShownPriorities, ...] = ()
+    recommendations: tuple[ShownRecommendation, ...] = ()
     votes: tuple[ShownVote, ...] = ()
     exploratory: str = ""
     narrowed: str = ""

@@ -1,4 +1,4 @@
-"""What sessions, remarks, statements and people are called in a report: "Session 1", "R12", "T2", "p3"."""
+"""What sessions, remarks, statements, recommendations and people are called in a report: "Session 1", "R12", "T2", "p3"."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from workshop.model.numbering import called
+from workshop.model.recommendation import Recommendation
 from workshop.model.records import Participant, Records, Reflection, Session, Statement, Tombstone
 
 
@@ -16,6 +17,7 @@ class Names:
     sessions: Mapping[str, str]
     reflections: Mapping[str, str]
     statements: Mapping[str, str]
+    recommendations: Mapping[str, str]
     people: Mapping[str, str]
 
 
@@ -26,6 +28,7 @@ def names(records: Records) -> Names:
         sessions=sessions,
         reflections=_numbered("R", records.reflections.values(), _gone(records, "reflections")),
         statements=_numbered("T", records.statements.values(), _gone(records, "statements")),
+        recommendations=_numbered("D", records.recommendations.values(), _gone(records, "recommendations")),
         people=_people(records, sessions),
     )
 
@@ -36,7 +39,9 @@ def upper_first(text: str) -> str:
 
 
 def _numbered(
-    prefix: str, numbered: Iterable[Session] | Iterable[Reflection] | Iterable[Statement], gone: Iterable[Tombstone] = ()
+    prefix: str,
+    numbered: Iterable[Session] | Iterable[Reflection] | Iterable[Statement] | Iterable[Recommendation],
+    gone: Iterable[Tombstone] = (),
 ) -> dict[str, str]:
     """By id, as screens and commands call it: what was withdrawn keeps its number, and its letter."""
     found = {}

@@ -42,6 +42,13 @@ class Remarks:
         participant = self._records.participants.get(said.participant or "")
         return participant.perspective if participant and said.perspective not in NOBODYS else said.perspective
 
+    def answers_back(self, said: Reflection, maker: str) -> bool:
+        """Whether words to a statement are its maker's, who had heard the others: said where contested statements are put back."""
+        plan = self._plans.get(said.session)
+        activities = plan.activities if plan else ()
+        place = said.activity if said.activity is not None else len(activities)
+        return self.perspective(said) == maker and 0 <= place < len(activities) and activities[place].contested
+
     def quote(self, said: Reflection) -> ShownQuote:
         """The words of one remark; those said off the record stay out, whatever the store holds."""
         answer = self._answer(said)

@@ -1,22 +1,29 @@
 """The statements and what each group answered, as they may be shown."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from workshop.compare.words import answered_words, noun
 from workshop.model.comparison import DIVIDED, Answers, Comparison, StatementFinding
 from workshop.model.records import Answer, Records
-from workshop.model.view import ShownAnswer, ShownAnswers, ShownFinding, ShownQuote, ShownStatement
+from workshop.model.view import ShownAnswer, ShownAnswers, ShownFinding, ShownQuote, ShownRecommendation, ShownStatement
 from workshop.privacy.names import Names, upper_first
 from workshop.privacy.quotes import QUOTES, chosen_of, reasons
 from workshop.privacy.remarks import Remarks
 
 
 def statements(
-    comparison: Comparison, records: Records, names: Names, remarks: Remarks, findings: Mapping[str, ShownFinding]
+    comparison: Comparison,
+    records: Records,
+    names: Names,
+    remarks: Remarks,
+    findings: Mapping[str, ShownFinding],
+    recommended: Mapping[str, ShownRecommendation],
 ) -> tuple[ShownStatement, ...]:
-    """The statements, the contested first; `findings` are by the id of their theme."""
+    """The statements, the contested first; `findings` are by the id of their theme, those `recommended` by their own."""
     ordered = sorted(comparison.statements, key=lambda statement: (not statement.contested, statement.number, statement.id))
-    return tuple(_statement(found, records, names, remarks, findings) for found in ordered)
+    found = [_statement(found, records, names, remarks, findings) for found in ordered]
+    return tuple(replace(each, now=tuple(one for one in recommended.values() if one.statement == each.name)) for each in found)
 
 
 def _statement(
@@ -25,6 +32,7 @@ def _statement(
     record = records.statements[found.id]
     finding = findings.get(record.theme or "")
     sources = chosen_of([records.reflections[one] for one in record.sources if one in records.reflections], QUOTES)
+    said = remarks.by_statement[found.id]
     of_theme: tuple[ShownQuote, ...] = finding.quotes.get(found.made_by, ()) if finding else ()
     return ShownStatement(
         id=found.id,
@@ -39,8 +47,10 @@ def _statement(
         contested=found.contested,
         contested_by=found.contested_by,
         answers={group: _answers(group, answers, found.label.get(group, "")) for group, answers in found.answers.items()},
-        reasons=reasons(remarks.by_statement[found.id], remarks),
+        reasons=reasons([one for one in said if not remarks.answers_back(one, found.made_by)], remarks),
         sources=tuple(remarks.quote(one) for one in sources) or of_theme,
+        answered_back=_answers(found.made_by, found.answered_back, "answered back") if found.answered_back.asked else None,
+        back_words=reasons([one for one in said if remarks.answers_back(one, found.made_by)], remarks).get(found.made_by, ()),
     )
 
 

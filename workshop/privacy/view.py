@@ -15,6 +15,7 @@ from workshop.privacy.findings import findings
 from workshop.privacy.method import VOTES, method
 from workshop.privacy.names import Names, names, upper_first
 from workshop.privacy.priorities import ranked, votes
+from workshop.privacy.recommendations import recommendations
 from workshop.privacy.remarks import Remarks
 from workshop.privacy.sessions import began, day, sessions
 from workshop.privacy.statements import statements
@@ -32,6 +33,7 @@ def view(comparison: Comparison, records: Records, *, plans: Mapping[str, Plan],
     called = names(records)
     remarks = Remarks(records, called, plans)
     found = findings(comparison, records, called, remarks)
+    recommended = recommendations(records, called, now)
     return View(
         title=records.workshop.title,
         audience=audience,
@@ -45,7 +47,7 @@ def view(comparison: Comparison, records: Records, *, plans: Mapping[str, Plan],
         checked_back=_checked_back(comparison, records, now.tzinfo),
         at_a_glance=_at_a_glance(comparison),
         findings=tuple(found.values()),
-        statements=statements(comparison, records, called, remarks, found),
+        statements=statements(comparison, records, called, remarks, found, recommended),
         notes=comparison.notes,
         method=(*method(comparison.thresholds), *([VOTES] if comparison.priorities else [])),
         comparison=comparison_json(comparison),
@@ -53,6 +55,7 @@ def view(comparison: Comparison, records: Records, *, plans: Mapping[str, Plan],
         reflections=remarks.shown(),
         responses=_responses(records, called),
         ranked=ranked(comparison, found),
+        recommendations=tuple(recommended.values()),
         votes=votes(records, called, plans),
         exploratory=comparison.exploratory,
         narrowed=comparison.narrowed,
@@ -95,7 +98,11 @@ def _checked_back(comparison: Comparison, records: Records, zone: tzinfo | None)
     made_by = {statement.id: statement.made_by for statement in records.statements.values()}
     sentences = []
     for side in comparison.between:
-        own = {one.session for one in records.responses.values() if one.perspective == side and made_by.get(one.statement) == side}
+        own = {
+            one.session
+            for one in records.responses.values()
+            if one.perspective == side and made_by.get(one.statement) == side and not one.back
+        }
         instants = sorted(at for one in own if one in records.sessions and (at := began(records.sessions[one], records)))
         days = dict.fromkeys(day(at, zone) for at in instants)
         asked = f"asked{f' on {listed(days)}' if days else ''}" if own else "not asked"
@@ -132,4 +139,5 @@ def _response(one: Response, records: Records, called: Names) -> ShownResponse:
         answer=one.answer.value if one.answer else "",
         hands=one.hands,
         at=one.at,
+        back=one.back,
     )

@@ -25,6 +25,7 @@ CONTENTS = (
     ("noted", "What else was noted"),
 )
 """The sections in the order of method.md, 2: each the name of its template, and its heading."""
+WITH_RECOMMENDATIONS = "Priorities and recommendations"
 
 
 def html(view: View) -> dict[str, bytes]:
@@ -32,7 +33,9 @@ def html(view: View) -> dict[str, bytes]:
     page = _environment().get_template("report.html")
     text = page.render(
         view=view,
-        contents=CONTENTS,
+        contents=tuple(
+            (name, WITH_RECOMMENDATIONS if name == "priorities" and view.recommendations else title) for name, title in CONTENTS
+        ),
         sides=view.sides,
         charts=charts(view),
         shared=view.in_section(Section.SHARED),
@@ -101,3 +104,4 @@ def _quoted(view: View) -> Iterator[ShownQuote]:
     for statement in view.telling:
         for side in view.between:
             yield from statement.words_of(side)
+        yield from statement.back_words

@@ -37,6 +37,7 @@ def json(view: View) -> dict[str, bytes]:
         "participants": [asdict(person) for person in view.people],
         "findings": [_finding(finding) for finding in view.findings],
         "statements": [_statement(statement) for statement in view.statements],
+        "recommendations": [asdict(each) for each in view.recommendations],
         "priorities": [_priorities(ranked) for ranked in view.ranked],
         "reflections": [_reflection(said) for said in view.reflections],
         "responses": [_response(given) for given in view.responses],
@@ -72,6 +73,9 @@ def _statement(statement: ShownStatement) -> dict[str, object]:
         "theme": statement.theme,
         "in_words": {group: given.sentence for group, given in statement.answers.items() if given.sentence},
         "reasons": {group: [quote.name for quote in quotes] for group, quotes in statement.reasons.items()},
+        "answered_back": statement.answered_back.sentence if statement.answered_back else None,
+        "answered_back_reasons": [quote.name for quote in statement.back_words],
+        "now": [each.name for each in statement.now],
     }
 
 
@@ -113,6 +117,7 @@ def _response(given: ShownResponse) -> dict[str, object]:
         "answer": given.answer,
         "hands": list(given.hands) if given.hands else None,
         "at": given.at.isoformat() if given.at else None,
+        "back": given.back,
     }
 
 

@@ -45,7 +45,7 @@ def _rests_on(book: Workbook, each: Followed) -> Iterator[str]:
         yield f"on {', '.join(titles)}"
     if sources := [book.ref(records.reflections[key]) for key in one.sources if key in records.reflections]:
         yield f"from {', '.join(sources)}"
-    if one.statement in records.statements:
+    if one.statement and one.statement in records.statements:
         yield f"answers {book.ref(records.statements[one.statement])}"
     if one.session in records.sessions:
         yield f"made in {book.ref(records.sessions[one.session])}"

@@ -17,6 +17,7 @@ from workshop.tui.copying import copy
 from workshop.tui.keys import Place, bindings
 from workshop.tui.screens.why import WhyIsItCalledThis
 from workshop.tui.themes import colour_of
+from workshop.tui.widgets.answeredback import answered_back
 from workshop.tui.widgets.answers import answered
 from workshop.tui.widgets.findings import in_numbers
 from workshop.tui.widgets.heard import WhoWasHeard
@@ -136,5 +137,6 @@ class FindingScreen(Screen[str]):
         words = reasons(statement)
         if words is not None:
             yield words
+        yield from answered_back(statement)
         if statement.sources:
             yield Content("\n").join([Content.styled("Made from", "bold"), *(quoted(quote) for quote in statement.sources)])

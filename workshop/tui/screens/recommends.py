@@ -1,6 +1,7 @@
 """What the screens share on which recommendations are made: asking for one until it can be saved, or the asking is left."""
 
 from collections.abc import Callable
+from functools import partial
 
 from workshop.errors import WorkshopError
 from workshop.model.recommendation import Recommendation
@@ -21,7 +22,7 @@ class Recommends(WorkingScreen):
             answer = await self.app.push_screen_wait(WhatShouldHappen(question, wanted, self._book.perspectives, refused))
             if answer is None:
                 return None
-            saved = await self._attempt(lambda typed=answer: save(typed))  # type: ignore[misc]  # mypy has no type for a default
+            saved = await self._attempt(partial(save, answer))
             if not isinstance(saved, WorkshopError):
                 self.chips.say(f"saved {self._book.ref(saved)}")
                 return saved

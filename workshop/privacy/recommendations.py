@@ -1,0 +1,46 @@
+"""What should happen and what each side will do, as it may be shown."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, tzinfo
+
+from workshop.compare.words import noun
+from workshop.model.recommendation import Followed, followed
+from workshop.model.records import Records
+from workshop.model.view import ShownRecommendation
+from workshop.privacy.names import Names
+
+
+def recommendations(records: Records, called: Names, now: datetime) -> dict[str, ShownRecommendation]:
+    """By id, what is overdue first (model/recommendation.py); `now` tells what is, and in which zone notes are dated."""
+    found = followed(records.recommendations.values(), records.followups.values(), now.date())
+    return {each.recommendation.id: _recommendation(each, records, called, now.tzinfo) for each in found}
+
+
+def _recommendation(each: Followed, records: Records, called: Names, zone: tzinfo | None) -> ShownRecommendation:
+    one = each.recommendation
+    return ShownRecommendation(
+        name=called.recommendations[one.id],
+        text=one.text,
+        side=one.side,
+        side_plural=noun(2, one.side) if one.side else "",
+        lead=one.lead,
+        due=_day(one.due) if one.due else "",
+        status=each.progress.value,
+        overdue=each.overdue,
+        outcome=each.outcome,
+        themes=tuple(records.themes[theme].title for theme in one.themes if theme in records.themes),
+        sources=tuple(called.reflections[key] for key in one.sources if key in called.reflections),
+        statement=called.statements[one.statement] if one.statement and one.statement in records.statements else "",
+        session=called.sessions.get(one.session, ""),
+        notes=tuple(_notes(each, zone)),
+    )
+
+
+def _notes(each: Followed, zone: tzinfo | None) -> Iterator[str]:
+    """The notes, oldest first: "2 June 2026: under way: the firm was asked"."""
+    for note in each.notes:
+        yield ": ".join(part for part in (_day(note.at.astimezone(zone)), note.progress.value if note.progress else "", note.text) if part)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
