@@ -133,18 +133,20 @@ def test_a_part_has_the_numbers_of_the_whole() -> None:
 
 
 def test_evidence_is_what_belongs_to_the_part() -> None:
-    """The remarks of the lane, of the theme, and those on a statement about the theme."""
+    """The remarks of the lane, of the theme, and those on a statement about the theme; what else they are about is not told."""
     room = lanes()
     room.statement("claim", "parent", "buses")
     on_it = room.prompted("theirs/pr1", session="theirs", statement="claim")
     rent = room.says("ours/pa1", "rent", session="ours")
+    room.says("ours/pa2", "rent", "buses", session="ours")
     records = room.records()
     assert {each.lane for each in evidence(records, Narrowing(lane="enabler")).reflections.values()} == {"Enabler"}
     of_buses = evidence(records, Narrowing(themes=frozenset({"buses"})))
     assert on_it.id in of_buses.reflections
     assert rent.id not in of_buses.reflections
     of_rent = evidence(records, Narrowing(themes=frozenset({"rent"})))
-    assert (set(of_rent.reflections), set(of_rent.statements)) == ({rent.id}, set())
+    assert (len(of_rent.reflections), rent.id in of_rent.reflections, set(of_rent.statements)) == (2, True, set())
+    assert {each.theme for each in of_rent.codings.values()} == {"rent"}
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,8 @@ def _of_lane(activity: Activity, lane: str) -> Activity:
 def evidence(records: Records, narrowing: Narrowing) -> Records:
     """The records with only the remarks that belong to what is shown: of the sessions, the lane and the themes, or on their statements."""
     statements = {key for key, each in records.statements.items() if not narrowing.themes or each.theme in narrowing.themes}
-    coded = {each.reflection for each in records.codings.values() if not narrowing.themes or each.theme in narrowing.themes}
+    codings = {key: each for key, each in records.codings.items() if not narrowing.themes or each.theme in narrowing.themes}
+    coded = {each.reflection for each in codings.values()}
     return replace(
         records,
         reflections={
@@ -104,6 +105,7 @@ def evidence(records: Records, narrowing: Narrowing) -> Records:
             for key, each in records.reflections.items()
             if narrowing.holds(each) and (not narrowing.themes or key in coded or each.statement in statements)
         },
+        codings=codings,
         statements={key: each for key, each in records.statements.items() if key in statements},
         votes={key: each for key, each in records.votes.items() if not narrowing.themes or each.theme in narrowing.themes},
     )
