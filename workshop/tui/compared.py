@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.compare.heard import SessionHeard
+from workshop.compare.over_time import OverTime, caution_words
 from workshop.compare.why import why
 from workshop.model.comparison import Comparison
-from workshop.model.perspective import plural_of
-from workshop.model.rehearsal import without_rehearsals
 from workshop.model.view import View
 from workshop.workbook.book import Workbook
 
@@ -20,6 +19,7 @@ class Chapter(StrEnum):
     STATEMENTS = "Statements"
     PRIORITIES = "Priorities"
     HEARD = "Heard"
+    TIME = "Over time"
     READING = "How to read it"
 
 
@@ -28,6 +28,7 @@ EMPTY: Mapping[Chapter, str] = {
     Chapter.STATEMENTS: "No statement was put to a group yet: in the Room, Ctrl+Y writes one.",
     Chapter.PRIORITIES: "No votes yet: in the Room, an activity in which people vote takes them.",
     Chapter.HEARD: "No session yet: on the Shelf, S starts one.",
+    Chapter.TIME: "No group has met twice yet, so nothing can be set side by side over time.",
 }
 """What fills a part in which there is nothing."""
 
@@ -49,16 +50,25 @@ class Scope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownHeard:
-    """Who was heard in one session: "H2". `about` is the session in words; `of_all` says whether several groups sat together."""
+    """Who was heard in one session: "H2". `about` is the session in words; `several` says whether several groups sat together."""
 
     name: str
     about: str
     heard: SessionHeard
 
     @property
-    def of_all(self) -> bool:
+    def several(self) -> bool:
         """Whether shares of all present say anything: where a group sat alone, it is all of them."""
         return len(self.heard.groups) > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownTime:
+    """One theme in one group's sessions: "O3". `sessions` is what each session is called ("S1"), by its id."""
+
+    name: str
+    found: OverTime
+    sessions: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +78,7 @@ class Compared:
     view: View
     comparison: Comparison
     heard: tuple[ShownHeard, ...]
+    over_time: tuple[ShownTime, ...]
     quotable: tuple[int, int]
 
     @property
@@ -78,6 +89,7 @@ class Compared:
             Chapter.STATEMENTS: [each.name for each in self.view.statements],
             Chapter.PRIORITIES: [each.name for each in self.view.ranked],
             Chapter.HEARD: [each.name for each in self.heard],
+            Chapter.TIME: [each.name for each in self.over_time],
             Chapter.READING: [NOTES, METHOD],
         }
 
@@ -97,6 +109,9 @@ class Compared:
         for ranked in self.view.ranked:
             if ranked.name == name:
                 return (ranked.how_text,)
+        for shown in self.over_time:
+            if shown.name == name:
+                return (caution_words(shown.found),)
         return (HEARD_HOW,) if name in self.names[Chapter.HEARD] else self.view.method
 
     def chapter_of(self, name: str) -> Chapter:
@@ -112,16 +127,22 @@ def compared(book: Workbook, scope: Scope) -> Compared:
     """Work the comparison out. Raises WorkshopError."""
     found = book.compare(scope.between, sessions=scope.sessions, lane=scope.lane, themes=scope.themes)
     view = book.view(between=scope.between, sessions=scope.sessions, lane=scope.lane, themes=scope.themes)
-    return Compared(view=view, comparison=found, heard=tuple(_heard(book, scope, view)), quotable=book.quotable())
+    called = book.session_names()
+    times = enumerate(book.over_time(scope.themes, scope.sessions), 1)
+    return Compared(
+        view=view,
+        comparison=found,
+        heard=tuple(_heard(book, scope, view)),
+        over_time=tuple(ShownTime(name=f"O{place}", found=each, sessions=called) for place, each in times),
+        quotable=book.quotable(),
+    )
 
 
 def _heard(book: Workbook, scope: Scope, view: View) -> Iterator[ShownHeard]:
     """The sessions that are compared, in the order of their numbers."""
-    days = {each.name: each.date for each in view.sessions}
-    sessions = sorted(without_rehearsals(book.records).sessions.values(), key=lambda each: (each.number, each.id))
-    for session in sessions:
-        ref = book.ref(session)
-        if not scope.sessions or ref in scope.sessions:
-            about = [ref, plural_of(session.group), days.get(f"Session {ref[1:]}", ""), session.place]
-            name = f"H{ref[1:]}"
-            yield ShownHeard(name=name, about=", ".join(filter(None, about)), heard=book.heard(session).groups)
+    told = {each.name: each for each in view.sessions}
+    for heard in book.heard_by_session(scope.sessions):
+        number = book.ref(book.records.sessions[heard.session])[1:]
+        shown = told.get(f"Session {number}")
+        about = [f"S{number}", *([shown.group_text, shown.date, shown.place] if shown else [])]
+        yield ShownHeard(name=f"H{number}", about=", ".join(filter(None, about)), heard=heard)

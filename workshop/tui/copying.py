@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.app import App
 
+from workshop.compare.over_time import over_time_words
 from workshop.compare.words import noun
 from workshop.model.view import ShownFinding, ShownPriorities, ShownQuote, ShownStatement, View
 from workshop.tui.compared import NOTES, Chapter, Compared
@@ -42,6 +43,10 @@ def _lines(compared: Compared, name: str) -> Iterator[str]:
         case Chapter.HEARD:
             shown = next(each for each in compared.heard if each.name == name)
             yield from (line.plain.rstrip() for line in WhoWasHeard(shown).lines(WIDTH))
+            yield from compared.why(name)
+        case Chapter.TIME:
+            shown_time = next(each for each in compared.over_time if each.name == name)
+            yield over_time_words(shown_time.found, shown_time.sessions)
             yield from compared.why(name)
         case Chapter.READING:
             yield from in_numbers(view) if name == NOTES else compared.why(name)

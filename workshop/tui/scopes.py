@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from workshop.compare.shuffle import shuffle_line
 from workshop.compare.words import people
 from workshop.model.perspective import AT, MIXED, plural_of
 from workshop.model.records import Session
@@ -17,8 +18,8 @@ def sessions_to_tick(book: Workbook) -> list[Tick]:
 
 
 def sides_to_tick(book: Workbook, everybody: Compared) -> list[Tick]:
-    """The groups that took part; and, of each that sat in several sessions or places, the people of each of these."""
-    groups = {name: number for name, number in everybody.comparison.people.items() if number and AT not in name}
+    """The groups that took part, of a comparison of all there is; and of each that met more than once, its people of each time and place."""
+    groups = {name: number for name, number in everybody.comparison.people.items() if number}
     rows = [Tick(id=name, title=plural_of(name), more=f"{people(number, name)} took part") for name, number in groups.items()]
     for name in groups:
         rows += _parts(book, name)
@@ -29,8 +30,8 @@ def limits(compared: Compared) -> Iterator[str]:
     """What limits every number, a line each: shorter than in the report, where it stands in full."""
     if compared.comparison.confounded:
         yield "The two met in different sessions: a difference may come from that."
-    elif (found := compared.comparison.shuffled) is not None and (found.clear or found.high):
-        yield f"{found.clear} clear differences; shuffling who is in which group gives {found.low} to {found.high}."
+    elif line := shuffle_line(compared.comparison):
+        yield line
     quotable, remarks = compared.quotable
     if remarks and not quotable:
         yield f"0 of {remarks} remarks may be quoted; note who agrees with: workshop consent"

@@ -60,6 +60,7 @@ class CompareScreen(Level):
         self._throw_away = throw_away
         self._scope = Scope()
         self._compared: Compared | None = None
+        self._everybody: Compared | None = None  # of which the sides to choose from are taken
         self._passing = False  # what is said at the bottom goes when another row is chosen
 
     def compose(self) -> ComposeResult:
@@ -88,6 +89,7 @@ class CompareScreen(Level):
             self._show_nothing(str(fault))
             return
         self._compared = found
+        self._everybody = found if self._scope == Scope() else self._everybody
         said = filter(None, (found.comparison.exploratory, found.comparison.narrowed))
         self.query_one("#scope", Static).update(Content("\n").join(Content(each) for each in said))
         self.query_one("#scope").set_class(bool(found.comparison.exploratory or found.comparison.narrowed), "-said")
@@ -178,10 +180,10 @@ class CompareScreen(Level):
     @work(group="asking", exclusive=True)
     async def action_between(self) -> None:
         """Compare two others."""
-        if self._compared is None:
+        if self._everybody is None:
             return
-        now = self._scope.between or self._compared.view.between
-        between = await self.app.push_screen_wait(BetweenWhom(sides_to_tick(self._book, self._compared), now))
+        now = self._scope.between or self._everybody.view.between
+        between = await self.app.push_screen_wait(BetweenWhom(sides_to_tick(self._book, self._everybody), now))
         await self._compare_with(None if between is None else replace(self._scope, between=between))
 
     async def _compare_with(self, scope: Scope | None) -> None:
@@ -235,7 +237,9 @@ class CompareScreen(Level):
                 done = f" (written before: {listed(map(str, written))})" if written else ""
                 self._say(f"not written: {fault}{done}")
                 return
-        self._say(f"report: {listed(map(str, written))}{' (it stays when you leave)' if self._throw_away else ''}")
+        where = str(written[0]) if len(written) == 1 else f"{len(written)} files in {report.folder}"
+        stays = " (it stays when you leave)" if self._throw_away else ""
+        self._say(f"report: {where}{stays}{f': {listed(path.name for path in written)}' if len(written) > 1 else ''}")
 
     def _export(self, name: str, folder: Path) -> tuple[Path, ...]:
         scope = self._scope

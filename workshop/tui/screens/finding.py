@@ -24,12 +24,14 @@ from workshop.tui.widgets.heard import WhoWasHeard
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.laidout import Sentences, upper_first
 from workshop.tui.widgets.mirror import Mirror
+from workshop.tui.widgets.overtime import AcrossSessions, said_in_each
 from workshop.tui.widgets.ranks import Ranks
 from workshop.tui.widgets.voices import SideBySide, quoted, reasons
 
 HOW = {
     Chapter.PRIORITIES: "How this is counted",
     Chapter.HEARD: "How this is counted",
+    Chapter.TIME: "What this can't say",
     Chapter.READING: "How the labels come about",
 }
 """What stands above the reasons, where it is no label that they are given for."""
@@ -105,6 +107,10 @@ class FindingScreen(Screen[str]):
                 yield Ranks(next(each for each in self._view.ranked if each.name == name))
             case Chapter.HEARD:
                 yield WhoWasHeard(next(each for each in self._compared.heard if each.name == name))
+            case Chapter.TIME:
+                shown = next(each for each in self._compared.over_time if each.name == name)
+                yield AcrossSessions(shown)
+                yield from said_in_each(shown, self._view)
             case Chapter.READING if name == NOTES:
                 yield Sentences("In numbers, and what they can't say", in_numbers(self._view))
         if name != NOTES:

@@ -48,7 +48,7 @@ class ChapterBar(Widget):
 
     def render(self) -> RenderResult:
         """All names where there is room."""
-        full = Content("   ").join(self._part(number, chapter, named=True) for number, chapter in enumerate(Chapter, 1))
+        full = Content("  ").join(self._part(number, chapter, named=True) for number, chapter in enumerate(Chapter, 1))
         if full.cell_length <= self.content_size.width:
             return full
         return Content("  ").join(self._part(number, chapter, named=chapter is self._at) for number, chapter in enumerate(Chapter, 1))

@@ -16,6 +16,7 @@ from workshop.tui.widgets.answers import Answered
 from workshop.tui.widgets.heard import WhoWasHeard
 from workshop.tui.widgets.laidout import Sentences, Spaced
 from workshop.tui.widgets.mirror import Mirror
+from workshop.tui.widgets.overtime import AcrossSessions
 from workshop.tui.widgets.ranks import Ranks
 
 _HEADINGS = {
@@ -114,6 +115,10 @@ def _options(compared: Compared) -> Iterator[Option]:
         yield Option(Content("Who was heard, as far as notes tell\n"), disabled=True)
     for shown in compared.heard:
         yield Option(Spaced(WhoWasHeard(shown)), id=shown.name)
+    if compared.over_time:
+        yield Option(Content("Over time: the same themes in one group's sessions\n"), disabled=True)
+    for each in compared.over_time:
+        yield Option(Spaced(AcrossSessions(each)), id=each.name)
     yield Option(Content("How to read it\n"), disabled=True)
     yield Option(Spaced(Sentences("In numbers, and what they can't say", in_numbers(view))), id=NOTES)
     yield Option(Sentences("How the labels come about", ["The rules, and the numbers that they were used with: Enter."]), id=METHOD)

@@ -41,7 +41,7 @@ def _counts(shown: ShownHeard, group: str, heard: Heard) -> Iterator[str]:
     """The counts of one group, with their shares of all where several groups sat together."""
     of_people, of_remarks = shown.heard.share_of_people(group), shown.heard.share_of_contributions(group)
     remarks = f"{heard.contributions} remark{'' if heard.contributions == 1 else 's'}"
-    if shown.of_all and of_people is not None and of_remarks is not None:
+    if shown.several and of_people is not None and of_remarks is not None:
         yield f"{_percent(of_people)} of the people, {_percent(of_remarks)} of the remarks ({remarks})"
     else:
         yield remarks

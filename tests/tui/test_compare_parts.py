@@ -1,0 +1,327 @@
+"""The comparison's parts, and what can be done with it: why, only a part, between whom, copying, a report in chosen formats."""
+
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.test_compare import in_one_line
+from tests.tui.test_sizes import SIZES
+from tests.workbook.conftest import PLAN, Hands
+from workshop.model.planfile import parse_plan
+from workshop.model.records import Session, Verb
+from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.finding import FindingScreen
+from workshop.tui.screens.why import WhyIsItCalledThis
+from workshop.workbook.book import Workbook
+from workshop.workbook.locking import lock
+from workshop.workbook.shelf import open_workshop
+
+
+@pytest.fixture
+def twice(book: Workbook, hands: Hands) -> Workbook:
+    """Parents in Leith, then in Ayr, and practitioners; everybody on #food, some in the lane "barrier"."""
+    for group, place, lines in (
+        ("parent", "Leith", ('1: !barrier "it runs out on Thursdays" #food', "2: !barrier no shop near us #food", "3: the bus #transport")),
+        ("parent", "Ayr", ('1: "we share what there is" #food',)),
+        ("practitioner", "Ayr", ("1: the forms are long #forms", '2: "they buy in small packs" #food')),
+    ):
+        session = book.start_session(parse_plan(PLAN, "short"), group, present={group: 5}, place=place)
+        book.act(session, Verb.START)
+        for line in lines:
+            book.capture(session, line)
+        hands.pass_(30)
+        book.act(session, Verb.END)
+    return book
+
+
+async def press(pilot: Pilot[Any], keys: str) -> None:
+    """Press these one after the other, and wait for what they do."""
+    for key in keys.split():
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def test_a_number_or_tab_goes_to_a_part(example: Workbook) -> None:
+    """The bar has the parts by number; the row chosen is the first of its part, its heading above it, and Tab goes round."""
+    async with running(CompareScreen(example)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, CompareScreen)
+        assert "1 Themes  2 Statements  3 Priorities  4 Heard  5 Over time  6 How to read it" in shown(pilot)
+        await press(pilot, "2")
+        assert screen.findings.chosen == "T1"
+        assert "Statements, and what was answered" in shown(pilot)
+        await press(pilot, "tab")
+        assert screen.findings.chosen == "H1"
+        assert "Who was heard" in shown(pilot)
+        await press(pilot, "shift+tab shift+tab shift+tab")
+        assert screen.findings.chosen == "N1"
+
+
+async def test_an_empty_part_says_what_fills_it(example: Workbook) -> None:
+    """Nobody voted in the example: the row stays where it was, and what is said goes when another is chosen."""
+    async with running(CompareScreen(example)) as pilot:
+        await press(pilot, "3")
+        assert "No votes yet" in shown(pilot)
+        await press(pilot, "down")
+        assert "No votes yet" not in shown(pilot)
+
+
+async def test_every_row_has_the_number_of_the_report(example: Workbook) -> None:
+    """F3 on the screen is F3 in the report."""
+    async with running(CompareScreen(example), (160, 200)) as pilot:
+        screen = in_one_line(shown(pilot))
+        for finding in example.view().findings:
+            assert f"{finding.name} {finding.theme.split()[0]}" in screen
+
+
+async def test_what_limits_the_numbers_is_in_sight(example: Workbook) -> None:
+    """The groups never sat together, and nobody agreed to be quoted: a line each, and what to do about it."""
+    async with running(CompareScreen(example)) as pilot:
+        told = in_one_line(shown(pilot))
+        assert "The two met in different sessions: a difference may come from that." in told
+        assert "0 of 118 remarks may be quoted; note who agrees with: workshop consent" in told
+
+
+async def test_groups_that_sat_together_are_shuffled(tmp_path: Path, book: Workbook) -> None:
+    """Where both were in one room, the line says how many clear differences chance would give."""
+    session = book.start_session(None, "mixed", present={"parent": 8, "practitioner": 8})
+    for number in range(1, 8):
+        book.capture(session, f"p{number}: the bus #transport")
+        book.capture(session, f"r{number}: forms #forms")
+    async with running(CompareScreen(book)) as pilot:
+        told = in_one_line(shown(pilot))
+        assert "2 clear differences; shuffling who is a parent gives" in told
+        assert "met in different sessions" not in told
+
+
+async def test_why_it_is_called_this_is_a_key_away(example: Workbook) -> None:
+    """From the list and from a finding: the counts, the rule, the interval; Esc comes back."""
+    async with running(CompareScreen(example)) as pilot:
+        for _ in range(2):
+            await press(pilot, "w")
+            assert isinstance(pilot.app.screen, WhyIsItCalledThis)
+            told = in_one_line(shown(pilot))
+            assert "F1: why it is called this" in told
+            assert "Raised unprompted by 1 of 8 parents." in told
+            assert "0 outside its 95 % interval" in told
+            await press(pilot, "escape enter")
+        assert isinstance(pilot.app.screen, FindingScreen)
+
+
+async def test_only_a_part_is_compared(twice: Workbook) -> None:
+    """One session and one theme: the sentence says so, other themes are gone; with nothing ticked all is there again."""
+    async with running(CompareScreen(twice), (100, 60)) as pilot:
+        assert "Transport" in shown(pilot)
+        await press(pilot, "slash")
+        assert "Leith" in shown(pilot)
+        await press(pilot, "space f space enter")
+        told = in_one_line(shown(pilot))
+        assert "Only what was said in S1 is compared. Only the theme Food is shown." in told
+        assert "2 of 5 parents" in told
+        assert "Transport" not in told
+        await press(pilot, "slash backspace enter")
+        told = in_one_line(shown(pilot))
+        assert "3 of 10 parents" in told
+        assert "Transport" in told
+        assert "Only the theme" not in told
+
+
+async def test_one_lane_at_a_time(twice: Workbook) -> None:
+    """Two are refused in words, and the dialog stays; one is compared."""
+    async with running(CompareScreen(twice), (100, 60)) as pilot:
+        await press(pilot, "slash down down down space space enter")
+        assert "One lane at a time: enabler or barrier." in in_one_line(shown(pilot))
+        await press(pilot, "backspace b space enter")
+        assert "Only what was said in the lane barrier" in in_one_line(shown(pilot))
+
+
+async def test_a_part_in_which_nothing_was_found_says_so_and_can_be_left(twice: Workbook) -> None:
+    """A lane in which nobody said anything: the list is gone, the keys that choose another part are not."""
+    async with running(CompareScreen(twice), (100, 60)) as pilot:
+        await press(pilot, "slash e space enter")
+        told = in_one_line(shown(pilot))
+        assert "Only what was said in the lane enabler" in told
+        await press(pilot, "slash backspace enter")
+        assert "3 of 10 parents" in in_one_line(shown(pilot))
+
+
+async def test_one_group_in_two_sessions_is_exploratory(twice: Workbook) -> None:
+    """It is said above everything, and the sides are called by where they sat."""
+    async with running(CompareScreen(twice), (100, 60)) as pilot:
+        await press(pilot, "b backspace")
+        assert "parents in S1" in shown(pilot)
+        await press(pilot, "down down space space enter")
+        told = in_one_line(shown(pilot))
+        assert "Exploratory: these are parents in two places or at two times" in told
+        assert "2 of 5 parents in S1" in told
+        assert "1 of 5 parents in S2" in told
+        await press(pilot, "b backspace space enter")
+        assert "A comparison is between two: 1 is ticked." in in_one_line(shown(pilot))
+        await press(pilot, "backspace enter")
+        assert "Exploratory" not in shown(pilot)
+
+
+async def test_a_finding_is_copied_as_text(example: Workbook) -> None:
+    """Both groups' words, the answers and why, with the marking of the working copy; the screen says that the terminal decides."""
+    async with running(CompareScreen(example)) as pilot:
+        await press(pilot, "down y")
+        assert "F2 is on the clipboard as text, if this terminal takes any from programs" in in_one_line(shown(pilot))
+        copied = pilot.app.clipboard
+        for told in (
+            "Protecting children",
+            "Parents: raised by 5 of 8",
+            "Parents said:",
+            "Practitioners said: “Parents may try to protect their children",
+            "6 of 8 parents disagreed (agree 1, partly 1, disagree 6, unsure 0, of 8 asked): challenged",
+            "In their words, parents:",
+            "Shared: at least 2 people of each raised it",
+            example.view().marking,
+        ):
+            assert told in copied
+
+
+@pytest.mark.parametrize(
+    ("part", "told"), [("2", "Practitioners said:"), ("4", "15 of 15 practitioners heard"), ("6", "Not raising something")], ids=str
+)
+async def test_any_row_can_be_copied(example: Workbook, part: str, told: str) -> None:
+    """From its own page too."""
+    async with running(CompareScreen(example)) as pilot:
+        await press(pilot, f"{part} enter y")
+        assert told in pilot.app.clipboard
+
+
+async def test_who_was_heard_is_told_by_session(example: Workbook) -> None:
+    """Counts of people and remarks, how evenly they are spread, and that notes are not airtime."""
+    async with running(CompareScreen(example), (100, 40)) as pilot:
+        await press(pilot, "4")
+        told = in_one_line(shown(pilot))
+        assert "H1 S1, practitioners, 14 June 2012, A community centre" in told
+        assert "15 of 15 practitioners heard" in told
+        assert "Gini" in told
+        await press(pilot, "enter")
+        assert "Notes measure the note-taker" in in_one_line(shown(pilot))
+
+
+async def test_shares_are_told_where_groups_sat_together(book: Workbook) -> None:
+    """Of the people and of the remarks; of how many nothing is noted."""
+    session = book.start_session(None, "mixed", present={"parent": 6, "practitioner": 2})
+    for line in ("r1: one #food", "r1: two #food", "r2: three", "p4: four #food"):
+        book.capture(session, line)
+    async with running(CompareScreen(book), (140, 40)) as pilot:
+        await press(pilot, "4")
+        told = in_one_line(shown(pilot))
+        assert "75 % of the people, 25 % of the remarks (1 remark); nothing is noted of 5" in told
+
+
+async def test_themes_over_time_stand_by_session(twice: Workbook) -> None:
+    """Parents met twice: k of n each time, their own words below, and no trend."""
+    async with running(CompareScreen(twice), (100, 40)) as pilot:
+        await press(pilot, "5")
+        told = in_one_line(shown(pilot))
+        assert "S1 2 of 5 parents" in told
+        assert "S2 1 of 5 parents" in told
+        await press(pilot, "enter")
+        told = in_one_line(shown(pilot))
+        assert "In S1 “it runs out on Thursdays”" in told
+        assert "In S2 “we share what there is”" in told
+        assert "is no trend" in told
+
+
+async def test_a_report_is_written_in_the_formats_that_are_ticked(example: Workbook, tmp_path: Path) -> None:
+    """Into the folder that is typed; the screen says how many files, and where."""
+    async with running(CompareScreen(example), (160, 50)) as pilot:
+        await press(pilot, "e down space tab")
+        await press(pilot, "ctrl+u")
+        await type_text(pilot, str(tmp_path / "out"))
+        await press(pilot, "enter")
+        files = sorted((tmp_path / "out").iterdir())
+        assert {path.suffix for path in files} == {".html", ".csv"}
+        told = "".join(shown(pilot).split())
+        assert f"report:{len(files)}filesin{tmp_path / 'out'}" in told
+        assert files[0].name in told
+
+
+async def test_a_report_is_of_the_part_that_is_compared(twice: Workbook, tmp_path: Path) -> None:
+    """What was left out on the screen is left out of the file."""
+    async with running(CompareScreen(twice), (100, 60)) as pilot:
+        await press(pilot, "slash f space enter e")
+        assert "Only the theme Food is shown" in in_one_line(shown(pilot))
+        await press(pilot, "enter")
+    (page,) = (twice.folder / "reports").glob("*/*.html")
+    assert "the bus" not in page.read_text(encoding="utf-8")
+    assert "they buy in small packs" in page.read_text(encoding="utf-8")
+
+
+async def test_nothing_is_written_without_a_format_or_over_a_file(example: Workbook, tmp_path: Path) -> None:
+    """The dialog says what is missing; a report in the way is left as it is."""
+    (mine,) = example.export(("html",), tmp_path)
+    mine.write_text("mine", encoding="utf-8")
+    async with running(CompareScreen(example), (120, 40)) as pilot:
+        await press(pilot, "e space enter")
+        assert "No format is ticked" in shown(pilot)
+        await press(pilot, "up space tab ctrl+u enter")
+        assert "Say in which folder" in shown(pilot)
+        await type_text(pilot, str(tmp_path))
+        await press(pilot, "enter")
+        assert "not written: There is a report in the way" in in_one_line(shown(pilot))
+    assert mine.read_text(encoding="utf-8") == "mine"
+
+
+async def test_keys_work_while_a_report_is_written(example: Workbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which format it is at is said, and another row can be chosen meanwhile."""
+    go_on, export = Event(), Workbook.export
+
+    def slow(book: Workbook, *formats: Any, **how: Any) -> tuple[Path, ...]:
+        assert go_on.wait(30)
+        return export(book, *formats, **how)
+
+    monkeypatch.setattr(Workbook, "export", slow)
+    async with running(CompareScreen(example), (120, 40)) as pilot:
+        await press(pilot, "e")
+        for key in ("enter", "down"):
+            await pilot.press(key)
+            await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, CompareScreen)
+        assert "writing html, 1 of 1 ..." in shown(pilot)
+        assert screen.findings.chosen == "F2"
+        go_on.set()
+        await settle(pilot)
+        assert "report: /" in in_one_line(shown(pilot))
+
+
+async def test_a_locked_workshop_offers_no_folder_of_its_own(book: Workbook, session: Session) -> None:
+    """A report is in clear: where it is to stand is asked."""
+    book.capture(session, "3: a remark #food")
+    folder = Path(book.folder)
+    book.close()
+    lock(folder, "several words of a kind")
+    locked = open_workshop(folder, "several words of a kind")
+    async with running(CompareScreen(locked), (120, 40)) as pilot:
+        await press(pilot, "e enter")
+        assert "the workshop is locked, and a report is in clear" in in_one_line(shown(pilot))
+    locked.close()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_every_key_survives_every_size(twice: Workbook, size: tuple[int, int]) -> None:
+    """Each part, each dialog, each page; then it can be read again at 80 columns."""
+    async with running(CompareScreen(twice), size) as pilot:
+        for keys in ("w escape", "slash escape", "b escape", "e escape", "y", "3 5 enter y w escape n escape", "6 enter escape", "tab tab"):
+            await press(pilot, keys)
+        assert isinstance(pilot.app.screen, CompareScreen)
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert "1 Themes" in shown(pilot)
+        assert "Esc Back" not in shown(pilot)
+
+
+async def test_at_most_seven_keys_and_help_among_them(example: Workbook) -> None:
+    """At 80 columns the bar fits, and says how to find the other keys and the way out."""
+    async with running(CompareScreen(example)) as pilot:
+        bar = shown(pilot).splitlines()[-1]
+        assert bar.strip() == "Enter Look closer  w Why  / Only  b Between  e Export  F1 Help  Ctrl+Q Quit"
