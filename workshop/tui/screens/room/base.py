@@ -46,6 +46,8 @@ from workshop.workbook.loading import loading
 NOTHING_YET = 'Nothing noted yet. Type what is said, and Enter saves it. For example:\n\n    3: "we go without" #food'
 NO_STATEMENT = "No statement of another group is here to be shown: Ctrl+Y makes one."
 _TOGGLE = {Phase.NOT_STARTED: "Start", Phase.BETWEEN: "Start", Phase.RUNNING: "Pause", Phase.PAUSED: "Go on"}
+WHAT_IS_SAID = frozenset({"reflections", "codings", "themes"})
+"""The tables of which a change is nothing to the clock, the agenda or the statement on show."""
 _SHORTEST = 0.2
 """Seconds between two paintings at least: in a rehearsal the session's seconds go by faster than anyone can read them."""
 
@@ -198,7 +200,10 @@ class RoomBase(WorkingScreen):
             self.reflections.drop(key)
         if difference.shown or difference.gone:
             self.set_class(not self.reflections.option_count, "-nothing-yet")
-        self._look_again()
+        if all(change.table in WHAT_IS_SAID for change in event.news):
+            self._look_at_what_is_said()  # a remark moves no clock: what is painted of it costs as much as the remark
+        else:
+            self._look_again()
 
     def _look_again(self) -> None:
         """Read the clock's state and what the line is read against anew: something was written."""
@@ -216,13 +221,17 @@ class RoomBase(WorkingScreen):
             next_turn=next(iter(book.turns_to_come(self._session)), "") if self._has_turns(current) else "",
             mark=mark_of(self._session),
         )
-        self.line.context = book.context(self._session, self._sticky, current)
-        self._speaks_on(self._sticky)
-        self.about.tell(about(book, self._session))
         self.query_one(KeyBar).relabel({"room.toggle": _TOGGLE.get(self._clock.phase, "Start")})
+        self._look_at_what_is_said()
+        self.paint()
+
+    def _look_at_what_is_said(self) -> None:
+        """Read what the line is read against anew: a remark may have brought a person or a theme."""
+        self.line.context = self._book.context(self._session, self._sticky, self._clock.current)
+        self._speaks_on(self._sticky)
+        self.about.tell(about(self._book, self._session))
         self._write_page()
         self.refresh_bindings()
-        self.paint()
 
     def _has_turns(self, current: int | None) -> bool:
         return current is not None and bool(self._clock.state.turns.get(current))

@@ -62,9 +62,9 @@ class Rewording(RoomBase):
             return
         await self._do(partial(self._book.choose, reference, chosen.version), lambda done: f"version {done.number} of {reference} counts")
 
-    def _look_again(self) -> None:
+    def _look_at_what_is_said(self) -> None:
         """Say how many remarks wait for a choice between versions."""
-        super()._look_again()
+        super()._look_at_what_is_said()
         waiting = len(self._remarks.contested)
         many = "1 remark has" if waiting == 1 else f"{waiting} remarks have"
         self.warn("versions", f"{many} several versions" if waiting else "")
