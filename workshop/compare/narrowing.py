@@ -97,7 +97,7 @@ def evidence(records: Records, narrowing: Narrowing) -> Records:
     """The records with only the remarks that belong to what is shown: of the sessions, the lane and the themes, or on their statements."""
     statements = {key for key, each in records.statements.items() if not narrowing.themes or each.theme in narrowing.themes}
     codings = {key: each for key, each in records.codings.items() if not narrowing.themes or each.theme in narrowing.themes}
-    coded = {each.reflection for each in codings.values()}
+    coded = {each.reflection for each in codings.values() if not each.coder}
     return replace(
         records,
         reflections={

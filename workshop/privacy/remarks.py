@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 
+from workshop.compare.tally import themes_of
 from workshop.model.capture.kinds import ANSWERS
 from workshop.model.checking import checked_back
 from workshop.model.perspective import MIXED, NOTE_TAKER, UNKNOWN
@@ -106,11 +107,8 @@ def _in_order(records: Records) -> list[Reflection]:
 
 
 def _themes(records: Records) -> dict[str, tuple[str, ...]]:
-    """The ids of each remark's themes, by the remark's id, in the codebook's order."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for coding in records.codings.values():
-        if coding.theme in records.themes:
-            found[coding.reflection].add(coding.theme)
+    """The ids of each remark's themes, by the remark's id, in the codebook's order: those that the comparison counts."""
+    found = themes_of(records.codings.values(), records.themes)
     rank = {theme.id: place for place, theme in enumerate(sorted(records.themes.values(), key=lambda theme: (theme.order, theme.id)))}
     return {reflection: tuple(sorted(themes, key=rank.__getitem__)) for reflection, themes in found.items()}
 
