@@ -1,40 +1,78 @@
 """Statements: what one group said, made ready to be put to another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from workshop.errors import WorkshopError
 from workshop.model.codebook import new_theme, resolve
 from workshop.model.perspective import OTHER
 from workshop.model.plan import Plan
-from workshop.model.records import Session, Statement
+from workshop.model.records import Reflection, Session, Statement, Theme
 from workshop.store.schema import Record
 from workshop.text import clean_line, fold
 from workshop.workbook.desk import Desk
 
 
 class Statements(Desk):
-    """The verbs that make statements."""
+    """The verbs that make and change statements."""
 
-    def add_statement(self, text: str, made_by: str, *, theme: str = "", sources: Iterable[str] = ()) -> Statement:
-        """Make a statement of a perspective, resting on reflections named by reference (R12). Raises WorkshopError."""
-        words = clean_line(text)
-        if not words:
-            raise WorkshopError("A statement needs words.", "Write it as one sentence that people can agree or disagree with.")
-        new: list[Record] = []
-        known = resolve(theme, self.records.themes) if theme else None
-        if theme and known is None:
-            known = new_theme(theme, self.records.themes, self.workshop.salt, self.records.merged)
-            new.append(known)
+    def add_statement(self, text: str, made_by: str = "", *, theme: str = "", sources: Iterable[str] = ()) -> Statement:
+        """Make a statement, resting on reflections named by reference (R12). Raises WorkshopError.
+
+        Without `made_by`, a perspective, it is of those who made the reflections.
+        """
+        words = _sentence(text)
+        said = [self.reflection(each) for each in dict.fromkeys(sources)]
+        known, new = self._theme_named(theme)
         statement = Statement(
             id=self.repository.new_id(),
             number=self.repository.next_number("statements"),
             text=words,
-            made_by=self.perspective(made_by).name,
+            made_by=self.perspective(made_by or self._maker_of(said)).name,
             theme=known.id if known else None,
-            sources=tuple(self.reflection(each).id for each in sources),
+            sources=tuple(dict.fromkeys(each.id for each in said)),
         )
         self._do(f"the statement T{statement.number}", *new, statement)
         return statement
+
+    def edit_statement(self, reference: str, text: str | None = None, *, theme: str | None = None, same_meaning: bool = False) -> Statement:
+        """Change a statement's words, or its theme ("" for none); what it was stays in its history. Raises WorkshopError.
+
+        Whoever answered has answered the words as they were: they are changed then only where that says that they mean the `same`.
+        """
+        was = self.statement(reference)
+        words = was.text if text is None else _sentence(text)
+        answered = any(each.statement == was.id for each in self.records.responses.values())
+        if words != was.text and answered and not same_meaning:
+            raise WorkshopError(
+                f"People have answered {self.ref(was)} as it stands.",
+                "Make a new statement, and put that to them. If only the spelling changes, say --same-meaning.",
+            )
+        known, new = self._theme_named(theme or "")
+        edited = replace(was, text=words, theme=was.theme if theme is None else known.id if known else None)
+        if edited != was:
+            self._do(f"the edit of {self.ref(was)}", *new, edited)
+        return edited
+
+    def _maker_of(self, said: Sequence[Reflection]) -> str:
+        """The perspective whose remarks these all are. Raises WorkshopError."""
+        people = self.records.participants
+        speakers = [(each, people.get(each.participant or "")) for each in said]
+        groups = {person.perspective if person else each.perspective for each, person in speakers}
+        if len(groups) != 1:
+            known = ", ".join(each.name for each in self.perspectives)
+            raise WorkshopError("Whose statement is it?", f"Say it with --made-by: {known}.")
+        return groups.pop()
+
+    def _theme_named(self, title: str) -> tuple[Theme | None, tuple[Record, ...]]:
+        """The theme of this title, and what has to be made for it; None for no title."""
+        if not title:
+            return None, ()
+        known = resolve(title, self.records.themes)
+        if known is not None:
+            return known, ()
+        made = new_theme(title, self.records.themes, self.workshop.salt, self.records.merged)
+        return made, (made,)
 
     def _statements_of_plan(self, plan: Plan, session: Session) -> list[Statement]:
         """The statements that the plan itself brings and the workshop doesn't have yet: the other group's, as far as the plan says."""
@@ -46,3 +84,11 @@ class Statements(Desk):
             Statement(id=self.repository.new_id(), number=first + place, text=clean_line(text), made_by=maker)
             for place, text in enumerate(dict.fromkeys(texts))
         ]
+
+
+def _sentence(text: str) -> str:
+    """The words on one line. Raises WorkshopError where there are none."""
+    words = clean_line(text)
+    if not words:
+        raise WorkshopError("A statement needs words.", "Write it as one sentence that people can agree or disagree with.")
+    return words

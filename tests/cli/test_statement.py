@@ -1,0 +1,70 @@
+"""`workshop statement`: made of remarks, changed with a history, listed with the answers and with the notes to correct."""
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def workshop(run: Run) -> str:
+    """R1 and R2 of practitioners, R3 of parents; T1 is of practitioners."""
+    run("new", "Say")
+    run("run", "say", "--plan", "community-of-practice", "--group", "practitioner")
+    run("capture", "say", given="1: families hide it #pride\n2: they tell nobody\nparents: we are asked last\n")
+    run("statement", "add", "say", "--from", "R1", "R2", "Parents hide it.", "--theme", "pride")
+    return "say"
+
+
+def test_it_is_made_of_remarks_and_keeps_them(run: Run, workshop: str) -> None:
+    """All named after --from; whose it is follows from them, and the theme is found or made."""
+    (found,) = run("statement", "list", workshop, "--json").json()
+    assert (found["ref"], found["made_by"], found["theme"], found["from"]) == ("T1", "practitioner", "Pride", ["R1", "R2"])
+    assert (found["answers"], found["answered_back"], found["to_correct"]) == ({}, None, False)
+    assert run("statement", "add", workshop, "R2 is what some call it.", "--made-by", "parent").out == "T2\n"
+
+
+def test_it_says_what_is_missing(run: Run, workshop: str) -> None:
+    """Whose it is where remarks of two groups, or none, say nothing; the words; a remark that isn't there."""
+    assert "Whose statement is it?" in run("statement", "add", workshop, "--from", "R1", "R3", "Both say so.", code=1).err
+    assert "Whose statement is it?" in run("statement", "add", workshop, "Nobody says so.", code=1).err
+    assert "Give the statement as one text" in run("statement", "add", workshop, "--from", "R1", "R2", code=2).err
+    assert 'There is no reflection "R9"' in run("statement", "add", workshop, "--from", "R9", "It is so.", code=1).err
+
+
+def test_a_change_keeps_what_was(run: Run, workshop: str) -> None:
+    """Words and theme; once somebody has answered, only what means the same."""
+    assert (
+        run("statement", "edit", workshop, "T1", "Parents may hide it.", "--theme", "Being open").out
+        == "T1\tpractitioner\tParents may hide it.\n"
+    )
+    assert "Parents hide it." in run("history", workshop, "T1").out
+    run("clock", workshop, "start")
+    run("clock", workshop, "end")
+    run("run", workshop, "--plan", "readback", "--group", "parent")
+    run("clock", workshop, "start", "4")
+    run("capture", workshop, given="hands: 1 0 5 0\n")
+    assert "People have answered T1 as it stands." in run("statement", "edit", workshop, "T1", "Parents do.", code=1).err
+    assert run("statement", "edit", workshop, "T1", "Parents may hide it!", "--same-meaning").out.endswith("hide it!\n")
+    assert run("statement", "edit", workshop, "T1", "--theme", "").out.endswith("hide it!\n")
+    (found,) = run("statement", "list", workshop, "--json").json()
+    assert (found["theme"], found["answers"]) == (None, {"parent": {"agree": 1, "partly": 0, "disagree": 5, "unsure": 0}})
+
+
+def test_the_list_tells_answers_and_notes_to_correct(run: Run, workshop: str) -> None:
+    """What another group contests is a difference; what its own group finds wrong is a note to correct."""
+    run("clock", workshop, "start")
+    run("clock", workshop, "end")
+    run("statement", "add", workshop, "We are asked last.", "--made-by", "parent")
+    run("run", workshop, "--plan", "readback", "--group", "mixed", "--present", "parent=6")
+    run("clock", workshop, "start", "4")
+    run("capture", workshop, given="parents: hands: 1 0 5 0\n")
+    run("clock", workshop, "show", "T2")
+    run("capture", workshop, given="parents: hands: 0 1 5 0\n")
+    listed = run("statement", "list", workshop, "--answers").out
+    assert listed.splitlines() == [
+        "T1\tpractitioner\tParents hide it.",
+        "\tparents\tagree 1 | partly 0 | disagree 5 | unsure 0 of 6 asked: challenged, contested",
+        "T2\tparent\tWe are asked last.",
+        "\tparents\tagree 0 | partly 1 | disagree 5 | unsure 0 of 6 asked: challenged, a note to correct",
+    ]
+    assert run("statement", "list", workshop, "--to-correct").out == "T2\tparent\tWe are asked last.\n"
