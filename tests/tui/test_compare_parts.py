@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from tests.store.locks import quick_passphrases
 from tests.tui.driving import running, settle, shown, type_text
 from tests.tui.test_compare import in_one_line
 from tests.tui.test_sizes import SIZES
@@ -83,7 +84,7 @@ async def test_what_limits_the_numbers_is_in_sight(example: Workbook) -> None:
     async with running(CompareScreen(example)) as pilot:
         told = in_one_line(shown(pilot))
         assert "The two met in different sessions: a difference may come from that." in told
-        assert "0 of 118 remarks may be quoted; note who agrees with: workshop consent" in told
+        assert "0 of 118 remarks may be quoted (workshop consent notes who agrees)" in told
 
 
 async def test_groups_that_sat_together_are_shuffled(tmp_path: Path, book: Workbook) -> None:
@@ -294,11 +295,12 @@ async def test_keys_work_while_a_report_is_written(example: Workbook, monkeypatc
         assert "report: /" in in_one_line(shown(pilot))
 
 
-async def test_a_locked_workshop_offers_no_folder_of_its_own(book: Workbook, session: Session) -> None:
+async def test_a_locked_workshop_offers_no_folder_of_its_own(book: Workbook, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     """A report is in clear: where it is to stand is asked."""
     book.capture(session, "3: a remark #food")
     folder = Path(book.folder)
     book.close()
+    quick_passphrases(monkeypatch)
     lock(folder, "several words of a kind")
     locked = open_workshop(folder, "several words of a kind")
     async with running(CompareScreen(locked), (120, 40)) as pilot:

@@ -18,7 +18,7 @@ def sessions_to_tick(book: Workbook) -> list[Tick]:
 
 
 def sides_to_tick(book: Workbook, everybody: Compared) -> list[Tick]:
-    """The groups that took part, of a comparison of all there is; and of each that met more than once, its people of each time and place."""
+    """The groups that took part, of a comparison of all there is; and of each that met more than once, its people each time."""
     groups = {name: number for name, number in everybody.comparison.people.items() if number}
     rows = [Tick(id=name, title=plural_of(name), more=f"{people(number, name)} took part") for name, number in groups.items()]
     for name in groups:
@@ -34,7 +34,7 @@ def limits(compared: Compared) -> Iterator[str]:
         yield line
     quotable, remarks = compared.quotable
     if remarks and not quotable:
-        yield f"0 of {remarks} remarks may be quoted; note who agrees with: workshop consent"
+        yield f"0 of {remarks} remarks may be quoted (workshop consent notes who agrees)"
     elif quotable < remarks:
         yield f"{quotable} of {remarks} remarks may be quoted."
 
