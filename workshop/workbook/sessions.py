@@ -186,9 +186,9 @@ class Sessions(AnsweringBack):
         return tuple(each for each in statements if each.made_by != session.group)
 
     def elicited_in(self, session: Session, activity: int | None) -> Elicited:
-        """Whether what is said in an activity comes by itself or answers something shown."""
+        """Whether what is said in an activity comes by itself or answers something shown, such as a list to be rated."""
         block = self._activity(session, activity)
-        return Elicited.PROMPTED if block is not None and block.kind is Kind.SHOW else Elicited.OPEN
+        return Elicited.PROMPTED if block is not None and block.kind in (Kind.SHOW, Kind.RATE) else Elicited.OPEN
 
     def _activity(self, session: Session, index: int | None) -> Activity | None:
         activities = self.activities(session)
