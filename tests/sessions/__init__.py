@@ -1,0 +1,1 @@
+"""The ready-made sessions, as words and as they run."""

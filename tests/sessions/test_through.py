@@ -1,0 +1,154 @@
+"""Every ready-made plan runs through, with made-up people and a clock that the test moves, to what it promises and its report."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from statistics import mean
+
+import pytest
+
+from tests.sessions.playing import CAST, Played, play
+from workshop.model.plan import Kind
+from workshop.model.records import Elicited, Verb
+from workshop.plans import load_plan, plan_names
+
+KINDS = ("themes", "lanes", "votes", "points", "answers", "agreed", "turns", "off the record")
+"""What a session can come to, in the order of the table."""
+
+
+def outputs(played: Played) -> Mapping[str, int]:
+    """How much of each the sessions of the plan came to, as the report or the workshop has it; what there is none of is left out."""
+    book = played.book
+    ids = {each.id for each in played.sessions}
+    comparison, view = book.compare(), book.view("working")
+    said = [each for each in book.records.reflections.values() if each.session in ids]
+    activities = [activity for each in played.sessions for activity in book.activities(each)]
+    scales = {lane for activity in activities if activity.kind is Kind.RATE for lane in activity.lanes}
+    found = {
+        "themes": len(comparison.themes),
+        "lanes": len({each.lane for each in view.reflections} & {each.lane for each in said} - scales - {""}),
+        "votes": sum(len(each.themes) for each in comparison.priorities),
+        "points": len(points(played)),
+        "answers": len([each for each in book.records.responses.values() if each.session in ids]),
+        "agreed": len([each for each in book.recommendations() if each.recommendation.session in ids]),
+        "turns": sum(entry.verb is Verb.TURN for each in ids for entry in book.records.timelines[each]),
+        "off the record": sum("off" in each.kinds for each in said),
+    }
+    return {kind: amount for kind, amount in found.items() if amount}
+
+
+def points(played: Played) -> Mapping[str, Mapping[str, float]]:
+    """The mean of the points that each group gave to each theme of a `rate` activity, as the report's remarks have them."""
+    given: dict[str, dict[str, list[int]]] = {}
+    for remark in played.book.view("working").reflections:
+        if remark.lane.isdecimal():
+            for theme in remark.themes:
+                given.setdefault(theme, {}).setdefault(remark.quote.perspective, []).append(int(remark.lane))
+    return {theme: {group: mean(each) for group, each in groups.items()} for theme, groups in given.items()}
+
+
+def promised(name: str) -> set[str]:
+    """What a plan's activities come to when they are gone through, by their kinds, lanes and turns."""
+    if name == "supervision":
+        return {"off the record"}
+    activities = load_plan(name).activities
+    kinds = {Kind.VOTE: "votes", Kind.RATE: "points", Kind.SHOW: "answers", Kind.RECOMMEND: "agreed"}
+    found = {"themes"} | {kinds[each.kind] for each in activities if each.kind in kinds}
+    found -= {"answers"} if name == "reading-the-pictures" else set()  # readings of pictures are remarks
+    found |= {"lanes"} if any(each.lanes and each.kind is not Kind.RATE for each in activities) else set()
+    return found | ({"turns"} if any(each.turns for each in activities) else set())
+
+
+@pytest.mark.parametrize("name", plan_names())
+def test_a_plan_runs_through_to_its_report(name: str, tmp_path: Path) -> None:
+    """Each activity takes its minutes, each kind of activity leaves what it is for, and the page of the report is made."""
+    played = play(name, tmp_path)
+    found = outputs(played)
+    print(f"{name:26}", *(f"{found.get(kind, '-'):>8}" for kind in KINDS))
+    assert set(found) >= promised(name), "what it promises"
+    plan = load_plan(name)
+    for session in played.sessions:
+        assert played.book.status(session).span == pytest.approx(plan.minutes * 60)
+        lanes = {lane for each in plan.activities for lane in each.lanes if each.kind is not Kind.RATE}
+        said = {each.lane for each in played.book.records.reflections.values() if each.session == session.id}
+        assert not (lanes - said) or name == "supervision"
+    pages = played.book.export(("html",), tmp_path / "out")
+    page = pages[0].read_text("utf-8")
+    assert f"Playing {name}" in page
+    assert all(theme.theme in page for theme in played.book.compare().themes)
+    played.book.close()
+
+
+def test_points_show_the_gap_between_the_groups(tmp_path: Path) -> None:
+    """Steps check: services give each step two points more than parents, and no step counts as raised by anybody: it was on the list."""
+    played = play("steps-check", tmp_path)
+    for theme, groups in points(played).items():
+        assert groups["practitioner"] - groups["parent"] == pytest.approx(2), theme
+    raised = {each.theme: [group.reflections for group in each.groups.values()] for each in played.book.compare().themes}
+    assert {raised[theme][place] for theme in points(played) for place in (0, 1)} == {0}
+    assert raised["Fares"][0] > 0
+    said = [each for each in played.book.records.reflections.values() if each.lane.isdecimal()]
+    assert {each.elicited for each in said} == {Elicited.PROMPTED}
+
+
+def test_both_lanes_stand_side_by_side(tmp_path: Path) -> None:
+    """Enablers and barriers: one lane can be compared by itself, between the two groups."""
+    book = play("enablers-and-barriers", tmp_path).book
+    for lane in ("enabler", "barrier"):
+        found = book.compare(lane=lane)
+        assert {group for each in found.themes for group, count in each.groups.items() if count.reflections} == {"parent", "practitioner"}
+
+
+def test_the_deal_is_carried_to_the_next_session(tmp_path: Path) -> None:
+    """Each side has its commitments, and the next session with the same people begins with what is still open."""
+    played = play("the-deal", tmp_path)
+    sides = {each.recommendation.side for each in played.book.open_recommendations()}
+    assert sides == {"", "parent", "practitioner"}
+    assert played.book.carried_over() == "2 commitments and 1 recommendation are open from before"
+    assert "we promised last time" in load_plan("the-deal").activities[0].prompt
+
+
+def test_an_inquiry_goes_on_from_the_last_session(tmp_path: Path) -> None:
+    """The second and third session have the people of the first, its themes, and what was agreed in it, and nothing is typed again."""
+    book = play("inquiry-3-change", tmp_path).book
+    team = [each for each in book.sessions() if each.group == "practitioner"]
+    assert [each.plan_name for each in team] == ["inquiry-1-question", "inquiry-2-evidence", "inquiry-3-change"]
+    assert len([each for each in book.records.participants.values() if each.perspective == "practitioner"]) == len(CAST["practitioner"])
+    assert {each.recommendation.session for each in book.open_recommendations()} >= {each.id for each in team}
+    practitioners = {theme.theme: theme.groups["practitioner"] for theme in book.compare().themes}
+    assert practitioners["Forms"].reflections > practitioners["Forms"].raised == 2, "who says it in three sessions is one person still"
+
+
+def test_a_story_is_counted_without_its_words(tmp_path: Path) -> None:
+    """Story circle: who, and what it was about; not a word of it is kept, and each had a turn."""
+    played = play("story-circle", tmp_path)
+    assert {each.text for each in played.book.records.reflections.values()} == {""}
+    assert next(each for each in played.book.compare().themes if each.theme == "Fares").groups["parent"].raised == 2
+
+
+def test_supervision_leaves_nothing_for_a_report(tmp_path: Path) -> None:
+    """Of what was talked about off the record there is a mark and no word, and no report quotes any."""
+    played = play("supervision", tmp_path)
+    assert not any(each.text for each in played.book.records.reflections.values())
+    assert not any(each.quote.text for each in played.book.view().reflections)
+
+
+def test_hands_are_counted_at_a_place(tmp_path: Path) -> None:
+    """Walk the place: the line in its notes is a show of hands, in its lane, at a place; children stand beside parents."""
+    played = play("walk-the-place", tmp_path)
+    book, session = played.book, played.sessions[0]
+    walk = next(place for place, each in enumerate(book.activities(session)) if each.kind is Kind.SORT)
+    saved = book.capture(session, "!not-safe the steps behind the shop #shop-steps x7", activity=walk).reflection
+    assert saved is not None
+    assert (saved.lane, saved.hands, saved.perspective) == ("not safe", 7, "young person")
+    found = book.compare(between=("young person", "parent"))
+    assert found.between == ("young person", "parent")
+    assert {"Broken glass", "Damp"} <= {each.theme for each in found.themes}
+
+
+def test_a_budget_is_given_out_by_each_person(tmp_path: Path) -> None:
+    """A shared budget: nobody gives more than their hundred, and what each group gave to a theme stands side by side."""
+    played = play("shared-budget", tmp_path)
+    (votes,) = played.book.compare().priorities
+    assert dict(votes.voted) == {"parent": 5, "practitioner": 5}
+    ballots = [each for session in played.sessions for each in played.book.ballots(session, 3)]
+    assert {sum(each.given.values()) for each in ballots} == {100}
