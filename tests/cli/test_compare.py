@@ -92,7 +92,7 @@ def test_what_stands_beside_the_comparison(run: Run, workshop: str) -> None:
     run("statement", "add", workshop, "Parents cope.", "--made-by", "practitioner")
     assert run("compare", workshop, "--polis").err.startswith("Polis' measures")
     found = run("compare", workshop, "--json").json()
-    assert [each["session"] for each in found["heard"]] == ["S1", "S2", "S3"]
+    assert [each["session"] for each in found["heard"]] == list(found["sessions"].values()) == ["S1", "S2", "S3"]
     assert found["over_time"][0]["in_words"].startswith("Parents on ")
     assert (found["polis"], "words" in found, "agreement" in found) == ([], False, False)
     assert run("compare", workshop, "--json", "--words").json()["words"]["exploratory"].startswith("Exploratory: ")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.compare.room import Room
-from workshop.compare.clustering import clustered_interval, effective_people
+from workshop.compare.clustering import clustered_interval, clustering_words, effective_people
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,26 @@ def test_a_theme_that_is_not_compared_has_no_interval() -> None:
     room.says(None, "food", perspective="parent")
     comparison = room.compare()
     assert clustered_interval(comparison.themes[0], comparison) is None
+
+
+def test_the_line_says_what_everybody_is_worth_and_which_clear_differences_stay() -> None:
+    """One is said as one; where nothing is compared, or nobody sat together, there is nothing to say."""
+    room = Room()
+    room.session("s", parent=8, practitioner=8)
+    parents = room.people(8, "parent", "s")
+    for who in parents[:5]:
+        room.says(who, "food", session="s")
+    comparison = room.compare()
+    assert clustering_words(comparison) == (
+        "If people in a room influence each other (alike by 0.2, an assumption), 8 parents carry about 3.3 people's worth and "
+        "8 practitioners about 3.3, and the clear difference would no longer be clear."
+    )
+    assert clustering_words(comparison, rho=0.0).endswith("and the clear difference would still be clear.")
+    for who in parents:
+        room.says(who, "debt", session="s")
+    assert clustering_words(room.compare()).endswith("and 1 of the 2 clear differences would still be clear.")
+    assert clustering_words(Room().compare()) == ""
+    alone = Room()
+    for who in (*alone.people(8, "parent"), *alone.people(8, "practitioner")):
+        alone.says(who, "food")
+    assert clustering_words(alone.compare()) == ""

@@ -38,7 +38,7 @@ def test_two_points_are_no_trend_and_neither_are_three() -> None:
     """Both are said as what they are, with whether these were the same people."""
     room = chain("the same")
     (found,) = over_time(room.records(), {}, ("parent",))
-    assert caution_words(found) == f"6 of the parents are known to have been in all of them. {TWO_POINTS}"
+    assert caution_words(found) == f"6 parents count in all of them, by the same sticker or a link. {TWO_POINTS}"
     room.session("four", "parent", parent=4)
     room.says(room.person("p1", "parent", "four"), "food", session="four")
     (found,) = over_time(room.records(), {}, ("parent",))

@@ -31,9 +31,10 @@ MOST_WORDS = 15
 
 
 def measures_json(book: Workbook, wanted: Sequence[str], part: Part) -> dict[str, object]:
-    """Who was heard and change over time; agreement and words where they were asked for."""
+    """What each session (by id) is called, who was heard, change over time; agreement and words where they were asked for."""
     names = book.session_names()
     found: dict[str, object] = {
+        "sessions": dict(names),
         "heard": [{**heard_json(each), "session": names[each.session]} for each in book.heard_by_session(part.sessions)],
         "over_time": [over_time_json(each, names) for each in book.over_time(part.themes, part.sessions)],
     }

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from workshop.compare.narrowing import in_sessions
 from workshop.compare.tally import Tally
-from workshop.compare.words import noun, share_of
+from workshop.compare.words import noun, people, share_of
 from workshop.model.comparison import GroupCount
 from workshop.model.links import same_people
 from workshop.model.plan import Plan
@@ -27,7 +27,7 @@ class Point:
 class OverTime:
     """One theme in the sessions of one perspective that had people of it, in the order of their numbers.
 
-    `in_all` is how many people are known to have been in every one of them.
+    `in_all` is how many people count in every one of them, by the same sticker or a link.
     """
 
     theme: str
@@ -79,7 +79,8 @@ def over_time_words(found: OverTime, names: Mapping[str, str]) -> str:
 
 def caution_words(found: OverTime) -> str:
     """What the numbers of a chain can't say."""
-    same = f"{found.in_all} of the {noun(2, found.perspective)} are known to have been in all of them." if found.in_all else ""
+    counts = f"{people(found.in_all, found.perspective)} {'counts' if found.in_all == 1 else 'count'}"
+    same = f"{counts} in all of them, by the same sticker or a link." if found.in_all else ""
     none = f"No {noun(1, found.perspective)} is known to have been in all of them: these may be different people."
     return f"{same or none} {TWO_POINTS if len(found.points) == 2 else NO_TREND}"
 
