@@ -108,12 +108,7 @@ def _lines(book: Workbook, session: Session, index: int, activity: Activity) -> 
             for place, code in enumerate(codes):
                 yield from (f"{code}: #{step} !{POINTS[code[0]] + (place % 3) - 1}" for step in steps)
         case Kind.SHOW:
-            if not book.deck(session, index):  # pictures are shown, or things: people say what they see
-                yield from _remarks(book, session, activity)
-            for statement in book.deck(session, index):
-                book.show(session, statement)
-                answers = ("disagree", "disagree", "disagree", "disagree", "partly")
-                yield from (f"{code}: !{answer} {said}" for code, answer, said in zip(codes, answers, SAID, strict=True))
+            yield from _answers(book, session, index) if book.deck(session, index) else _remarks(book, session, activity)
         case Kind.RECOMMEND:
             _agree(book, session)
             yield from _remarks(book, session, activity) if activity.lanes else ()
@@ -126,6 +121,14 @@ def _lines(book: Workbook, session: Session, index: int, activity: Activity) -> 
             yield f"{codes[0]}: !off"
         case _:
             yield from _remarks(book, session, activity)
+
+
+def _answers(book: Workbook, session: Session, index: int) -> Iterator[str]:
+    """What each answers to each statement, with a reason."""
+    answers = ("disagree", "disagree", "disagree", "disagree", "partly")
+    for statement in book.deck(session, index):
+        book.show(session, statement)
+        yield from (f"{code}: !{answer} {said}" for code, answer, said in zip(CAST[session.group], answers, SAID, strict=True))
 
 
 def _remarks(book: Workbook, session: Session, activity: Activity) -> Iterator[str]:
