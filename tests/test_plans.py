@@ -145,13 +145,10 @@ def test_the_folder_in_the_package_comes_first(tmp_path: Path, monkeypatch: pyte
 
 
 def test_what_is_noted_by_hand_is_said_before() -> None:
-    """A plan that asks for recommendations names those activities; one that doesn't says nothing."""
-    assert [line.partition(":")[0] for line in not_yet(load_plan("community-of-practice"))] == [
-        'Activity 6 ("Who leads on what")',
-        'Activity 8 ("What should happen")',
-        'Activity 10 ("Something together")',
-    ]
-    assert not_yet(load_plan("readback")) == ()
+    """A plan that asks for sorting names the activity; one that doesn't says nothing."""
+    sorting = parse_plan(SMALL.replace('"open"', '"sort"'), "plan")
+    assert not_yet(sorting) == ('Activity 1 ("A"): sorting by lane is noted as remarks, one a card.',)
+    assert not_yet(load_plan("community-of-practice")) == ()
     pictures = parse_plan(SMALL + 'pictures = ["a table"]\n', "plan")
     assert not_yet(pictures) == ('Activity 1 ("A"): pictures are shown on paper; the readings are noted as remarks.',)
 

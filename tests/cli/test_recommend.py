@@ -63,6 +63,19 @@ def test_it_says_what_is_missing(run: Run, workshop: str) -> None:
     assert "Nothing was recommended yet." not in run("recommend", workshop, "list", "--json").err
 
 
+def test_a_session_that_begins_is_told_what_is_open(run: Run, workshop: str) -> None:
+    """And how to see it; nothing where nothing is."""
+    run("recommend", workshop, "add", "a later bus", "--due", "2020-01-31")
+    run("clock", workshop, "start")
+    run("clock", workshop, "end")
+    told = "1 recommendation is open from before, and overdue: workshop recommend rec list --open\n"
+    assert run("run", workshop, "--plan", "readback", "--group", "parent").err.startswith(told)
+    run("clock", workshop, "start")
+    run("clock", workshop, "end")
+    run("recommend", workshop, "note", "D1", "nobody could pay for it", "--status", "dropped")
+    assert "from before" not in run("run", workshop, "--plan", "readback", "--group", "parent").err
+
+
 def test_a_withdrawal_lists_what_rests_on_the_remark(run: Run, workshop: str) -> None:
     """And takes it along."""
     run("recommend", workshop, "add", "a later bus", "--from", "R1")

@@ -116,6 +116,15 @@ async def test_a_session_that_begins_is_told_what_is_open(book: Workbook, agreed
         assert told not in shown(pilot)
 
 
+async def test_an_activity_that_asks_for_them_says_how(book: Workbook) -> None:
+    """In the Room, in place of a hint that is not there else."""
+    plan = parse_plan(PLAN.replace('kind = "open"', 'kind = "recommend"'), "agree")
+    made = book.start_session(plan, "parent")
+    book.act(made, Verb.START)
+    async with running(RoomScreen(book, made), (120, 40)) as pilot:
+        assert "Note each as a remark: Ctrl+K j makes" in shown(pilot)
+
+
 async def test_it_opens_from_the_shelf_and_the_comparison(book: Workbook, agreed: Session) -> None:
     """A letter each, and Esc goes back."""
     book.close()

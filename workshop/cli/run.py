@@ -88,6 +88,8 @@ def _begin(book: Workbook, asked: _Asked) -> Session:
     plan = load_plan(asked.plan_name, _own_plans())
     for sentence in not_yet(plan):
         click.echo(sentence, err=True)
+    if carried := book.carried_over():
+        click.echo(f"{carried}: workshop recommend {book.folder.name} list --open", err=True)
     return book.start_session(
         plan,
         asked.group,

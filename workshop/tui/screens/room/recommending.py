@@ -1,13 +1,18 @@
 """The Room's recommendations: what is open from before, the list, and one made of a remark."""
 
+from dataclasses import replace
 from functools import partial
 
 from textual import work
 
 from workshop.model.clock import Phase
+from workshop.model.plan import Kind
+from workshop.tui.keys import KEYS, spelt
 from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.recommends import Recommends
 from workshop.tui.screens.room.base import RoomBase
+
+_MAKES, _LISTS = (next(spelt(key) for key in KEYS if key.id == name) for name in ("more.recommend", "more.agreed"))
 
 
 class Agreeing(RoomBase, Recommends):
@@ -17,7 +22,7 @@ class Agreeing(RoomBase, Recommends):
         """A session that begins is told what is still open from before."""
         carried = self._book.carried_over() if self._clock.phase is Phase.NOT_STARTED else ""
         if carried:
-            self.notice.tell(f"{carried}: Ctrl+K g shows them.")
+            self.notice.tell(f"{carried}: {_LISTS} shows them.")
 
     def action_recommendations(self) -> None:
         """What should happen, and what came of it."""
@@ -34,6 +39,15 @@ class Agreeing(RoomBase, Recommends):
         question = f"What should happen, as {self._book.ref(remark)} has it?"
         wanted = self._book.recommend_of(remark.id)
         await self.ask_what_should_happen(question, wanted, partial(self._book.recommend, session=self._session))
+
+    def _look_again(self) -> None:
+        """Say how a recommendation is made, where the activity asks for some."""
+        super()._look_again()
+        current = self._clock.current
+        if current is not None and self._plan[current].kind is Kind.RECOMMEND:
+            hint = f"Note each as a remark: {_MAKES} makes a recommendation or a commitment of it, {_LISTS} lists them."
+            self._beside = replace(self._beside, hint=hint)
+            self.paint()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One is made of a remark where there is one."""
