@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.compare.room import Room, by_title
+from tests.compare.room import BEGIN, Room, by_title
 from workshop.compare.comparison import compare
 from workshop.compare.narrowing import Narrowing, counted, evidence, narrowed_words, only_themes, renumbered
 from workshop.model.comparison import Comparison
 from workshop.model.plan import Activity, Kind
+from workshop.model.recommendation import Recommendation
 
 
 def narrowed(room: Room, narrowing: Narrowing) -> Comparison:
@@ -147,6 +148,30 @@ def test_evidence_is_what_belongs_to_the_part() -> None:
     of_rent = evidence(records, Narrowing(themes=frozenset({"rent"})))
     assert (len(of_rent.reflections), rent.id in of_rent.reflections, set(of_rent.statements)) == (2, True, set())
     assert {each.theme for each in of_rent.codings.values()} == {"rent"}
+
+
+@pytest.mark.parametrize(
+    ("narrowing", "expected"),
+    [
+        (Narrowing(sessions=frozenset({"ours"})), {"of a remark", "made here"}),
+        (Narrowing(sessions=frozenset({"theirs"})), {"on a theme"}),
+        (Narrowing(lane="barrier"), {"of a remark"}),
+        (Narrowing(themes=frozenset({"rent"})), {"on a theme"}),
+        (Narrowing(themes=frozenset({"buses"})), {"of a remark"}),
+    ],
+)
+def test_recommendations_are_those_that_rest_on_the_part(narrowing: Narrowing, expected: set[str]) -> None:
+    """By a remark, else by the session that they were made in and the themes that they name."""
+    room = lanes()
+    room.theme("rent")
+    barrier = next(each for each in room.reflections.values() if each.lane == "Barrier")
+    made = (
+        Recommendation(id="of a remark", number=1, text="Run a later bus.", created=BEGIN, sources=(barrier.id,)),
+        Recommendation(id="made here", number=2, text="Meet again.", created=BEGIN, session="ours"),
+        Recommendation(id="on a theme", number=3, text="Ask the landlords.", created=BEGIN, session="theirs", themes=("rent",)),
+    )
+    records = replace(room.records(), recommendations={each.id: each for each in made})
+    assert set(evidence(records, narrowing).recommendations) == expected
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from workshop.compare.rounds import OPEN_KINDS
 from workshop.compare.words import listed
 from workshop.model.comparison import Comparison
 from workshop.model.plan import Activity, Kind, Plan
+from workshop.model.recommendation import Recommendation
 from workshop.model.records import Records, Reflection
 from workshop.text import fold
 
@@ -98,17 +99,28 @@ def evidence(records: Records, narrowing: Narrowing) -> Records:
     statements = {key for key, each in records.statements.items() if not narrowing.themes or each.theme in narrowing.themes}
     codings = {key: each for key, each in records.codings.items() if not narrowing.themes or each.theme in narrowing.themes}
     coded = {each.reflection for each in codings.values() if not each.coder}
+    said = {
+        key: each
+        for key, each in records.reflections.items()
+        if narrowing.holds(each) and (not narrowing.themes or key in coded or each.statement in statements)
+    }
     return replace(
         records,
-        reflections={
-            key: each
-            for key, each in records.reflections.items()
-            if narrowing.holds(each) and (not narrowing.themes or key in coded or each.statement in statements)
-        },
+        reflections=said,
         codings=codings,
         statements={key: each for key, each in records.statements.items() if key in statements},
         votes={key: each for key, each in records.votes.items() if not narrowing.themes or each.theme in narrowing.themes},
+        recommendations={key: each for key, each in records.recommendations.items() if _belongs(each, narrowing, said)},
     )
+
+
+def _belongs(recommendation: Recommendation, narrowing: Narrowing, said: Collection[str]) -> bool:
+    """Whether a recommendation rests on what is shown, or was made in one of the sessions."""
+    if any(source in said for source in recommendation.sources):
+        return True
+    if narrowing.lane or (narrowing.sessions and recommendation.session not in narrowing.sessions):
+        return False
+    return not narrowing.themes or not narrowing.themes.isdisjoint(recommendation.themes)
 
 
 def only_themes(comparison: Comparison, themes: Collection[str]) -> Comparison:
