@@ -62,6 +62,14 @@ async def test_a_number_or_tab_goes_to_a_part(example: Workbook) -> None:
         assert screen.findings.chosen == "N1"
 
 
+async def test_what_is_disputed_is_first_in_a_small_window_too(example: Workbook) -> None:
+    """At 40 columns and 12 rows the answer comes first, then what was said."""
+    async with running(CompareScreen(example), (40, 12)) as pilot:
+        told = in_one_line(shown(pilot))
+        assert "6 of 8 parents disagreed when practitioners said: “Parents may try to protect their children" in told
+        assert "F1 Universal versus" in told
+
+
 async def test_an_empty_part_says_what_fills_it(example: Workbook) -> None:
     """Nobody voted in the example: the row stays where it was, and what is said goes when another is chosen."""
     async with running(CompareScreen(example)) as pilot:

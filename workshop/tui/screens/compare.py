@@ -38,7 +38,7 @@ from workshop.workbook.book import Workbook
 
 NOTHING = "Nothing to compare yet: no theme was raised and no statement answered.\n\nRun a session with each group first."
 NOTHING_HERE = "Nothing was found in this part.\n\n/ compares another part, or with nothing ticked all of it; B chooses between whom."
-LOW, SMALL, ENOUGH = "-low", "-small", "-enough"
+TINY, LOW, ENOUGH = "-tiny", "-low", "-enough"
 """How high the window is."""
 
 
@@ -48,7 +48,7 @@ class CompareScreen(Level):
     CSS_PATH = "compare.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.COMPARE)]
     AUTO_FOCUS = "#findings"
-    VERTICAL_BREAKPOINTS = [(0, LOW), (14, SMALL), (30, ENOUGH)]  # noqa: RUF012  # Textual declares it as an instance's
+    VERTICAL_BREAKPOINTS = [(0, TINY), (9, LOW), (14, ENOUGH)]  # noqa: RUF012  # Textual declares it as an instance's
 
     findings = query_one("#findings", Findings)
 

@@ -11,6 +11,8 @@ from workshop.tui.widgets.laidout import LaidOut, upper_first, wrapped
 
 MOST_QUOTED = 2
 """How many contested statements are quoted; the list has them all."""
+NARROW = 60
+"""Below this many cells only what was disputed is told, the answer first."""
 MEANING = "contested: the other group said no, or was divided"
 
 
@@ -22,10 +24,12 @@ class Contested(LaidOut):
         self._view = view
 
     def lines(self, width: int) -> Sequence[Content]:
-        """A heading, and two paragraphs a statement."""
+        """A heading, and two paragraphs a statement; where it is narrow, one."""
         telling = self._view.telling
         if not telling:
             return wrapped("No statement of one group is contested by the other.", width) if self._view.statements else []
+        if width < NARROW:
+            return [line for statement in telling[:MOST_QUOTED] for line in wrapped(_in_short(statement), width)]
         found = [*wrapped(_heading(telling), width), *wrapped(MEANING, width, "$quiet")]
         for statement in telling[:MOST_QUOTED]:
             found += wrapped(f"“{statement.text}”", width, "bold")
@@ -42,6 +46,12 @@ def _heading(telling: Sequence[ShownStatement]) -> Content:
     what = "what" if len(telling) == 1 else f"{len(telling)} things that"
     by = Content(" and ").join(Content.styled(upper_first(noun(2, group)), f"bold {colour_of(group)}") for group in groups)
     return Content.assemble(by, (" contest ", "bold $warning"), f"{what} {listed(noun(2, maker) for maker in makers)} said:")
+
+
+def _in_short(statement: ShownStatement) -> Content:
+    """The answer and what it was to: "6 of 8 parents disagreed when practitioners said: ..."."""
+    said = (f" when {statement.made_by_plural} said: ", "$quiet")
+    return Content.assemble(_answered(statement), said, (f"“{statement.text}”", "bold"))
 
 
 def _answered(statement: ShownStatement) -> Content:
