@@ -41,6 +41,15 @@ async def test_the_room_shows_what_the_others_said(book: Workbook, back: Session
     assert [each.back for each in book.records.responses.values() if each.session == back.id] == [True]
 
 
+async def test_where_nothing_is_contested_the_room_says_so(book: Workbook) -> None:
+    """And offers no other group's statement in its place."""
+    made = book.start_session(parse_plan(BACK, "back"), "practitioner")
+    book.act(made, Verb.START)
+    async with running(RoomScreen(book, made)) as pilot:
+        assert "Nothing that this group said was contested." in shown(pilot)
+        assert "New statement" not in shown(pilot)
+
+
 @pytest.mark.parametrize("size", [(20, 5), (80, 24)])
 async def test_the_line_stays_in_sight(book: Workbook, back: Session, size: tuple[int, int]) -> None:
     """However much the others said: the words give way, the line never does."""

@@ -229,7 +229,7 @@ KEYS = (
     Key(
         "read.unfinished", "u", "toggle_unfinished", "To finish", "quotes: to finish", "only the quotes to finish, or all again", _READBACK
     ),
-    Key("recommend.note", "enter", "follow_up", "Note", "recommendation: note", "what came of it, how far it has got", _AGREED),
+    Key("recommend.note", "enter", "follow_up", "Note", "recommendation: note", "what came of it, how far it has got", _AGREED, "Enter"),
     Key("recommend.new", "n", "new", "New", "recommendation: new", "say what should happen, who does it, by when", _AGREED),
     Key("recommend.edit", "e", "edit", "Edit", "recommendation: edit", "change what it says, what it said is kept", _AGREED),
     Key("recommend.open", "o", "toggle_open", "Open", "recommendations: open", "only what is open, or all again", _AGREED),

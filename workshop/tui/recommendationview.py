@@ -1,6 +1,7 @@
 """What the list of recommendations and commitments shows, in words."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from workshop.clocks import local_zone
 from workshop.model.perspective import plural_of
@@ -30,7 +31,7 @@ def _row(book: Workbook, each: Followed) -> RecommendationRow:
         text=one.text,
         side=one.side,
         whose=", ".join(whose),
-        due=f"by {one.due:%d %B %Y}" if one.due else "no day is set",
+        due=f"by {_day(one.due)}" if one.due else "no day is set",
         status="overdue" if each.overdue else each.progress.value,
         overdue=each.overdue,
         closed=each.progress.closed,
@@ -54,4 +55,8 @@ def _rests_on(book: Workbook, each: Followed) -> Iterator[str]:
 def _notes(each: Followed) -> Iterator[str]:
     for note in reversed(each.notes):
         how = ": ".join(part for part in (note.progress.value if note.progress else "", " ".join(note.text.split())) if part)
-        yield f"{note.at.astimezone(local_zone()):%d %B %Y}  {how}"
+        yield f"{_day(note.at.astimezone(local_zone()))}  {how}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

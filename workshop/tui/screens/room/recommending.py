@@ -12,6 +12,7 @@ from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.recommends import Recommends
 from workshop.tui.screens.room.base import RoomBase
 
+NOTHING_CONTESTED = "Nothing that this group said was contested."
 _MAKES, _LISTS = (next(spelt(key) for key in KEYS if key.id == name) for name in ("more.recommend", "more.agreed"))
 
 
@@ -41,11 +42,15 @@ class Agreeing(RoomBase, Recommends):
         await self.ask_what_should_happen(question, wanted, partial(self._book.recommend, session=self._session))
 
     def _look_again(self) -> None:
-        """Say how a recommendation is made, where the activity asks for some."""
+        """Say how a recommendation is made, where the activity asks for some, and where there is nothing to answer back to."""
         super()._look_again()
-        current = self._clock.current
-        if current is not None and self._plan[current].kind is Kind.RECOMMEND:
+        block = None if self._clock.current is None else self._plan[self._clock.current]
+        hint = ""
+        if block is not None and block.kind is Kind.RECOMMEND:
             hint = f"Note each as a remark: {_MAKES} makes a recommendation or a commitment of it, {_LISTS} lists them."
+        elif block is not None and block.contested and self._beside.statement is None:
+            hint = NOTHING_CONTESTED
+        if hint:
             self._beside = replace(self._beside, hint=hint)
             self.paint()
 

@@ -31,7 +31,8 @@ class Showing(RoomBase):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be shown now."""
         if action == "new_statement":
-            return self._shows and not self._plan[self._clock.current or 0].statements
+            block = self._plan[self._clock.current or 0]
+            return self._shows and not block.statements and not block.contested
         if action in ("next_statement", "last_statement"):
             return self._beside.statement is not None and self._beside.statement.of > 1
         return super().check_action(action, parameters)
