@@ -15,6 +15,7 @@ from workshop.workbook.housekeeping import Housekeeping
 from workshop.workbook.importing import Importing
 from workshop.workbook.measuring import Measuring
 from workshop.workbook.merging import Merging
+from workshop.workbook.rating import RatingThemes
 from workshop.workbook.readback import ReadingBack
 from workshop.workbook.recommending import Recommending
 from workshop.workbook.replanning import Replanning
@@ -37,6 +38,7 @@ class Workbook(
     ThemeHistory,
     Attending,
     Hearing,
+    RatingThemes,
     ReadingBack,
     Recommending,
     Safeguarding,
