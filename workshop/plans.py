@@ -31,7 +31,7 @@ LARGEST_FILE = 200_000
 
 _NOT_YET = {
     Kind.SORT: "sorting by lane is noted as remarks, one a card",
-    Kind.RATE: "points are noted as remarks, in a lane for each number where the plan has such lanes",
+    Kind.RATE: "points are noted as remarks, in a lane for each number where the plan has such lanes, and counted by `workshop ratings`",
 }
 
 
