@@ -12,6 +12,7 @@ from tests.tui.driving import running, settle, shown, type_text
 from tests.tui.test_compare import in_one_line
 from tests.tui.test_sizes import SIZES
 from tests.workbook.conftest import PLAN, Hands
+from tests.workbook.test_answering_back import BACK
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Session, Verb
 from workshop.tui.screens.compare import CompareScreen
@@ -191,6 +192,29 @@ async def test_a_finding_is_copied_as_text(example: Workbook) -> None:
             example.view().marking,
         ):
             assert told in copied
+
+
+async def test_what_was_answered_back_is_in_the_list_and_in_what_is_copied(book: Workbook) -> None:
+    """What the makers said once they had heard the others stands below what the others said."""
+    book.add_statement("Parents hide it from their children.", "practitioner")
+    parents = book.start_session(parse_plan(PLAN, "short"), "parent", present={"parent": 6})
+    for verb in (Verb.START, Verb.NEXT):
+        book.act(parents, verb)
+    book.capture(parents, "hands: 1 0 5 0")
+    book.act(parents, Verb.END)
+    back = book.start_session(parse_plan(BACK, "back"), "practitioner", present={"practitioner": 4})
+    book.act(back, Verb.START)
+    book.capture(back, '1: !disagree "I had one family in mind"')
+    for code in "234":
+        book.capture(back, f"{code}: !disagree")
+    async with running(CompareScreen(book), (100, 40)) as pilot:
+        await press(pilot, "2 y")
+        told = in_one_line(shown(pilot))
+        assert told.index("5 of 6 parents disagreed · contested") < told.index(
+            "Practitioners answered back · 4 of 4 practitioners disagreed"
+        )
+        assert "Practitioners answered back: 4 of 4 practitioners disagreed (agree 0" in pilot.app.clipboard
+        assert "“I had one family in mind”" in pilot.app.clipboard
 
 
 @pytest.mark.parametrize(

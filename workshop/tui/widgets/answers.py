@@ -12,7 +12,7 @@ INDENT = 5
 
 
 class Answered(LaidOut):
-    """One statement: its text, who made it, and per group what most answered and the four counts."""
+    """One statement: its text, who made it, per group what most answered and the four counts, and what its makers answered back."""
 
     def __init__(self, statement: ShownStatement, order: Sequence[str]) -> None:
         """`order` is that of the perspectives."""
@@ -31,6 +31,13 @@ class Answered(LaidOut):
         for group in self._order:
             for part in answered(statement.answers[group], statement, one_line=room >= 100):
                 found += [line.pad_left(INDENT) for line in wrapped(part, room)]
+        if statement.answered_back:
+            back = Content.assemble(
+                (f"{upper_first(statement.answered_back.plural)} answered back", f"bold {colour_of(statement.made_by)}"),
+                ("  ·  ", "$quiet"),
+                statement.answered_back.sentence,
+            )
+            found += [line.pad_left(INDENT) for line in wrapped(back, room)]
         return found
 
 
