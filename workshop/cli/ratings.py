@@ -13,7 +13,7 @@ from workshop.model.perspective import plural_of
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 @takes_home
 def ratings_command(workshop: str, as_json: bool) -> None:
-    """Print the points that each group gave, and where the groups are far apart.
+    """Print the points that each group gave, and how far apart they are.
 
     An average of points on a scale is a rough measure: look at how many gave which, and ask why.
     """
