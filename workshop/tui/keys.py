@@ -280,6 +280,7 @@ NAMES = {
     Place.DISPLAY: "the room's display",
     Place.VOTE: "the table of votes",
     Place.READBACK: "reading back",
+    Place.RECOMMENDATIONS: "the recommendations",
     Place.EVERYWHERE: "everywhere",
 }
 """What a person calls each place, in the order in which they are met."""
