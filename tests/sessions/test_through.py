@@ -84,12 +84,17 @@ def test_points_show_the_gap_between_the_groups(tmp_path: Path) -> None:
     assert {each.elicited for each in said} == {Elicited.PROMPTED}
 
 
-def test_both_lanes_stand_side_by_side(tmp_path: Path) -> None:
-    """Enablers and barriers: one lane can be compared by itself, between the two groups."""
-    book = play("enablers-and-barriers", tmp_path).book
-    for lane in ("enabler", "barrier"):
-        found = book.compare(lane=lane)
-        assert {group for each in found.themes for group, count in each.groups.items() if count.reflections} == {"parent", "practitioner"}
+@pytest.mark.parametrize(
+    "name", ["enablers-and-barriers", "data-sharing", "mapping-services", "asset-mapping", "needs-and-assets", "skills-bank"]
+)
+def test_each_lane_can_be_compared_by_itself(name: str, tmp_path: Path) -> None:
+    """In each lane all of both groups were asked, so that who raised nothing there is a count too."""
+    book = play(name, tmp_path).book
+    for lane in (lane for activity in load_plan(name).activities for lane in activity.lanes):
+        found = [each.groups for each in book.compare(lane=lane).themes]
+        raised = [{group: count for group, count in groups.items() if count.raised} for groups in found]
+        assert any(raised), lane
+        assert {count.could for groups in raised for count in groups.values()} == {5}, lane
 
 
 def test_the_deal_is_carried_to_the_next_session(tmp_path: Path) -> None:
@@ -130,7 +135,7 @@ def test_hands_are_counted_at_a_place(tmp_path: Path) -> None:
     """Walk the place: the line in its notes is a show of hands, in its lane, at a place; children stand beside parents."""
     played = play("walk-the-place", tmp_path)
     book, session = played.book, played.sessions[0]
-    walk = next(place for place, each in enumerate(book.activities(session)) if each.kind is Kind.SORT)
+    walk = next(place for place, each in enumerate(book.activities(session)) if each.lanes)
     saved = book.capture(session, "!not-safe the steps behind the shop #shop-steps x7", activity=walk).reflection
     assert saved is not None
     assert (saved.lane, saved.hands, saved.perspective) == ("not safe", 7, "young person")
