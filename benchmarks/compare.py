@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import pairwise
 from math import log
 from pathlib import Path
 from random import Random
@@ -86,10 +87,12 @@ def lines() -> Iterator[str]:
     compare(large)
     yield f"memory at its peak: {tracemalloc.get_traced_memory()[1] / 1e6:.0f} MB beside the records"
     tracemalloc.stop()
-    sizes = (10_000, 1_000_000) if "--million" in sys.argv else (10_000, 100_000)
+    sizes = (10_000, 100_000, 1_000_000) if "--million" in sys.argv else (10_000, 100_000)
     costs = [seconds(partial(compare, records(size)), 2) for size in sizes]
-    slope = log(costs[-1] / costs[0]) / log(sizes[-1] / sizes[0])
-    yield f"cost from {sizes[0]:,} to {sizes[-1]:,} reflections grows with the power {slope:.2f} of their number (1 is linear)"
+    yield "; ".join(f"{size:,} reflections: {cost:.2f} s" for size, cost in zip(sizes, costs, strict=True))
+    for (small_size, low), (large_size, high) in pairwise(zip(sizes, costs, strict=True)):
+        slope = log(high / low) / log(large_size / small_size)
+        yield f"cost from {small_size:,} to {large_size:,} reflections grows with the power {slope:.2f} of their number (1 is linear)"
     small = records(300, people=23, themes=12, sessions=1)
     yield f"shuffle check, 23 people, 12 themes, 2,000 shuffles: {seconds(lambda: shuffle_check(small)):.2f} s of CPU (bar: 0.5)"
     yield f"shuffle check of the 2,000 people and 200 themes, 2,000 shuffles: {seconds(lambda: shuffle_check(large), 1):.1f} s of CPU"

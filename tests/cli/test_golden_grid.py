@@ -18,7 +18,7 @@ LABELS = {
 
 
 def test_every_cell_of_the_grid_gets_its_label(run: Run, shared: Path, tmp_path: Path) -> None:
-    """A CSV of 23 people with one theme for each of the 143 cells: label and strength are those of the golden file, each one."""
+    """A CSV of 23 people with one theme for each of the 143 cells: label and strength are those of the golden file, and 55 are fragile."""
     golden = json.loads((shared / "data" / "comparison_golden_labels.json").read_text(encoding="utf-8"))
     grid: list[str] = golden["grid_8_parents_15_practitioners"]
     expected = {f"cell {a} {b}": LABELS[grid[a][b]] for a in range(9) for b in range(16) if a + b}
@@ -43,3 +43,4 @@ def test_every_cell_of_the_grid_gets_its_label(run: Run, shared: Path, tmp_path:
     assert found["people"]["parent"] == 8
     assert found["people"]["practitioner"] == 15
     assert {theme["theme"].casefold(): (theme["label"], theme["strength"]) for theme in found["themes"]} == expected
+    assert sum(theme["fragile"] for theme in found["themes"]) == 55

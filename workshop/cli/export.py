@@ -14,7 +14,7 @@ from workshop.report.formats import FORMATS
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to. Else reports/ in the workshop's own."
 )
-@click.option("--between", nargs=2, metavar="A B", help="Two perspectives. Else parent and practitioner.")
+@click.option("--between", nargs=2, metavar="A B", help="Two perspectives, or one in two places or times: parent@Ayr parent@Irvine.")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 @takes_home
 def export_command(workshop: str, formats: tuple[str, ...], out: Path | None, between: tuple[str, str] | None, force: bool) -> None:

@@ -17,9 +17,10 @@ from workshop.model.thresholds import MEANINGS
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @takes_home
 def thresholds_command(workshop: str, changes: tuple[str, ...], reset: bool, as_json: bool) -> None:
-    """Print the numbers behind the labels of a comparison, or change them, such as gap=0.3.
+    """Print the numbers behind the labels, or change them, such as gap=0.3.
 
-    They hold for the whole workshop, and every comparison says so where they are not the usual ones. Choose them before you look.
+    They are those of `workshop compare`, hold for the whole workshop, and every comparison says so where they are not the usual ones.
+    Choose them before you look.
     """
     with shelf().open(workshop) as book:
         wanted = list(asdict(Thresholds()).items()) if reset else []

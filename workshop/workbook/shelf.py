@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workshop.clocks import read as read_clock
 from workshop.errors import LockedError, NotSavedError, WorkshopError
-from workshop.model.perspective import MIXED, NOTE_TAKER, PARENT, PRACTITIONER, UNKNOWN
+from workshop.model.perspective import AT, MIXED, NOTE_TAKER, PARENT, PRACTITIONER, UNKNOWN
 from workshop.model.records import Workshop as WorkshopRecord
 from workshop.store.backup import copies_at, is_copy
 from workshop.store.line import LineCodec
@@ -89,7 +89,7 @@ def create_workshop(
     names = [PARENT, PRACTITIONER]
     for each in more_perspectives:
         name = clean_line(each).casefold()
-        if not name or name in _RESERVED:
+        if not name or name in _RESERVED or AT in name:
             raise WorkshopError(f'A perspective can\'t be called "{each}".', "Choose a word for a group of people, such as: young person")
         if name not in names:
             names.append(name)
