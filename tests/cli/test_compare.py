@@ -108,3 +108,8 @@ def test_thresholds_are_printed_and_changed(run: Run, workshop: str) -> None:
     assert "gap lies between 0 and 1" in run("thresholds", workshop, "gap=2", code=1).err
     assert 'There is no threshold "p"' in run("thresholds", workshop, "p=0.05", code=1).err
     assert "is no threshold and its number" in run("thresholds", workshop, "gap", code=1).err
+
+
+def test_no_perspective_has_the_mark_that_divides_one(run: Run) -> None:
+    """With an @ in its name it would read as a perspective and a place."""
+    assert "A perspective can't be called" in run("new", "Odd", "--perspective", "parent@Ayr", code=1).err

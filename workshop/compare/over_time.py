@@ -3,13 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from workshop.compare.narrowing import in_sessions
 from workshop.compare.tally import Tally
 from workshop.compare.words import noun, people, share_of
+from workshop.model.attendance import Attendance
 from workshop.model.comparison import GroupCount
 from workshop.model.links import same_people
 from workshop.model.plan import Plan
-from workshop.model.records import Records
+from workshop.model.records import Coding, Participant, Records, Reflection
 
 TWO_POINTS = "Two sessions are two points: that more or fewer raised it the second time is no trend."
 NO_TREND = "Who came, and what was asked, differs from session to session: numbers that rise or fall are a reason to ask, not a trend."
@@ -55,7 +55,8 @@ def over_time(
     """
     chosen = (one for one in records.sessions.values() if not sessions or one.id in sessions)
     ordered = sorted(chosen, key=lambda one: (one.number, one.id))
-    tallies = {one.id: Tally(in_sessions(records, {one.id}), plans) for one in ordered}
+    apart = _apart(records)
+    tallies = {one.id: Tally(apart[one.id], plans) for one in ordered}
     found = []
     for perspective in perspectives:
         there = [key for key, tally in tallies.items() if tally.people.total(perspective) or _spoke(tally, perspective)]
@@ -95,6 +96,39 @@ def over_time_json(found: OverTime, names: Mapping[str, str]) -> dict[str, objec
         "sessions": [{"session": names[point.session], **asdict(point.count)} for point in found.points],
         "in_words": over_time_words(found, names),
         "caution": caution_words(found),
+    }
+
+
+def _apart(records: Records) -> Mapping[str, Records]:
+    """Each session (id) as if it were the only one, as far as a tally needs it: in one pass, however many there are.
+
+    What is of none of them, such as an import without a session, goes nowhere.
+    """
+    said: dict[str, dict[str, Reflection]] = {key: {} for key in records.sessions}
+    codings: dict[str, dict[str, Coding]] = {key: {} for key in records.sessions}
+    attended: dict[str, dict[str, Attendance]] = {key: {} for key in records.sessions}
+    people: dict[str, dict[str, Participant]] = {session.cohort: {} for session in records.sessions.values()}
+    for reflection in records.reflections.values():
+        said.get(reflection.session, {})[reflection.id] = reflection
+    for coding in records.codings.values():
+        if about := records.reflections.get(coding.reflection):
+            codings.get(about.session, {})[coding.id] = coding
+    for attendance in records.attendance.values():
+        attended.get(attendance.session, {})[attendance.id] = attendance
+    for person in records.participants.values():
+        people.get(person.cohort, {})[person.id] = person
+    return {
+        key: Records(
+            workshop=records.workshop,
+            sessions={key: session},
+            timelines={key: records.timelines.get(key, ())},
+            participants=people[session.cohort],
+            attendance=attended[key],
+            reflections=said[key],
+            themes=records.themes,
+            codings=codings[key],
+        )
+        for key, session in records.sessions.items()
     }
 
 
