@@ -155,6 +155,8 @@ async def test_a_part_in_which_nothing_was_found_says_so_and_can_be_left(twice: 
         await press(pilot, "slash e space enter")
         told = in_one_line(shown(pilot))
         assert "Only what was said in the lane enabler" in told
+        assert "Nothing was found in this part." in told
+        assert "Food" not in told
         await press(pilot, "slash backspace enter")
         assert "3 of 10 parents" in in_one_line(shown(pilot))
 

@@ -95,8 +95,9 @@ class Compared:
 
     @property
     def found_nothing(self) -> bool:
-        """Whether there is nothing to compare: no theme, no statement and no vote."""
-        return not (self.view.findings or self.view.statements or self.view.ranked)
+        """Whether there is nothing to compare: nothing was said on any theme, and there is no statement and no vote."""
+        said = any(count.reflections or count.prompted for theme in self.comparison.themes for count in theme.groups.values())
+        return not (said or self.view.statements or self.view.ranked)
 
     def why(self, name: str) -> tuple[str, ...]:
         """Why a row says what it says: the rule, the counts and the interval; of votes and of who was heard, how they are counted."""

@@ -88,6 +88,8 @@ class CompareScreen(Level):
         except WorkshopError as fault:
             self._show_nothing(str(fault))
             return
+        if self._passing:
+            self.query_one("#word").remove_class("-said")
         self._compared = found
         self._everybody = found if self._scope == Scope() else self._everybody
         said = filter(None, (found.comparison.exploratory, found.comparison.narrowed))
@@ -189,6 +191,7 @@ class CompareScreen(Level):
     async def _compare_with(self, scope: Scope | None) -> None:
         if scope is not None and scope != self._scope:
             self._scope = scope
+            self._say("comparing ...", passing=True)
             self.work_out()
 
     def action_room(self) -> None:
