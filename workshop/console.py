@@ -246,7 +246,7 @@ def _statements(view: View, sides: tuple[_Side, _Side]) -> Iterator[RenderableTy
         said = Text(f"{statement.made_by_plural}: ", style=styles.get(statement.made_by, "")).append(statement.text, style="bold")
         table.add_row(Text(statement.name), said)
         answers = Text("contested: " if statement.contested else "")
-        for place, given in enumerate(statement.answers.values()):
+        for place, given in enumerate((*statement.answers_first, *filter(None, (statement.answered_back,)))):
             counts = "/".join(answer.text for answer in given.answers)
             answers.append("; " if place else "")
             answers.append(given.plural, style=styles.get(given.perspective, ""))

@@ -136,6 +136,7 @@ def test_in_the_terminal_too(shown: View) -> None:
     printed = stream.getvalue()
     assert "Practitioners answered" in printed
     assert "4 of 6 practitioners disagreed" in printed
+    assert "contested: parents 1/1/6/0 challenged; practitioners 1/1/4/0 answered back" in " ".join(printed.split())
     assert "We ask before we write a leaflet  practitioners, Harbour Advice, by 1 June 2026: open, overdue" in " ".join(printed.split(" "))
 
 

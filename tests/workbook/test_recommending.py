@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.workbook.conftest import Hands, Reopen
+from tests.workbook.laptops import copied, files_with, opened, side_by_side
 from workshop.errors import WorkshopError
 from workshop.model.plan import Plan
 from workshop.model.recommendation import Progress
@@ -122,12 +123,26 @@ def test_it_goes_with_the_remark_that_it_rests_on(book: Workbook, session: Sessi
 
 
 def test_it_goes_with_a_person_who_withdraws_and_can_be_struck_itself(book: Workbook, session: Session) -> None:
-    """A late note from elsewhere on what has gone is not kept either."""
+    """With a person, or by its own number."""
     book.recommend(Wanted(text="a later bus", sources=("R2",)))
     book.recommend(Wanted(text="one that rests on nothing"))
     book.withdraw(book.withdrawal("4"))
     book.withdraw(book.striking("D2"))
     assert book.recommendations() == ()
+
+
+def test_a_late_note_on_what_has_gone_is_not_kept(book: Workbook, session: Session, hands: Hands) -> None:
+    """Another laptop, which had not heard of the withdrawal, has noted something: its words leave the files here as they come."""
+    book.recommend(Wanted(text="a later bus", sources=("R2",)))
+    elsewhere = opened(copied(book.folder, "elsewhere"), hands)
+    elsewhere.follow_up("D1", "the firm will run it")
+    elsewhere.close()
+    book.strike("R2")
+    side_by_side(elsewhere.folder, book.folder)
+    book.refresh()
+    book.carry_out()
+    assert not book.records.followups
+    assert files_with(book.folder, "the firm will run it") == []
 
 
 def test_what_rests_on_a_remark_put_aside_is_not_seen(book: Workbook, session: Session) -> None:

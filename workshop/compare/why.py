@@ -130,7 +130,7 @@ def _why_statement(finding: StatementFinding, thresholds: Thresholds) -> Iterato
         if answers.asked:
             label = finding.label[group]
             yield f"{_upper_first(noun(2, group))}: {answers_words(answers)}. {_upper_first(label)}: {_stance_rule(label, thresholds)}."
-        else:
+        elif group != finding.made_by or not finding.answered_back.asked:
             yield f"{_upper_first(noun(2, group))} were not asked."
     if finding.contested_by:
         by = listed(f"{noun(2, group)} {contested_how(finding.label.get(group, ''))} it" for group in finding.contested_by)

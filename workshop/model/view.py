@@ -187,6 +187,12 @@ class ShownStatement:
     back_words: tuple[ShownQuote, ...] = ()
     now: tuple[ShownRecommendation, ...] = ()
 
+    @property
+    def answers_first(self) -> tuple[ShownAnswers, ...]:
+        """What each group answered before anything was answered back; its makers are left out where they were asked only then."""
+        back_only = self.answered_back is not None
+        return tuple(each for each in self.answers.values() if each.asked_text or each.perspective != self.made_by or not back_only)
+
     def words_of(self, perspective: str) -> tuple[ShownQuote, ...]:
         """In their words: what it was made from, of its makers; of others, why they answered as they did."""
         return self.sources if perspective == self.made_by else self.reasons.get(perspective, ())

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from workshop.compare.answers import Ballots
 from workshop.compare.statements import statement_findings
 from workshop.compare.words import contested_how, noun, people
-from workshop.model.comparison import Answers, StatementFinding, Thresholds
+from workshop.model.comparison import Answers, StatementFinding
 from workshop.model.consent import may_be_told
 from workshop.model.perspective import MIXED
 from workshop.model.records import Session, Statement
 from workshop.model.rehearsal import without_rehearsals
+from workshop.model.thresholds import thresholds_of
 from workshop.privacy.names import names, upper_first
 from workshop.privacy.quotes import reasons
 from workshop.privacy.remarks import Remarks
@@ -69,13 +70,14 @@ class AnsweringBack(Timeline):
     def _find_challenges(self) -> tuple[Challenge, ...]:
         records = without_rehearsals(self.records)
         groups = tuple(each.name for each in self.perspectives)
-        found = statement_findings(records, Ballots(records), (groups[0], groups[1]), groups, Thresholds())
+        found = statement_findings(records, Ballots(records), (groups[0], groups[1]), groups, thresholds_of(records.workshop))
         contested = [each for each in found if each.contested_by]
         if not contested:
             return ()
         said = {key: each for key, each in records.reflections.items() if each.statement and each.text}
         agreed = {key for key, each in said.items() if may_be_told(each, records)}
-        remarks = Remarks(replace(records, reflections=said), names(records), {})
+        answering = replace(records, reflections=said)
+        remarks = Remarks(answering, names(answering), {})
         return tuple(
             Challenge(
                 records.statements[each.id], tuple(_heard(each, group, remarks, agreed) for group in each.contested_by), each.answered_back

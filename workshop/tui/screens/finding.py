@@ -136,10 +136,10 @@ class FindingScreen(Screen[str]):
         raised = f"  ({statement.raised_text})" if statement.raised_text else ""
         maker = Content.styled(f"{upper_first(statement.made_by_plural)} said", f"bold {colour_of(statement.made_by)}")
         yield Content.assemble(maker, f"   “{statement.text}”", (raised, "$quiet"))
-        for group, answers in statement.answers.items():
-            who = "their own group" if group == statement.made_by else answers.plural
+        for answers in statement.answers_first:
+            who = "their own group" if answers.perspective == statement.made_by else answers.plural
             said = Content("\n").join(answered(answers, statement, one_line=False))
-            yield Content.assemble((f"{upper_first(who)} answered", f"bold {colour_of(group)}"), "   ", said)
+            yield Content.assemble((f"{upper_first(who)} answered", f"bold {colour_of(answers.perspective)}"), "   ", said)
         words = reasons(statement)
         if words is not None:
             yield words
