@@ -80,9 +80,27 @@ def test_a_damaged_line_that_is_whole_in_a_copy_is_shown(window: Open, disk: Fai
     assert [(damage.file, damage.line) for damage in read_copy(FOLDER, disk).healed] == [("old.jsonl", 1)]
 
 
-@pytest.mark.parametrize("tail", [b'{"v":1,"a":"ol', b"\0" * 300, b"\xff", LineCodec().encode(Line("old", 3, STAMP, []))[:-2]])
-def test_a_torn_end_is_reported_and_the_rest_used(tail: bytes) -> None:
-    """A power cut in the middle of a save."""
+_NEXT = LineCodec().encode(Line("old", 3, STAMP, []))
+
+
+@pytest.mark.parametrize("tail", [b'{"v":1,"a":"ol', _NEXT[:-2], _NEXT[:30]])
+def test_a_save_that_was_cut_off_is_no_damage(tail: bytes) -> None:
+    """A power cut in the middle of it: it was never acknowledged. That it is there is known; of a writer with later lines it is damage."""
+    whole = b"".join(lines(2))
+    assert opened(whole + tail) == (["1", "2"], [], [])
+    copy = read_copy(FOLDER, MemoryDisk({"old.jsonl": whole + tail}))
+    assert [(found.line, found.offset) for found in copy.torn] == [(3, len(whole))]
+    assert copy.damage == ()
+    later = read_copy(FOLDER, MemoryDisk({"old.jsonl": whole + tail, "old (copy).jsonl": lines(4)[3]}))
+    assert later.torn == ()
+    assert len(later.damage) == 2
+
+
+@pytest.mark.parametrize(
+    "tail", [b"\0" * 300, b"\xff", _NEXT[:30].replace(b"old", b"new"), _NEXT[:40] + b"\0" * 300, b'{"v":1,"a":"old","n":9']
+)
+def test_any_other_end_is_reported_and_the_rest_used(tail: bytes) -> None:
+    """Lost sectors, rubbish, a line that is not the writer's next one: nobody can tell what stood there."""
     whole = b"".join(lines(2))
     ids, places, words = opened(whole + tail)
     assert (ids, places) == (["1", "2"], [(3, len(whole))])

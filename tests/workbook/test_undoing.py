@@ -203,7 +203,7 @@ def test_another_laptop_s_deeds_are_left_to_it(book: Workbook, session: Session,
     book.close()
     side_by_side(far_folder, book.folder)
     with Workbook(book.folder, Repository.open(book.folder), hands) as again:
-        assert [each.partition(" (")[0] for each in undo_all(again)] == ["R1 near"]
+        assert [each.partition(" (")[0] for each in undo_all(again)] == ["R1a near"]
         assert texts(again) == ["far away"]
         with pytest.raises(WorkshopError, match="nothing to undo") as refused:
             again.undo()
@@ -335,3 +335,126 @@ def test_undoing_everything_is_the_beginning(scratch: Path, acts: list[tuple[str
     undo_all(book)
     assert state(book) == beginning
     book.close()
+
+
+def test_a_number_is_not_given_again_after_an_undo_and_a_restart(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """R2 was undone: the next remark is R3, in a window that was opened since too."""
+    book.capture(session, "one")
+    book.capture(session, "two")
+    book.undo()
+    book.close()
+    assert reopened().capture(session, "three").ref == "R3"
+
+
+def test_a_removed_remark_is_struck(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """Its words are in the journal after the undo and a restart, the preview says that it was undone; after the strike they are in none."""
+    book.capture(session, "3: my sister lent us money")
+    book.undo()
+    book.close()
+    again = reopened()
+    assert files_with(again.folder, "sister")
+    preview = again.striking("R1")
+    assert (preview.what, preview.undone, preview.remarks) == ("R1 (undone before)", 1, ())
+    assert again.withdraw(preview).remarks == 1
+    assert files_with(again.folder, "sister") == []
+    with pytest.raises(WorkshopError, match="no reflection"):
+        again.history("R1")
+
+
+def test_a_choice_brings_a_removed_remark_back(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """With who said it and its themes, which went in the same undo; the edit of one that is gone says how; undo takes it away again."""
+    book.capture(session, "3: the bus is late #buses")
+    before = state(book)
+    book.undo()
+    book.close()
+    again = reopened()
+    with pytest.raises(WorkshopError, match="R1 was undone") as refused:
+        again.edit("R1", "the bus")
+    assert "workshop choose WORKSHOP R1 1" in refused.value.cure
+    assert [each.record is None for each in again.history("R1")] == [False, True]
+    again.choose("R1", "1")
+    assert state(again) == before
+    again.undo()
+    assert (texts(again), again.records.participants) == ([], {})
+
+
+def test_redo_takes_undos_back(book: Workbook, session: Session) -> None:
+    """The last one first, clock, remarks and edits, until all is as it was; then there is nothing to redo, and it can be undone again."""
+    book.act(session, Verb.START)
+    book.capture(session, "3: the bus is late #buses")
+    book.edit("R1", "the bus never comes")
+    before = state(book)
+    undone = undo_all(book)
+    assert undone == ["the edit of R1", "R1 the bus is late", "starting the clock"]
+    redone = []
+    while book.redoable:
+        redone.append(book.redo())
+    assert redone == list(reversed(undone))
+    assert state(book) == before
+    with pytest.raises(WorkshopError, match="nothing to redo"):
+        book.redo()
+    assert undo_all(book) == undone
+
+
+def test_redo_after_a_restart(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """What an earlier window undid, a later one redoes, as each call of a command does; and undoes once more."""
+    book.capture(session, "3: the bus is late #buses")
+    before = state(book)
+    book.undo()
+    book.close()
+    again = reopened()
+    assert again.redo() == "R1 the bus is late"
+    assert state(again) == before
+    assert again.undo().startswith("R1 the bus is late")
+
+
+def test_nothing_is_redone_over_something_new(book: Workbook, session: Session) -> None:
+    """After a new remark the undone one stays away, until it is chosen by hand."""
+    book.capture(session, "one")
+    book.undo()
+    book.capture(session, "two")
+    assert not book.redoable
+    with pytest.raises(WorkshopError, match="nothing to redo") as refused:
+        book.redo()
+    assert "workshop choose" in refused.value.cure
+    book.choose("R1", "1")
+    assert texts(book) == ["one", "two"]
+
+
+def test_a_struck_remark_is_not_redone(book: Workbook, session: Session) -> None:
+    """It was undone, then struck: nothing is left to bring back."""
+    book.capture(session, "one thing that was said")
+    book.undo()
+    book.strike("R1")
+    assert not book.redoable
+
+
+def test_undo_after_a_strike_says_so_once(book: Workbook, session: Session) -> None:
+    """It names what it would take back, and does so when it is asked again; after a new deed there is nothing to warn of."""
+    book.capture(session, "one")
+    book.capture(session, "two")
+    book.strike("R2")
+    with pytest.raises(WorkshopError, match="A strike can't be undone") as refused:
+        book.undo()
+    assert "R1 one" in refused.value.cure
+    assert texts(book) == ["one"]
+    assert book.undo() == "R1 one"
+    book.capture(session, "three")
+    book.strike("R3")
+    book.capture(session, "four")
+    assert book.undo() == "R4 four"
+
+
+def test_undoing_a_choice_says_where_the_other_version_is(book: Workbook, session: Session, hands: Hands) -> None:
+    """The version that was shown before is shown again, and the other stands in the history."""
+    book.capture(session, "one")
+    far_folder = copied(book.folder, "far")
+    book.edit("R1", "near")
+    with Workbook(far_folder, Repository.open(far_folder), hands) as far:
+        far.laptop = "far"
+        far.edit("R1", "far away")
+    book.merge(far_folder)
+    near = next(each.number for each in book.history("R1") if each.offered)
+    book.choose("R1", str(near))
+    assert "the other version stands in its history" in book.undo()
+    assert "the other version" not in book.undo()

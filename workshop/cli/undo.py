@@ -1,4 +1,4 @@
-"""`workshop undo`: take back what was done last, of any depth."""
+"""`workshop undo` and `redo`: take back what was done last, of any depth, and take that back again."""
 
 import click
 
@@ -37,3 +37,16 @@ def undo_command(workshop: str, times: int, as_list: bool, as_json: bool) -> Non
                     raise
                 click.echo(str(error), err=True)
                 return
+        click.echo(f"To bring it back: workshop redo {workshop}", err=True)
+
+
+@click.command("redo")
+@click.argument("workshop")
+@takes_home
+def redo_command(workshop: str) -> None:
+    """Take the last undo on this computer back, as long as nothing was done since; again for the one before.
+
+    What was undone longer ago is brought back from its history: workshop history NAME R12, then workshop choose NAME R12 1.
+    """
+    with shelf().open(workshop) as book:
+        click.echo(book.redo())

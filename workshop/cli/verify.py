@@ -4,6 +4,7 @@ import click
 
 from workshop.cli.common import print_json, shelf, takes_home
 from workshop.errors import REFUSED
+from workshop.workbook.strangers import told_strangers
 from workshop.workbook.verifying import Finding, Verification, verify
 
 
@@ -39,6 +40,9 @@ def _told(found: Verification) -> list[str]:
             else f"{found.healed} damaged lines are here, and their words are"
         )
         told.append(f"{lines} whole in another place here: nothing is lost.")
+    if found.torn:
+        ends = "1 file ends" if found.torn == 1 else f"{found.torn} files end"
+        told.append(f"{ends} in a save that was cut off, by a power cut say. Nobody was told that it was saved: nothing is lost.")
     if found.later:
         told += ["Written by a newer version of workshop, and not shown by this one; it is kept, and no damage:"]
         told += [line for finding in found.later for line in _lines(finding)]
@@ -47,7 +51,8 @@ def _told(found: Verification) -> list[str]:
     if found.conflicts:
         told.append(f"Edited in two places at once, both versions kept: {found.conflicts}. See: workshop conflicts")
     told += [f"Withdrawn, but still in {each}" for each in found.pending]
-    return [*told, *found.notices]
+    unknown = told_strangers(found.unknown)
+    return [*told, *([unknown] if unknown else []), *found.notices]
 
 
 def _lines(finding: Finding) -> list[str]:

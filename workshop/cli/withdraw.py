@@ -12,6 +12,7 @@ from workshop.errors import REFUSED
 from workshop.model.withdrawal import remarks_withdrawn
 from workshop.workbook.book import Workbook
 from workshop.workbook.preview import Listed, Preview
+from workshop.workbook.strangers import told_strangers
 from workshop.workbook.withdrawing import counted_flagged
 
 OUT_OF_REACH = (
@@ -91,9 +92,9 @@ def _told(preview: Preview, *, words: bool) -> Iterator[str]:
         ("answer", preview.answers),
         ("vote", preview.votes),
         ("highlight", preview.highlights),
-        ("remark undone before", preview.undone),
     )
     yield from (f"  {_counted(noun, count)}" for noun, count in counts if count)
+    yield from _listed("remark undone before", preview.removed, words=words)
     if preview.flagged:
         yield f"  {counted_flagged(preview.flagged)}"
     if preview.person is not None:
@@ -103,6 +104,8 @@ def _told(preview: Preview, *, words: bool) -> Iterator[str]:
     if preview.exports:
         yield "Reports that held the words:"
         yield from (f"  {described(each)}" for each in preview.exports)
+    if preview.strangers:
+        yield told_strangers(preview.strangers)
     if preview.same_words:
         yield f"The same words stand, linked to nothing, in: {', '.join(preview.same_words)}. They stay, unless you strike or change them."
     if preview.themes:

@@ -28,7 +28,7 @@ class Copy:
     read, as an open store does, and `later` where (file, line) it is because a newer version wrote it; `healed` are damages of which
     nothing is lost, since all their lines are whole in this copy. `rewritten` says that some line
     stands there twice, with and without what was withdrawn: an erasure was broken off. `broken` names sealed journals that could not
-    be opened to their ends.
+    be opened to their ends. `torn` are ends of files that a save left which was never acknowledged.
     """
 
     lines: Mapping[LineName, Line]
@@ -41,6 +41,7 @@ class Copy:
     later: frozenset[tuple[str, int]] = frozenset()
     rewritten: bool = False
     broken: tuple[str, ...] = ()
+    torn: tuple[Damage, ...] = ()
 
     @cached_property
     def state(self) -> State:
@@ -96,6 +97,7 @@ def read_copy(folder: Path, fs: FileSystem | None = None, codec: LineCodec | Non
         healed=follower.healed,
         later=frozenset(fault.damage[:2] for fault in faults if fault.whole),
         rewritten=any(len(named[line.writer, line.number].writes) < len(line.writes) for line in lines),
+        torn=follower.torn,
         broken=tuple(name for name, file in sorted(follower.files.items()) if file.broken is not None),
     )
 

@@ -152,6 +152,11 @@ class JournalDB(TinyDB):
         """All versions known, oldest first; none once it has been erased."""
         return self._engine.history((table, id_))
 
+    def settled(self, table: str, id_: str, version: str) -> tuple[Version, ...]:
+        """The versions between which this one was the choice, oldest first; none where it was no choice."""
+        with self._engine.memory:
+            return self._engine.state.settled((table, id_), version)
+
     def version(self, table: str, id_: str) -> str:
         """The version that is shown, "" where nothing is."""
         with self._engine.memory:

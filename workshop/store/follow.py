@@ -1,7 +1,7 @@
 """Reading the journals of a folder: all of them at first, then only what was appended since."""
 
 import zlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from workshop.errors import LockedError
@@ -11,6 +11,7 @@ from workshop.store.fs import FileSystem, Stat
 from workshop.store.healing import healed
 from workshop.store.line import OTHER_KEY, VERSION, Line, LineCodec
 from workshop.store.names import SEALED, SUFFIX, journals, tells_lock
+from workshop.store.torn import is_torn
 
 _TAIL = 64
 """How many of the bytes known are compared before reading on; a checksum over all of them where more than the length changed."""
@@ -81,7 +82,7 @@ class JournalFile:
         self.seen: dict[str, Numbers] = {}
         self.faults: list[Fault] = []
         self.cut_short: Fault | None = None
-        self._last: Line | None = None
+        self.last: Line | None = None
         self._open: list[int] = []
         """Places of the damages after the last whole line."""
         self.newer = False
@@ -131,7 +132,7 @@ class JournalFile:
                 self.other_key = self.other_key or str(line) == OTHER_KEY
                 fault = damage.damaged(self.name, self.newlines + 1, self.offset, codec.text(raw), str(line))
                 self._open.append(len(self.faults))
-                self.faults.append(fault._replace(before=self._last and self._last.name))
+                self.faults.append(fault._replace(before=self.last and self.last.name))
                 lines += codec.salvage(raw)
             self.offset += len(raw) + 1
             self.newlines += 1
@@ -162,7 +163,7 @@ class JournalFile:
             self._open = []
         if line.unknown:
             self.faults.append(damage.unknown(self.name, self.newlines + 1, self.offset, raw, len(line.unknown)))
-        self._last = line
+        self.last = line
         lines.append(line)
 
     def _saw(self, line: Line) -> None:
@@ -294,13 +295,10 @@ class Follower:
         return self._damage
 
     def _all_damage(self) -> tuple[Damage, ...]:
-        held: dict[str, Numbers] = {}
-        last_in: dict[str, str] = {}
-        for file in self.files.values():
-            for writer, numbers in file.seen.items():
-                held.setdefault(writer, Numbers()).update(numbers)
-                last_in[writer] = file.name
-        found = [fault.damage for fault in self.faults() if fault.damage not in self._healed]
+        held = self._held()
+        last_in = {writer: file.name for file in self.files.values() for writer in file.seen}
+        torn = set(self._torn(held))
+        found = [fault.damage for fault in self.faults() if fault.damage not in self._healed and fault.damage not in torn]
         found += self._unreadable.values()
         found += [file.broken for file in self.files.values() if file.broken is not None]
         read = [(writer, numbers.missing()) for writer, numbers in held.items() if writer + SUFFIX != self._own]
@@ -310,6 +308,28 @@ class Follower:
             if lost:
                 found.append(damage.gone(file.name, lost))
         return tuple(sorted(found))
+
+    def _held(self) -> dict[str, Numbers]:
+        held: dict[str, Numbers] = {}
+        for file in self.files.values():
+            for writer, numbers in file.seen.items():
+                held.setdefault(writer, Numbers()).update(numbers)
+        return held
+
+    @property
+    def torn(self) -> tuple[Damage, ...]:
+        """Ends of files that are no damage: a save that was cut off, of which nobody was told that it was saved."""
+        return tuple(sorted(set(self._torn(self._held())) - self._healed))
+
+    def _torn(self, held: Mapping[str, Numbers]) -> Iterator[Damage]:
+        """The writer has no later line anywhere, and what stands there begins as its next one would, and doesn't end as a line does."""
+        for file in self.files.values():
+            writer = file.name.partition(".")[0]
+            numbers, last = held.get(writer, Numbers()), file.last
+            if file.cut_short is None or numbers.beyond or (last is not None and last.writer != writer and numbers.upto):
+                continue
+            if is_torn(file.cut_short.raw, writer, numbers.upto + 1, first=last is None):
+                yield file.cut_short.damage
 
     def has(self, writer: str, number: int) -> bool:
         """Whether this line has been read from some file."""

@@ -58,11 +58,13 @@ class Repository:
         self._views: dict[str, dict[str, Any]] = {}
         self._numbers: dict[str, dict[int, set[str]]] = {table: defaultdict(set) for table in NUMBERED}
         self._highest = dict.fromkeys(NUMBERED, 0)
+        self._removed: dict[Key, int] = {}  # numbers of what was deleted, which stay taken
         self._withdrawn: set[Key] = set()
         self._salt = -1, ""
         """While the workshop's own record is damaged: the salt that stands in for its own, and the serial that it was made at."""
         self._listeners: list[Callable[[tuple[News, ...]], None]] = []
         self.problems: dict[tuple[str, str], str] = {}
+        self._number_removed()
         self._apply(db.changes(), frozenset(db.contested()))
         db.subscribe(self._follow)
 
@@ -198,6 +200,16 @@ class Repository:
                 else:
                     yield record
 
+    def removed(self, table: str, key: str) -> Record | None:
+        """The record of this id as it last was, where it was deleted, by an undo say, and not erased: a choice brings it back."""
+        if self.get(table, key) is not None:
+            return None
+        last = next((each.document for each in reversed(self._db.history(table, key)) if each.document is not None), None)
+        try:
+            return None if last is None else _record(table, key, last)
+        except (ValueError, TypeError, KeyError):  # told, as that of any other deleted record, where they are looked through
+            return None
+
     def stamp(self, record: Record) -> str:
         """When the record was first stored, as text that sorts: whoever had read it gives later ids only, whatever the clocks say."""
         versions = self._db.history(*self.key(record))
@@ -218,6 +230,11 @@ class Repository:
         """The ids that bear this number, oldest first; more than one where two laptops gave it."""
         with self._lock:
             return tuple(sorted(self._numbers[table].get(number, ())))
+
+    def removed_number(self, table: str, number: int) -> tuple[str, ...]:
+        """The ids of what bore this number, was deleted, and was not erased, oldest first."""
+        bore = sorted(key for (of, key), each in tuple(self._removed.items()) if of == table and each == number)
+        return tuple(key for key in bore if self.removed(table, key) is not None)
 
     def _follow(self, changes: tuple[Change, ...]) -> None:
         news = self._apply(changes)
@@ -332,10 +349,20 @@ class Repository:
         if table in NUMBERED:
             if before is not None and key not in self._tables["tombstones"]:
                 self._numbers[table][before.number].discard(key)
+                self._removed[table, key] = before.number
             if record is not None:
+                self._removed.pop((table, key), None)
                 self._number(table, key, record.number)
         elif isinstance(record, Tombstone) and record.table in NUMBERED:
             self._number(record.table, key, record.number)
+
+    def _number_removed(self) -> None:
+        """Take the numbers of what was deleted before this window was opened: none is given twice, after an undo and a restart either."""
+        for table, key, document in self._db.deleted():
+            number = document.get("number") if document is not None and table in NUMBERED else None
+            if isinstance(number, int):
+                self._removed[table, key] = number
+                self._highest[table] = max(self._highest[table], number)
 
     def _number(self, table: str, key: str, number: int) -> None:
         """The number is taken for ever, and so is the letter of who shares it."""

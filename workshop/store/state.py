@@ -29,11 +29,13 @@ class Version(NamedTuple):
 class _Versions:
     """All versions of a document that has had more than one, and which of them were superseded by a later one."""
 
-    __slots__ = ("known", "superseded")
+    __slots__ = ("known", "over", "superseded")
 
     def __init__(self) -> None:
         self.known: dict[str, Document | None] = {}
         self.superseded: set[str] = set()
+        self.over: dict[str, list[str]] = {}
+        """Which versions each version took the place of."""
 
     def heads(self) -> list[str]:
         """Versions that nobody has superseded, oldest first."""
@@ -110,6 +112,7 @@ class State:
             several = self._all_versions(table, id_)
             versions[id_] = several
             several.superseded.update(write[3])
+            several.over.setdefault(version, write[3])
             several.known.setdefault(version, document)
             self._show(table, id_, several, touched)
             if len(several.heads()) > 1:  # what is shown may stay, but there is another version on offer
@@ -177,6 +180,12 @@ class State:
         """All versions, oldest first."""
         versions = self._all_versions(*key)
         return tuple(_version(version, versions.known[version]) for version in sorted(versions.known))
+
+    def settled(self, key: Key, version: str) -> tuple[Version, ...]:
+        """The versions in whose place this one came, where it was a choice between several that say something: oldest first."""
+        versions = self._all_versions(*key)
+        over = [each for each in sorted(versions.over.get(version, ())) if versions.known.get(each) is not None]
+        return tuple(_version(each, versions.known[each]) for each in over) if len(over) > 1 else ()
 
     def lines_of(self, writers: Collection[str], since: str) -> set[str]:
         """The versions that the lines of these writers gave, from this stamp on, as far as anything of them was not erased."""

@@ -2,13 +2,13 @@
 
 A line is one transaction, and the journals keep every version of every record. So what takes a remark, an answer or an entry of a clock
 down needs nothing besides: its line says it all. Notes, in a table of their own and in the same line, tell the rest: which laptop a
-writer belongs to (once a writer), what stood before where something was changed, and that a line was undone. No note holds a word that
-anybody said.
+writer belongs to (once a writer), what stood before where something was changed, and that a line was undone. A redo deletes the note of
+the undo, so that the line can be undone again. No note holds a word that anybody said.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tinydb.table import Document
 
@@ -66,9 +66,29 @@ class Steps:
             self._announced = version
         return before
 
-    def note_undone(self, version: str) -> None:
-        """Note in an open transaction that the line of this version was undone."""
-        self._insert(_UNDONE + version, {})
+    def note_undone(self, version: str, laptop: str, changed: Iterable[Key]) -> None:
+        """Note in an open transaction that the line of this version was undone, and what stood before of what that changes."""
+        before = [[*key, shown] for key in changed if (shown := self._db.version(*key))]
+        self._insert(_UNDONE + version, {"on": laptop, "before": before})
+
+    def note_redone(self, version: str) -> None:
+        """Note in an open transaction that the undo of the line of this version was taken back."""
+        self._db.table(TABLE).remove(doc_ids=[_UNDONE + version])
+
+    def undone(self, laptop: str) -> Iterator[tuple[str, Step]]:
+        """The lines that were undone on this laptop, each by its version, and what the undo did: the newest undo first."""
+        notes = ((str(note.doc_id), note) for note in self._db.table(TABLE))
+        mine = {key: note for key, note in notes if key.startswith(_UNDONE) and note.get("on") == laptop}
+        for undo, key in sorted(((self._db.version(TABLE, key), key) for key in mine), reverse=True):
+            yield key.removeprefix(_UNDONE), self._step(undo, _stood(mine[key]))
+
+    def step(self, version: str) -> Step:
+        """What was done in the line of this version."""
+        return self._step(version, self._notes()[1].get(version, {}))
+
+    def _step(self, version: str, before: Mapping[Key, str]) -> Step:
+        keys = self._db.written(frozenset({version})).get(version, [])
+        return Step(version, tuple(key for key in keys if key[0] in type_of_table), before)
 
     def of(self, laptop: str, since: str, *, others: bool = False) -> Iterator[Step]:
         """What was done on this laptop, or on all others, from a stamp on, and not undone: the newest first, found as asked for."""
@@ -130,12 +150,15 @@ class Steps:
                 continue
             version = self._db.version(TABLE, key)
             laptop_of[version[STAMP_LENGTH:]] = str(note.get("on"))
-            stood = marked.setdefault(version, {})
-            stood.update({(table, place): shown for table, place, shown in note.get("before", ())})
+            marked.setdefault(version, {}).update(_stood(note))
         return laptop_of, marked, undone
 
     def _insert(self, key: str, note: Mapping[str, object]) -> None:
         self._db.table(TABLE).replace(Document(note, doc_id=key))  # type: ignore[arg-type]  # ids are text here
+
+
+def _stood(note: Mapping[str, Any]) -> dict[Key, str]:
+    return {(table, place): shown for table, place, shown in note.get("before", ())}
 
 
 def identity(table: str, place: str) -> str:

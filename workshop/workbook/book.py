@@ -18,13 +18,13 @@ from workshop.workbook.merging import Merging
 from workshop.workbook.rating import RatingThemes
 from workshop.workbook.readback import ReadingBack
 from workshop.workbook.recommending import Recommending
+from workshop.workbook.redoing import Redoing
 from workshop.workbook.replanning import Replanning
 from workshop.workbook.safeguarding import Safeguarding
 from workshop.workbook.saving import Saving
 from workshop.workbook.searching import Searching
 from workshop.workbook.themehistory import ThemeHistory
 from workshop.workbook.timings import Timings
-from workshop.workbook.undoing import Undoing
 from workshop.workbook.verifying import Verifying
 
 
@@ -52,7 +52,7 @@ class Workbook(
     Verifying,
     Housekeeping,
     Saving,
-    Undoing,
+    Redoing,
 ):
     """One workshop, open for work.
 

@@ -54,6 +54,10 @@ class Desk:
         self.read_clock = clock
         self._plans: dict[str, Plan] = {}
         self._done: list[Done] = []
+        self._undone: dict[str, Done] = {}
+        """What was done in this window and undone, by the version of its line."""
+        self._struck = False
+        """Whether words were taken back for good since the last deed: no undo brings them back."""
         self._steps = Steps(repository.db)
         self._opened = repository.new_id()
         """Whatever bears a later stamp and was not done here was done in another window, or on another laptop."""
@@ -182,13 +186,19 @@ class Desk:
                 (self.repository.settle if settle else self.repository.put)(record)
             self.repository.remove(*gone)
         self._done.append(Done(what, version, (*(key for key, _ in put), *away), before))
+        self._struck = False
 
     def _forget_erased(self, news: tuple[News, ...]) -> None:
         """Let go of erased words: no list of what can be undone may show them. That no undo brings them back, the store sees to."""
         gone = {(each.table, each.id) for each in news if each.erased}
-        for place, done in enumerate(self._done if gone else ()):
-            if any((table, identity(table, key)) in gone for table, key in done.keys):
-                self._done[place] = replace(done, what=WITHDRAWN_SINCE)
+        if not gone:
+            return
+
+        def told(done: Done) -> Done:
+            return replace(done, what=WITHDRAWN_SINCE) if any((table, identity(table, key)) in gone for table, key in done.keys) else done
+
+        self._done = [told(done) for done in self._done]
+        self._undone = {version: told(done) for version, done in self._undone.items()}
 
     def _find(self, table: str, letter: str, reference: str) -> Record | None:
         key = self._id_of(table, letter, reference)
@@ -201,6 +211,8 @@ class Desk:
         if match is None:
             return ""
         twins = self.repository.same_number(table, int(match[1]))
+        if not twins or (match[2] and len(twins) == 1):  # what was undone is asked for too: to be struck, or brought back
+            twins = tuple(sorted((*twins, *self.repository.removed_number(table, int(match[1])))))
         names = [called(letter, int(match[1]), place, len(twins)) for place in range(len(twins))]
         if len(twins) > 1 and not match[2]:
             raise WorkshopError(
@@ -210,8 +222,20 @@ class Desk:
         asked = f"{letter}{int(match[1])}{match[2].casefold()}"
         return dict(zip(names, twins, strict=True)).get(asked, "")
 
+    def _removed(self, table: str, letter: str, reference: str) -> Record | None:
+        """What R12 or an id named before it was deleted, by an undo say, as it was; None where it stands, or its words are gone."""
+        return self.repository.removed(table, self._id_of(table, letter, reference) or reference.strip())
+
     def _refuse_withdrawn(self, table: str, letter: str, reference: str) -> None:
-        if self._id_of(table, letter, reference) in self.records.tombstones:
-            raise WorkshopError(f"{reference.strip()} was withdrawn.")
-        if self.repository.get(table, self._id_of(table, letter, reference)) is not None:
-            raise WorkshopError(f"{reference.strip()} is put aside.", "See: workshop safeguarding WORKSHOP list")
+        typed = reference.strip()
+        key = self._id_of(table, letter, reference) or typed
+        tombstone = self.records.tombstones.get(key)
+        name = typed if key != typed or tombstone is None else f"{letter}{tombstone.number}"
+        if tombstone is not None:
+            raise WorkshopError(f"{name} was withdrawn.")
+        if self.repository.get(table, key) is not None:
+            raise WorkshopError(f"{name if key != typed else 'That'} is put aside.", "See: workshop safeguarding WORKSHOP list")
+        removed = self.repository.removed(table, key)
+        if isinstance(removed, Reflection | Statement | Recommendation):
+            back = f"workshop choose WORKSHOP {letter}{removed.number} 1"
+            raise WorkshopError(f"{letter}{removed.number} was undone, or taken out of the list.", f"To bring it back: {back}")

@@ -12,11 +12,13 @@ from workshop.model.recommendation import Recommendation
 from workshop.model.records import Participant, Reflection, Session, Statement, Theme, Workshop
 from workshop.store.schema import Record, from_document, table_of_type, to_document, type_of_table
 from workshop.store.state import Version
+from workshop.store.steps import identity
 from workshop.text import clean, clean_line, fold
 from workshop.workbook.desk import Desk
 
 _NUMBERED = r"[drst]\d+[a-z]*"
 """What names a remark, a statement, a recommendation or a session, whatever somebody's code may be."""
+_NUMBERED_TABLES = {"S": "sessions", "T": "statements", "D": "recommendations", "R": "reflections"}
 _TOLD_APART = 4
 """Letters of another computer's digest that are shown, to tell it from a third one."""
 
@@ -113,7 +115,8 @@ class History(Desk):
     def choose(self, reference: str, version: str) -> Revision:
         """Make a version, named by its number in the history or by itself, the only one that counts. Raises WorkshopError.
 
-        It may be any version there ever was: so this also goes back to an older one.
+        It may be any version there ever was: so this also goes back to an older one, and brings back what was undone, with what went in
+        the same write.
         """
         record = self._named(reference)
         revisions = self._revisions(record)
@@ -126,7 +129,7 @@ class History(Desk):
         if chosen.record is None:
             self._do(f"the choice for {reference}", gone=(record,))
         else:
-            self._do(f"the choice for {reference}", _agreeing_as(chosen.record, record), settle=True)
+            self._do(f"the choice for {reference}", _agreeing_as(chosen.record, record), *self._gone_with(record), settle=True)
         return chosen
 
     def reference(self, record: Record) -> str:
@@ -160,9 +163,28 @@ class History(Desk):
                 raise WorkshopError(
                     f'"{clean_line(typed)}" is the code of more than one person.', f"Say which: {', '.join(sorted(alike))}."
                 )
-        if typed[:1].casefold() in ("s", "d"):
-            return self.session(typed) if typed[:1].casefold() == "s" else self.recommendation(typed)
-        return self.statement(typed) if typed[:1].casefold() == "t" else self.reflection(typed)
+        letter = typed[:1].upper()
+        table = _NUMBERED_TABLES.get(letter, "reflections")
+        removed = self._removed(table, letter if letter in _NUMBERED_TABLES else "R", typed)
+        if removed is not None:
+            return removed
+        if letter in ("S", "D"):
+            return self.session(typed) if letter == "S" else self.recommendation(typed)
+        return self.statement(typed) if letter == "T" else self.reflection(typed)
+
+    def _gone_with(self, record: Record) -> Iterator[Record]:
+        """What was deleted in the same write as a record that is gone: who said it, its themes; as far as that is not back already."""
+        db = self.repository.db
+        last = db.history(*self.repository.key(record))[-1]
+        for table, place in db.written(frozenset({last.version})).get(last.version, ()) if last.document is None else ():
+            if (
+                table in type_of_table
+                and identity(table, place) != record.id
+                and self.repository.get(table, identity(table, place)) is None
+            ):
+                with_it = self.repository.removed(table, place)
+                if with_it is not None:
+                    yield with_it
 
     def _everything(self) -> Iterator[Record]:
         records = self.records

@@ -15,6 +15,7 @@ from workshop.store.schema import Record, table_of_type, type_of_table
 from workshop.workbook.backing import Backing
 from workshop.workbook.people import People
 from workshop.workbook.register import Register
+from workshop.workbook.strangers import strangers
 
 NOT_SAID = ("workshop", "sessions", "timeline", "themes", "merges", "tombstones", "withdrawals", "exports")
 """The tables that hold nothing that belongs to one person: the workshop's own, and the registers of what was withdrawn and exported."""
@@ -33,11 +34,12 @@ class Listed:
 class Preview:
     """What a withdrawal would take, for a person to look at; nothing is done yet.
 
-    `undone` counts remarks whose words are still in the files though an undo took them from the lists. `exports` are all reports that
-    held the words, `reports` those files of them that stand in the workshop's own folder, which go too; `copies` the backups and bundles
-    that are done as soon as they can be reached. `same_words` names what holds the words without being linked to them, `themes` the
-    provisional themes that nothing else is about: these stay. `passed` is the last day on which people were promised to be able to
-    withdraw, where that has gone by. `flagged` is how many remarks go that are put aside for safeguarding: they are listed nowhere.
+    `removed` are remarks whose words are still in the files though an undo took them from the lists. `exports` are all reports that
+    held the words, `reports` those files of them that stand in the workshop's own folder, which go too; `copies` the backups and
+    bundles that are done as soon as they can be reached, `strangers` files beside the workshop that it doesn't know. `same_words` names
+    what holds the words without being linked to them, `themes` the provisional themes that nothing else is about: these stay. `passed`
+    is the last day on which people were promised to be able to withdraw, where that has gone by. `flagged` is how many remarks go that
+    are put aside for safeguarding: they are listed nowhere.
     """
 
     what: str
@@ -47,10 +49,11 @@ class Preview:
     answers: int
     votes: int
     highlights: int
-    undone: int
+    removed: tuple[Listed, ...]
     exports: tuple[Export, ...]
     reports: tuple[Path, ...]
     copies: tuple[Path, ...]
+    strangers: tuple[str, ...]
     same_words: tuple[str, ...]
     themes: tuple[str, ...]
     flagged: int
@@ -58,6 +61,11 @@ class Preview:
     person: Participant | None
     chosen: tuple[str, ...]
     keys: frozenset[Key]
+
+    @property
+    def undone(self) -> int:
+        """How many remarks go that were undone before."""
+        return len(self.removed)
 
 
 class Previewing(Register, People, Backing):
@@ -104,10 +112,11 @@ class Previewing(Register, People, Backing):
             answers=sum(isinstance(each, Response) for each in here),
             votes=len({(each.session, each.activity, each.choice) for each in here if isinstance(each, Vote)}),
             highlights=sum(each.highlight for each in remarks),
-            undone=sum(isinstance(each, Reflection) for each in gone),
+            removed=tuple(Listed(self.ref(each), each.text) for each in gone if isinstance(each, Reflection)),
             exports=exports,
             reports=self._reports_of(exports),
             copies=self._copies(),
+            strangers=strangers(self.folder, self.known_files()),
             same_words=same_words((each.text for each in remarks), self._texts({each.id for each in here})),
             themes=self._themes_left({each.id for each in here}),
             flagged=sum(isinstance(each, Reflection) and each.id in flagged for each in here),
@@ -140,7 +149,10 @@ class Previewing(Register, People, Backing):
     def _refs_of(self, chosen: Collection[str]) -> str:
         tables = ("reflections", "statements", "recommendations")
         found = (self.repository.get(table, each) for each in chosen for table in tables)
-        return ", ".join(self.ref(each) for each in found if isinstance(each, Reflection | Statement | Recommendation))
+        here = [self.ref(each) for each in found if isinstance(each, Reflection | Statement | Recommendation)]
+        removed = (self.repository.removed(table, each) for each in chosen for table in tables)
+        undone = [self.ref(each) for each in removed if isinstance(each, Reflection | Statement | Recommendation)]
+        return ", ".join([*here, *(f"{each} (undone before)" for each in undone)])
 
     def _texts(self, going: Collection[str]) -> Iterator[tuple[str, str]]:
         """All texts here but those that go, each with what it is called."""

@@ -88,6 +88,13 @@ class Register(Desk):
             except OSError as error:
                 yield f"{path} still holds withdrawn words ({trouble.reason(error)})."
 
+    def known_files(self) -> frozenset[Path]:
+        """The reports in the workshop's own folder that the register knows. Where one can't be read, it is none of them."""
+        try:
+            return frozenset(path for export in self.exports() for path in self._files_here(export))
+        except OSError:
+            return frozenset()
+
     def _files_here(self, export: Export) -> Iterator[Path]:
         """The files of an export in our own folder, under another name too, and what a crash left. No journal, and nothing outside."""
         home = self.folder.resolve()

@@ -1,6 +1,6 @@
 """Undo, of any depth: what was done in this window, then what this computer did before it in the session that is on."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -20,6 +20,8 @@ from workshop.workbook.sessions import Sessions
 
 _LINKS = ("participant", "theme", "session", "statement", "parent", "same_as", "choice", "into", "recommendation", "themes")
 """Fields by which others rest on a person, a theme, a session, a statement or a recommendation."""
+STRUCK = "A strike can't be undone: its words are gone."
+"""Said once, to whoever presses undo by reflex: it would else take back an earlier deed unseen."""
 _CHANGED = "what was changed elsewhere since stays"
 _RESTED_ON = (Participant, Theme, Session, Statement, Recommendation)
 
@@ -37,7 +39,7 @@ class Deed:
         return {"what": self.what, "at": self.at.isoformat(), "here": self.here}
 
 
-class _Back(NamedTuple):
+class Back(NamedTuple):
     """How one record is taken back: put as it was, deleted, or (an entry of a clock) cancelled; or why it is left as it is."""
 
     put: Record | None = None
@@ -76,20 +78,33 @@ class Undoing(Sessions):
     def undo(self) -> str:
         """Take back the last thing done and say what it was, and what of it stays. Raises WorkshopError where there is nothing."""
         step = next(self._steps_left(), None)
+        if self._struck:
+            self._struck = False
+            then = f"Undo once more takes back what was done before it: {self._in_words(step, self._done_here())}." if step else ""
+            raise WorkshopError(STRUCK, then)
         if step is None:
             raise WorkshopError("There is nothing to undo.", self._whose_is_next())
         mine = self._done_here()
         said = self._in_words(step, mine)
         self._earlier = None
+        backs = self._kept(back for key in step.keys if (back := self._reversal(step, key)))
+        stays = [*dict.fromkeys(back.stays for back in backs if back.stays), *self._left_out(step)]
         with self.repository.db.transaction():
-            backs = self._reversals(step)
+            self._steps.note_undone(step.version, self.laptop, [self.repository.key(each) for each in _changed(backs)])
             self._take_back(backs)
-            self._steps.note_undone(step.version)
+        for done in self._done:
+            if step.version in done.version:
+                self._undone[step.version] = done
         self._done = [done for done in self._done if step.version not in done.version]
         if step.version not in mine:
             said += f" (done at {step.at.astimezone(local_zone()):%H:%M}, in an earlier window)"
-        stays = dict.fromkeys(back.stays for back in backs if back.stays)
         return "; ".join([said, *stays])
+
+    def _left_out(self, step: Step) -> Iterator[str]:
+        """Of a choice between versions that is taken back: where the others stand."""
+        for key in step.keys:
+            if self.repository.db.settled(*key, step.version):
+                yield "the other version stands in its history, and is chosen from there"
 
     def _steps_left(self) -> Iterator[Step]:
         """What can be undone, the next one first. What earlier windows did is looked for only after this one's."""
@@ -147,31 +162,31 @@ class Undoing(Sessions):
     def _is_left(self, step: Step) -> bool:
         return any(self._reversal(step, key) for key in step.keys)
 
-    def _reversals(self, step: Step) -> list[_Back]:
+    def _kept(self, found: Iterable[Back]) -> list[Back]:
         """How all of it is taken back. What others rest on stays: another window's remark keeps its speaker and its themes."""
-        backs = [back for key in step.keys if (back := self._reversal(step, key))]
+        backs = list(found)
         going = {back.gone.id for back in backs if isinstance(back.gone, _RESTED_ON)}
         rested = _rested_on(self.repository.everything(), backs, going) if going else set()
         left = [back for back in backs if not (back.gone and back.gone.id in rested)]
-        return left or [_Back(stays="it stays, since others rest on it")]
+        return left or [Back(stays="it stays, since others rest on it")]
 
-    def _reversal(self, step: Step, key: Key) -> _Back | None:
+    def _reversal(self, step: Step, key: Key) -> Back | None:
         """How one record is taken back; None where there is nothing to do, because it was done already, or the record was withdrawn."""
         change = self._steps.change(step, key)
         if change is None:
             return None
         now = self.repository.get(key[0], identity(*key))
         if self._is_put_aside(key[0], identity(*key)):
-            return _Back(stays="it stays, being put aside")
+            return Back(stays="it stays, being put aside")
         if isinstance(change.after, Entry) and change.before is None:
-            return _Back(cancelled=change.after) if self._stands(change.after) else None
+            return Back(cancelled=change.after) if self._stands(change.after) else None
         return _back(change, now)
 
     def _stands(self, entry: Entry) -> bool:
         timeline = self.records.timelines.get(entry.session, ())
         return entry.verb not in (Verb.UNDO, Verb.OBSERVED) and entry.id in effect(timeline).standing
 
-    def _take_back(self, backs: Sequence[_Back]) -> None:
+    def _take_back(self, backs: Sequence[Back]) -> None:
         for back in backs:
             if back.put:
                 self.repository.put(back.put)
@@ -181,20 +196,25 @@ class Undoing(Sessions):
             self._cancel(self.session(entry.session), entry)
 
 
-def _back(change: Change, now: Record | None) -> _Back | None:
+def _changed(backs: Iterable[Back]) -> Iterator[Record]:
+    """The records that were there and are put back or deleted."""
+    return (record for back in backs if (record := back.put or back.gone))
+
+
+def _back(change: Change, now: Record | None) -> Back | None:
     """How a record is taken back that is no entry of a clock, as it is `now`."""
     before, after = change
     if before is None or now is None or after is None:
         if before is None and now is not None and after is not None:
-            return _Back(gone=now) if now == after else _Back(stays=_CHANGED)
-        return _Back(put=before) if now is None and after is None else None
+            return Back(gone=now) if now == after else Back(stays=_CHANGED)
+        return Back(put=before) if now is None and after is None else None
     put, whole = reverted(before, after, now)
     if put == now:
-        return None if whole else _Back(stays=_CHANGED)
-    return _Back(put=put, stays="" if whole else _CHANGED)
+        return None if whole else Back(stays=_CHANGED)
+    return Back(put=put, stays="" if whole else _CHANGED)
 
 
-def _rested_on(records: Records, backs: Collection[_Back], sought: Collection[str]) -> set[str]:
+def _rested_on(records: Records, backs: Collection[Back], sought: Collection[str]) -> set[str]:
     """Which of those sought (ids) a record will name when all this is taken back."""
     put = {back.put.id: back.put for back in backs if back.put}
     gone = {back.gone.id for back in backs if back.gone}

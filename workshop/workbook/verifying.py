@@ -8,11 +8,13 @@ from workshop.errors import WorkshopError
 from workshop.store.copies import Copy, read_copy
 from workshop.store.damage import Damage
 from workshop.store.line import LineCodec
+from workshop.store.names import AGE
 from workshop.store.places import read_places
 from workshop.store.repository import Repository
 from workshop.store.schema import is_newer, type_of_table
 from workshop.text import clean_line
 from workshop.workbook.desk import Desk
+from workshop.workbook.strangers import strangers
 
 _MEND = "If another copy is whole (a laptop, a backup, a bundle): workshop merge WORKSHOP COPY brings back what is missing."
 _READ = "Make the file readable, or move it away."
@@ -39,7 +41,8 @@ class Verification(NamedTuple):
     once; `records` is what they add up to, by table.
 
     `findings` are damage. The rest is none: `healed` counts damaged lines whose words are whole in another place here, `later` is what
-    a newer version wrote; then `notices`, `pending` (withdrawals not carried out everywhere yet) and `conflicts`.
+    a newer version wrote; `torn` counts ends of files that a save left which nobody was told of; then `notices`, `pending` (withdrawals not
+    carried out everywhere yet), `conflicts` and `unknown`, the files here that are none of the workshop's.
     """
 
     folder: Path
@@ -54,6 +57,8 @@ class Verification(NamedTuple):
     notices: tuple[str, ...]
     conflicts: int
     read_only: str
+    torn: int = 0
+    unknown: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -78,6 +83,8 @@ class Verification(NamedTuple):
             "notices": list(self.notices),
             "conflicts": self.conflicts,
             "read_only": self.read_only or None,
+            "torn_ends": self.torn,
+            "unknown_files": list(self.unknown),
         }
 
 
@@ -122,7 +129,17 @@ def _verification(folder: Path, repository: Repository) -> Verification:
         notices=db.notices,
         conflicts=sum(bool(db.conflicts(*key)) for key in db.contested()),
         read_only=db.read_only,
+        torn=len(copy.torn),
+        unknown=strangers(folder, tuple(_reports(folder, repository))),
     )
+
+
+def _reports(folder: Path, repository: Repository) -> Iterator[Path]:
+    """Where the register says that reports stand, encrypted or not."""
+    for export in repository.everything().exports.values() if repository.workshop() else ():
+        for name, _ in export.files:
+            yield folder / export.folder / name
+            yield folder / export.folder / f"{name}{AGE}"
 
 
 def _finding(damage: Damage, copy: Copy) -> Finding:

@@ -15,6 +15,7 @@ from workshop.store.repository import Repository
 from workshop.store.schema import Record
 from workshop.workbook.instants import Clock
 from workshop.workbook.preview import Preview, Previewing
+from workshop.workbook.strangers import told_strangers
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Withdrawing(Previewing):
         return self._preview(self.person(code, session, people, also=undone), ())
 
     def striking(self, reference: str, *, also_flagged: bool = False) -> Preview:
-        """What goes when this remark (R12), statement (T3) or recommendation (D4) is struck. Raises WorkshopError.
+        """What goes when this remark (R12), statement (T3) or recommendation (D4) is struck, undone before or not. Raises WorkshopError.
 
         A remark that is put aside is not found, unless `also_flagged` says that it may be that.
         """
@@ -58,10 +59,13 @@ class Withdrawing(Previewing):
         if also_flagged and key in self.repository.lens.hidden and self.repository.get("reflections", key) is not None:
             return self._preview(None, (key,))
         named = re.fullmatch(r"\s*([td])\d+[a-z]*\s*", reference, re.IGNORECASE)
-        letter = named[1].casefold() if named else ""
-        if letter == "d":
+        letter = named[1].upper() if named else "R"
+        removed = self._removed({"T": "statements", "D": "recommendations"}.get(letter, "reflections"), letter, reference)
+        if removed is not None:
+            return self._preview(None, (removed.id,))
+        if letter == "D":
             return self._preview(None, (self.recommendation(reference).id,))
-        found = self.statement(reference) if letter == "t" else self.reflection(reference)
+        found = self.statement(reference) if letter == "T" else self.reflection(reference)
         return self._preview(None, (found.id,))
 
     def withdraw(self, preview: Preview, *, also_flagged: bool = False) -> Withdrawn:
@@ -79,7 +83,10 @@ class Withdrawing(Previewing):
         if not {self.repository.key(each) for each in (*shown, *deleted)} <= preview.keys:
             raise WorkshopError("More has come in since that was looked at; nothing was withdrawn.", "Look at it again.")
         self._erase(shown, deleted, preview.person)
-        return Withdrawn(sum(isinstance(each, Reflection) for each in shown), self.carry_out())
+        self._struck = True
+        remarks = shown if preview.remarks or preview.person else deleted
+        unknown = told_strangers(preview.strangers)
+        return Withdrawn(sum(isinstance(each, Reflection) for each in remarks), (*self.carry_out(), *([unknown] if unknown else [])))
 
     def strike(self, reference: str) -> Withdrawn:
         """Strike one remark or statement, with what rests on it: off the record, later. Raises as `striking` and `withdraw` do."""

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from workshop.text import clean_line
 from workshop.tui.screens.dialog import Dialog
 from workshop.workbook.preview import Listed, Preview
+from workshop.workbook.strangers import told_strangers
 
 SHOWN = 120
 """Letters of a remark that are shown, for a person to know it again."""
@@ -24,7 +25,13 @@ class StrikeThis(Dialog[bool]):
 
     def __init__(self, preview: Preview) -> None:
         """Show what goes."""
-        super().__init__(f"Strike {preview.what}, for good? This can't be undone.", "y strikes it  ·  Esc keeps it")
+        person = preview.person is not None
+        super().__init__(
+            f"Take back all that {preview.what} said, for good? This can't be undone."
+            if person
+            else f"Strike {preview.what}, for good? This can't be undone.",
+            "y takes it back  ·  Esc keeps it" if person else "y strikes it  ·  Esc keeps it",
+        )
         self._preview = preview
 
     def body(self) -> list[Widget]:
@@ -37,19 +44,28 @@ class StrikeThis(Dialog[bool]):
 
 
 def told(preview: Preview) -> Iterator[str]:
-    """What goes with a remark, what can't be reached, and what stays: a line each."""
+    """What goes with a remark or a person, what can't be reached, and what stays: a line each."""
+    if preview.passed:
+        yield f"The last day for it, {preview.passed:%d %B %Y}, has passed. It can still be done."
     yield from (f"{each.ref}  {_shortened(each)}" for each in preview.remarks)
+    yield from (f"{each.ref}, undone before: {_shortened(each)}" for each in preview.removed)
     for each in preview.statements:
         answers = f" ({_counted('answer', each.answers)}: kept, and counted no more)" if each.answers else ""
         yield f"{each.ref}, the statement made of it: {_shortened(each)}{answers}"
     yield from (f"{each.ref}, recommended on the strength of it: {_shortened(each)}" for each in preview.recommendations)
     if preview.answers:
-        yield f"{_counted('answer', preview.answers)} given with it"
+        yield f"{_counted('answer', preview.answers)}{'' if preview.person else ' given with it'}"
+    if preview.votes:
+        yield _counted("vote", preview.votes)
+    if preview.person:
+        yield "what is known of the person"
     yield from (f"the report {path.name}" for path in preview.reports)
     yield from (f"in the copy {path}, as soon as it can be reached" for path in preview.copies)
     elsewhere = len(preview.exports) - len(preview.reports)
     if elsewhere > 0:
         yield f"{_counted('report', elsewhere)} written elsewhere held the words, and can't be reached from here."
+    if preview.strangers:
+        yield told_strangers(preview.strangers)
     if preview.same_words:
         yield f"The same words stand in {', '.join(preview.same_words)}, and stay there."
     if preview.themes:

@@ -167,10 +167,21 @@ class RoomBase(WorkingScreen):
         """The full agenda in place of the list, and back."""
         self.show_page(None if self._open_page is Page.AGENDA else Page.AGENDA)
 
+    def remark_meant(self) -> str:
+        """The id of the remark that a verb is about: while one is in the list the one chosen there, from the line the last; "" for none."""
+        chosen = self.reflections.highlighted_option if self.focused is self.reflections else None
+        rows = self.reflections.options
+        return (chosen.id if chosen else rows[-1].id if rows else None) or ""
+
     @work(group="verbs")
     async def action_undo(self) -> None:
         """Take back the last thing done in this window."""
         await self._do(self._book.undo, lambda undone: f"undone: {undone}")
+
+    @work(group="verbs")
+    async def action_redo(self) -> None:
+        """Take the last undo back."""
+        await self._do(self._book.redo, lambda redone: f"redone: {redone}")
 
     def action_leave(self) -> None:
         """Leave. What was entered is saved; text that never was is dropped at the second time of asking."""
