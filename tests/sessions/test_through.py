@@ -8,6 +8,7 @@ import pytest
 from tests.sessions.playing import CAST, Played, play
 from workshop.model.plan import Kind
 from workshop.model.records import Elicited, Verb
+from workshop.model.search import Filter
 from workshop.plans import load_plan, plan_names
 
 KINDS = ("themes", "lanes", "votes", "points", "answers", "agreed", "turns", "off the record")
@@ -129,6 +130,16 @@ def test_supervision_leaves_nothing_for_a_report(tmp_path: Path) -> None:
     played = play("supervision", tmp_path)
     assert not any(each.text for each in played.book.records.reflections.values())
     assert not any(each.quote.text for each in played.book.view().reflections)
+
+
+def test_supervision_s_words_go_back_to_the_person_alone(tmp_path: Path) -> None:
+    """What someone asked to have written is found by their sticker, and is gone when they have it on paper."""
+    played = play("supervision", tmp_path)
+    book, (session,) = played.book, played.sessions
+    book.capture(session, 'r2: "I will ask her first" #asking-first', activity=3)
+    assert [each.text for each in book.search(Filter.parse("person=r2"))] == ["I will ask her first"]
+    book.withdraw(book.withdrawal("r2", session))
+    assert not any(each.text for each in book.records.reflections.values())
 
 
 def test_hands_are_counted_at_a_place(tmp_path: Path) -> None:
