@@ -1,6 +1,7 @@
 """The report carries a contested statement to its end: said, answered, answered back, and what each side will do now."""
 
 import json as standard_json
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from io import StringIO
@@ -121,6 +122,9 @@ def test_the_page_the_table_and_the_object_say_it(shown: View) -> None:
     assert "one family in mind &amp; said &lt;all&gt;" in page
     assert page.count("one family in mind") == 1, "it stands nowhere else in the page"
     assert "Priorities and recommendations" in page
+    labels = re.findall(r'aria-label="([^"]+)"', page)
+    assert {"T1: now", "What should happen"} <= set(labels)
+    assert len(labels) == len(set(labels)), "a screen reader tells the regions apart"
     assert "done: it runs until ten" in page
     (told,) = (standard_json.loads(content) for content in json(shown).values())
     statement = next(each for each in told["statements"] if each["statement"] == "T1")
