@@ -15,10 +15,23 @@ from workshop.report.formats import FORMATS
     "--out", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to. Else reports/ in the workshop's own."
 )
 @click.option("--between", nargs=2, metavar="A B", help="Two perspectives, or one in two places or times: parent@Ayr parent@Irvine.")
+@click.option("--session", "sessions", multiple=True, metavar="S", help="Only what was said there, such as S1 or S1,S3. Repeatable.")
+@click.option("--lane", default="", metavar="LANE", help="Only what was said in this lane.")
+@click.option("--theme", "themes", multiple=True, metavar="THEME", help="Only this theme. Repeatable.")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 @takes_home
-def export_command(workshop: str, formats: tuple[str, ...], out: Path | None, between: tuple[str, str] | None, force: bool) -> None:
+def export_command(
+    workshop: str,
+    formats: tuple[str, ...],
+    out: Path | None,
+    between: tuple[str, str] | None,
+    sessions: tuple[str, ...],
+    lane: str,
+    themes: tuple[str, ...],
+    force: bool,
+) -> None:
     """Write the report for your own working group (marked as a working copy) and print the files' names."""
+    chosen = [name for each in sessions for name in each.split(",") if name.strip()]
     with shelf().open(workshop) as book:
-        for path in book.export(formats, out, between=between or (), force=force):
+        for path in book.export(formats, out, between=between or (), sessions=chosen, lane=lane, themes=themes, force=force):
             click.echo(path)
