@@ -18,6 +18,7 @@ from workshop.model.records import Session, Verb
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.why import WhyIsItCalledThis
+from workshop.tui.themes import colour_of
 from workshop.workbook.book import Workbook
 from workshop.workbook.locking import lock
 from workshop.workbook.shelf import open_workshop
@@ -171,6 +172,10 @@ async def test_one_group_in_two_sessions_is_exploratory(twice: Workbook) -> None
         assert "Exploratory: these are parents in two places or at two times" in told
         assert "2 of 5 parents in S1" in told
         assert "1 of 5 parents in S2" in told
+        assert colour_of("parent@S1") == colour_of("parent")
+        await press(pilot, "enter")
+        assert "Parents in S1 Parents in S2" in in_one_line(shown(pilot))
+        await press(pilot, "escape")
         await press(pilot, "b backspace space enter")
         assert "A comparison is between two: 1 is ticked." in in_one_line(shown(pilot))
         await press(pilot, "backspace enter")

@@ -2,7 +2,7 @@
 
 from textual.theme import Theme
 
-from workshop.model.perspective import PARENT, PRACTITIONER
+from workshop.model.perspective import AT, PARENT, PRACTITIONER
 
 DARK = Theme(
     name="workshop-dark",
@@ -66,5 +66,5 @@ _COLOURS = {PARENT: "$parents", PRACTITIONER: "$practitioners"}
 
 
 def colour_of(perspective: str) -> str:
-    """The style in which a perspective's people and bars are shown, as Textual's Content takes it."""
-    return _COLOURS.get(perspective, "$others")
+    """The style in which a perspective's people and bars are shown, as Textual's Content takes it; of "parent@Ayr", the parents'."""
+    return _COLOURS.get(perspective.partition(AT)[0], "$others")
