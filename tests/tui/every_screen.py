@@ -47,6 +47,7 @@ from workshop.tui.screens.passphrase import WhatIsThePassphrase
 from workshop.tui.screens.paste import CaptureTheseLines
 from workshop.tui.screens.people import PeopleScreen
 from workshop.tui.screens.person import WhoIsTheParticipant
+from workshop.tui.screens.put_aside import PutThisAside
 from workshop.tui.screens.readback import ReadBackScreen
 from workshop.tui.screens.recommendation import WhatShouldHappen
 from workshop.tui.screens.recommendations import RecommendationsScreen
@@ -65,6 +66,7 @@ from workshop.tui.screens.which_version import WhichVersion
 from workshop.tui.screens.who_is_it import WhoIsIt
 from workshop.tui.screens.whose_turn import WhoseTurn
 from workshop.tui.screens.why import WhyIsItCalledThis
+from workshop.tui.widgets.reflections import RemarkRow
 from workshop.tui.widgets.ticklist import Tick
 from workshop.workbook.book import Workbook
 from workshop.workbook.recommending import Wanted
@@ -128,6 +130,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     MergeIntoWhich: _themes,
     OnlyWhichPart: lambda _: OnlyWhichPart([Tick(id="S1", title=HOSTILE)], [HOSTILE], [HOSTILE], Scope(lane=HOSTILE)),
     PeopleScreen: lambda here: PeopleScreen(here.book, here.session),
+    PutThisAside: lambda _: PutThisAside(RemarkRow(id="r", ref=HOSTILE, speaker=HOSTILE, perspective=HOSTILE, text=HOSTILE)),
     ReadBackScreen: lambda here: ReadBackScreen(here.book, here.session),
     RecommendationsScreen: lambda here: RecommendationsScreen(here.book, here.session),
     RoomScreen: lambda here: RoomScreen(here.book, here.session),

@@ -225,9 +225,11 @@ async def test_the_lanes_of_an_activity_stand_side_by_side(book: Workbook) -> No
 
 @pytest.mark.usefixtures("said")
 async def test_a_flagged_remark_vanishes_and_the_contact_is_shown(book: Workbook) -> None:
-    """At once, from the list and every count; undo takes it back."""
+    """Its words are shown and asked about once; then it is off the list and every count; undo takes it back."""
     async with running(ThemesScreen(book)) as pilot:
         await press(pilot, "exclamation_mark")
+        assert "Put R1 aside for safeguarding" in shown(pilot)
+        await press(pilot, "y")
         assert isinstance(pilot.app.screen, WhoIsToBeTold)
         assert "R1 is put aside for safeguarding" in shown(pilot)
         await press(pilot, "escape")
@@ -333,9 +335,10 @@ async def test_a_letter_right_behind_the_leader_is_not_typed_into_the_line(book:
 
 
 async def test_the_room_puts_a_remark_aside(book: Workbook, said: Session) -> None:
-    """By Ctrl+K f, the last one where none is chosen; it is gone from the list as the contact is shown."""
+    """By Ctrl+K f and y, the last one where none is chosen; it is gone from the list as the contact is shown."""
     async with running(RoomScreen(book, said)) as pilot:
         await press(pilot, "ctrl+k", "f")
+        await press(pilot, "y")
         assert "R5 is put aside for safeguarding" in shown(pilot)
         await press(pilot, "escape")
         assert "two buses" not in shown(pilot)

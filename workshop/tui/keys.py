@@ -197,6 +197,7 @@ KEYS = (
     Key("people.there", "a", "attendance", "Attendance", "person: attendance", "in which parts the person was there", _PEOPLE),
     Key("people.arrived", "plus", "arrived", "Arrived", "person: has come", "the person has come; of the room, one more", _PEOPLE, "+"),
     Key("people.left", "minus", "left", "Left", "person: has left", "the person has left; of the room, one fewer", _PEOPLE, "-"),
+    Key("people.withdraw", "delete", "withdraw", "", "person: withdraw", "take back all that the person said, for good", _PEOPLE, "Delete"),
     Key("inner.back", "escape", "leave", "Back", "screen: back", "back out one level", _INNER, "Esc"),
     Key("inner.out", "ctrl+q", "app.quit", "", "", "leave this screen, everything is saved", _INNER, priority=True),
     Key("back", "escape", "leave", "Back", "screen: back", "back out one level", (*_COMPARE, *_FINDING), "Esc"),

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
 from textual.widgets.option_list import Option
 
 from workshop.text import fold
@@ -11,7 +14,8 @@ from workshop.tui.quirks import GrowingOptionList
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.hanging import Hanging, Styled
 
-MARGIN = 13
+MARGIN = 14
+CHOSEN = "›"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +41,12 @@ class Reflections(GrowingOptionList):
     Reflections {
         height: 1fr;
         border: none;
-        padding: 0 1;
+        padding: 0 1 0 0;
         background: $background;
         scrollbar-size-vertical: 1;
+    }
+    Reflections > .option-list--option-highlighted {
+        background: $background;
     }
     Reflections:focus {
         border: none;
@@ -90,6 +97,20 @@ class Reflections(GrowingOptionList):
         if chosen is not None and chosen.id in self._rows:
             self.highlighted = self.get_option_index(chosen.id)
 
+    def row(self, row_id: str) -> RemarkRow | None:
+        """This remark as it is listed; None where it is not."""
+        return self._rows.get(row_id)
+
+    def render_line(self, y: int) -> Strip:
+        """Textual's protocol. The remark that is chosen has a mark in its margin while one is in the list: a colour alone says nothing."""
+        strip = super().render_line(y)
+        if not self.has_focus or self.highlighted is None or _option_of(strip) != self.highlighted:
+            return strip
+        if y > 0 and _option_of(super().render_line(y - 1)) == self.highlighted:
+            return strip
+        style = self.get_visual_style("option-list--option", "option-list--option-highlighted").rich_style
+        return Strip.join([Strip([Segment(CHOSEN, style + Style(bold=True))]), strip.crop(1)])
+
     def _go_to_end(self) -> None:
         self.call_after_refresh(self.scroll_end, animate=False, immediate=True)
 
@@ -104,12 +125,17 @@ def tag(theme: str) -> str:
     return "#" + fold(theme).replace(" ", "-")
 
 
+def _option_of(strip: Strip) -> int | None:
+    """Which option a line of the list belongs to, as Textual notes it for the mouse; None for a blank one."""
+    return next((segment.style.meta.get("option") for segment in strip if segment.style), None)
+
+
 def _option(row: RemarkRow) -> Option:
     return Option(_prompt(row), id=row.id)
 
 
 def _prompt(row: RemarkRow) -> Hanging:
-    head = ((f"{row.ref:<4} ", "$quiet"), (row.speaker, f"bold {colour_of(row.perspective)}"))
+    head = ((f" {row.ref:<4} ", "$quiet"), (row.speaker, f"bold {colour_of(row.perspective)}"))
     return Hanging(head, words_of(row), MARGIN)
 
 

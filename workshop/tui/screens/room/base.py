@@ -176,7 +176,7 @@ class RoomBase(WorkingScreen):
     @work(group="verbs")
     async def action_undo(self) -> None:
         """Take back the last thing done in this window."""
-        await self._do(self._book.undo, lambda undone: f"undone: {undone}")
+        await self._do(self._book.undo, lambda undone: f"undone: {undone}  ·  Ctrl+K z brings it back")
 
     @work(group="verbs")
     async def action_redo(self) -> None:
@@ -195,6 +195,8 @@ class RoomBase(WorkingScreen):
         """Which verbs work now."""
         if action == "toggle_agenda":
             return self.has_class("-slim")
+        if action == "redo":
+            return self._book.redoable
         return action != "undo" or bool(self._book.undoable)
 
     # What is so now

@@ -31,10 +31,8 @@ class Agreeing(RoomBase, Recommends):
 
     @work(group="asking")
     async def action_recommend(self) -> None:
-        """Make a recommendation or a commitment of the chosen remark, or else of the last one."""
-        rows = self.reflections.options
-        chosen = self.reflections.highlighted_option or (rows[-1] if rows else None)
-        remark = self._book.records.reflections.get((chosen and chosen.id) or "")
+        """Make a recommendation or a commitment of the remark chosen in the list, from the line of the last one."""
+        remark = self._book.records.reflections.get(self.remark_meant())
         if remark is None:
             return
         question = f"What should happen, as {self._book.ref(remark)} has it?"

@@ -6,6 +6,7 @@ from textual import work
 
 from workshop.tui.screens.contact_card import WhoIsToBeTold
 from workshop.tui.screens.people import PeopleScreen
+from workshop.tui.screens.put_aside import PutThisAside
 from workshop.tui.screens.room.base import RoomBase
 from workshop.tui.screens.themes import ThemesScreen
 
@@ -24,16 +25,13 @@ class Sorting(RoomBase):
 
     @work(group="asking")
     async def action_flag(self) -> None:
-        """Put the chosen remark, or else the last one, aside for safeguarding at once; then show who is to be told."""
-        rows = self.reflections.options
-        chosen = self.reflections.highlighted_option or (rows[-1] if rows else None)
-        remark = self._book.records.reflections.get((chosen and chosen.id) or "")
-        if remark is None:
+        """Ask whether it is this remark, put it aside for safeguarding, and show who is to be told."""
+        row = self.reflections.row(self.remark_meant())
+        if row is None or not await self.app.push_screen_wait(PutThisAside(row)):
             return
-        ref = self._book.ref(remark)
-        card = await self._do(partial(self._book.flag, remark.id), lambda _: f"{ref} put aside")
+        card = await self._do(partial(self._book.flag, row.id), lambda _: f"{row.ref} put aside")
         if card is not None:
-            await self.app.push_screen_wait(WhoIsToBeTold(ref, card))
+            await self.app.push_screen_wait(WhoIsToBeTold(row.ref, card))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A remark is put aside where there is one."""

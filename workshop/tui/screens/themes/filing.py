@@ -8,6 +8,7 @@ from workshop.text import clean_line
 from workshop.tui.codedview import matching
 from workshop.tui.roomwords import withdrawn_words
 from workshop.tui.screens.contact_card import WhoIsToBeTold
+from workshop.tui.screens.put_aside import PutThisAside
 from workshop.tui.screens.strike import StrikeThis
 from workshop.tui.screens.themes.base import ThemesBase
 from workshop.tui.widgets.chips import Concern
@@ -109,11 +110,13 @@ class Filing(ThemesBase):
 
     @work(group="asking")
     async def action_flag(self) -> None:
-        """Put the chosen remark aside for safeguarding at once, then show who is to be told."""
-        remark, ref = self.chosen or "", self._named((self.chosen or "",))
-        card = await self._do(partial(self._book.flag, remark), lambda _: f"{ref} put aside")
+        """Ask whether it is this remark, put it aside for safeguarding, and show who is to be told."""
+        row = self._view.row(self.chosen or "") if self._view else None
+        if row is None or not await self.app.push_screen_wait(PutThisAside(row)):
+            return
+        card = await self._do(partial(self._book.flag, row.id), lambda _: f"{row.ref} put aside")
         if card is not None:
-            await self.app.push_screen_wait(WhoIsToBeTold(ref, card))
+            await self.app.push_screen_wait(WhoIsToBeTold(row.ref, card))
 
     def action_other_pane(self) -> None:
         """From the remarks to the themes, and back."""
