@@ -59,12 +59,13 @@ def test_sessions_themes_and_sides_narrow_every_output(run: Run, workshop: str) 
 
 
 def test_one_group_in_two_places_is_exploratory_everywhere(run: Run, workshop: str) -> None:
-    """Table, why, CSV and JSON say it, in words that name the places."""
+    """Table, why, measures, CSV and JSON say it, in words that name the places."""
     sides = ("--between", "parent@Ayr", "parent@Irvine")
     table = run("compare", workshop, *sides).out
     assert "Exploratory: these are parents in two places" in table
     assert "Parents in Ayr" in table
     assert run("compare", workshop, *sides, "--why", "food").out.splitlines()[1].startswith("Exploratory: ")
+    assert run("compare", workshop, *sides, "--polis").out.startswith("Exploratory: ")
     rows = list(csv.DictReader(io.StringIO(run("compare", workshop, *sides, "--csv").out)))
     assert all(row["exploratory"].startswith("Exploratory: ") for row in rows)
     found = run("compare", workshop, *sides, "--json").json()

@@ -99,6 +99,8 @@ def _print_polis(book: Workbook, part: Part) -> None:
     from workshop.console import print_table  # noqa: PLC0415  # as above
 
     comparison = book.compare(part.between, sessions=part.sessions, lane=part.lane, themes=part.themes)
+    for sentence in filter(None, (comparison.exploratory, comparison.narrowed)):
+        click.echo(sentence)
     rows: list[tuple[str, ...]] = []
     for each in measures(comparison):
         named = (f"T{each.statement.number}", f"{each.consensus:.3f}")
