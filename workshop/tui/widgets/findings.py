@@ -116,7 +116,7 @@ def _options(compared: Compared) -> Iterator[Option]:
     for shown in compared.heard:
         yield Option(Spaced(WhoWasHeard(shown)), id=shown.name)
     if compared.over_time:
-        yield Option(Content("Over time: the same themes in one group's sessions\n"), disabled=True)
+        yield Option(Content("Over time: one group's sessions side by side, which is no trend\n"), disabled=True)
     for each in compared.over_time:
         yield Option(Spaced(AcrossSessions(each)), id=each.name)
     yield Option(Content("How to read it\n"), disabled=True)
