@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from tests.compare.room import Room, by_title
 from workshop.compare.as_json import comparison_json
+from workshop.compare.comparison import compare
+from workshop.compare.narrowing import in_sessions
+from workshop.compare.sides import Side, divided
 from workshop.compare.why import why
 from workshop.model.comparison import Comparison, GroupCount, StatementFinding, ThemeFinding
 from workshop.model.records import Elicited
@@ -164,3 +167,32 @@ def test_a_theme_is_fragile_if_leaving_out_a_person_changes_its_label(a: int, m:
 
     changes = any(without(person) != (finding.label, finding.strength) for person in (*parents, *practitioners))
     assert finding.fragile == changes
+
+
+@given(rooms())
+def test_any_records_can_be_divided_into_sides(room: Room) -> None:
+    """The parents of two sessions are compared like any two groups: explained, mirrored, and nobody counted who was not there."""
+    tuesday, thursday = (Side("parent", name, frozenset({name})) for name in ("tuesday", "thursday"))
+    there = compare(divided(room.records(), (tuesday, thursday)), (tuesday.name, thursday.name))
+    back = by_title(compare(divided(room.records(), (thursday, tuesday)), (thursday.name, tuesday.name)))
+    whole = by_title(room.compare())
+    for finding in there.themes:
+        assert why(finding, there)
+        other = back[finding.theme]
+        assert (finding.label, finding.strength, finding.fragile) == (other.label, other.strength, other.fragile)
+        sides = [finding.groups[side.name] for side in (tuesday, thursday)]
+        assert sum(count.reflections for count in sides) == whole[finding.theme].groups["parent"].reflections
+        assert all(0 <= count.raised <= count.raised_at_most <= count.could for count in sides)
+
+
+@given(rooms())
+def test_a_part_counts_what_its_sessions_count(room: Room) -> None:
+    """The sessions are of different people, so that what each counts alone adds up to the whole; all of them are the whole."""
+    records, whole = room.records(), by_title(room.compare())
+    parts = [by_title(compare(in_sessions(records, {name}))) for name in ("tuesday", "thursday")]
+    for title, finding in whole.items():
+        for group in ("parent", "practitioner"):
+            counts = [part[title].groups[group] for part in parts]
+            assert sum(count.raised for count in counts) == finding.groups[group].raised
+            assert sum(count.could for count in counts) == finding.groups[group].could
+    assert by_title(compare(in_sessions(records, {"tuesday", "thursday"}))) == whole
