@@ -98,6 +98,25 @@ def test_by_hands_too_and_an_edited_line_stays_an_answer_back(book: Workbook, ba
     assert all(each.back for each in book.records.responses.values() if each.session == back.id)
 
 
+def test_nothing_said_there_came_by_itself(book: Workbook, contested: Session) -> None:
+    """Whoever answers back raises no theme, and is no one who could have: no count of the comparison's open rounds changes."""
+    first = book.start_session(parse_plan(BACK.replace('"show"', '"open"').replace("contested = true", ""), "first"), "practitioner")
+    book.act(first, Verb.START)
+    for code in "1234":
+        book.capture(first, f"{code}: they hide it #hiding")
+    book.act(first, Verb.END)
+    before = book.compare().themes
+    opening = 'title = "Back"\n[[activity]]\ntitle = "Since last time"\nkind = "open"\nminutes = 5\n'
+    made = book.start_session(parse_plan(BACK.replace('title = "Back"', opening, 1), "back"), "practitioner", present={"practitioner": 9})
+    book.act(made, Verb.START)
+    book.capture(made, "1: we asked at school #hiding")
+    book.act(made, Verb.NEXT)
+    book.capture(made, "2: !disagree we were wrong #hiding")
+    groups = [(theme.theme, theme.groups["practitioner"].raised, theme.groups["practitioner"].could) for theme in book.compare().themes]
+    assert groups == [(theme.theme, theme.groups["practitioner"].raised, theme.groups["practitioner"].could) for theme in before]
+    assert ("Hiding", 4, 4) in groups
+
+
 def test_a_group_s_own_check_elsewhere_is_still_a_check(book: Workbook, contested: Session, plan: Plan) -> None:
     """Where nothing is answered back, a group that disagrees with its own statement corrects the note."""
     made = book.start_session(plan, "practitioner")

@@ -24,7 +24,7 @@ class Rounds:
     A session is an open round for its people if its timeline entered an `open` or `reflect` activity, or if it holds an
     open remark; an activity that its plan limits to themes is one for those, and for any raised there. An import has
     no timeline: it is an open round if it brought an open remark. An open remark in an activity of another kind makes
-    no round: nobody else was asked.
+    no round: nobody else was asked. A session in which a group answers back is none: it came to hear what others said.
     """
 
     def __init__(self, records: Records, plans: Mapping[str, Plan]) -> None:
@@ -42,7 +42,7 @@ class Rounds:
             if plan := plans.get(session.id):
                 state = fold_timeline(plan.activities, records.timelines.get(session.id, ())).state
                 self.plans[session.id] = replace(plan, activities=state.activities)
-                for index in entered(state):
+                for index in entered(state) if not plan.answers_back else ():
                     self._enter(session.cohort, session.id, index, state.activities[index])
 
     def add(self, reflection: Reflection, cohort: str, themes: Sequence[str]) -> None:

@@ -85,6 +85,11 @@ class Plan:
     text: str = ""
 
     @property
+    def answers_back(self) -> bool:
+        """Whether the group hears what another one said to its words: nothing that is said in such a session came by itself."""
+        return any(activity.contested for activity in self.activities)
+
+    @property
     def minutes(self) -> float:
         """The planned length of the whole session, in minutes."""
         return sum(activity.minutes for activity in self.activities)

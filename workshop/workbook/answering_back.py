@@ -55,17 +55,14 @@ class AnsweringBack(Timeline):
 
     def heard_of(self, session: Session, statement: Statement) -> tuple[str, ...]:
         """What the group that made a statement is told before it answers back, a line each; nothing in any other session."""
-        if not self._is_answering_back(session):
+        if not self.plan_of(session).answers_back:
             return ()
         found = next((each for each in self.challenges() if each.statement.id == statement.id), None)
         return tuple(line for heard in (found.heard if found else ()) for line in (heard.sentence, *heard.reasons))
 
     def answers_back(self, session: Session, statement: Statement, perspective: str) -> bool:
         """Whether an answer given in a session is its makers' to what others said of it, and no correction of a note."""
-        return statement.made_by == perspective and self._is_answering_back(session)
-
-    def _is_answering_back(self, session: Session) -> bool:
-        return any(each.contested for each in self.plan_of(session).activities)
+        return statement.made_by == perspective and self.plan_of(session).answers_back
 
     def _find_challenges(self) -> tuple[Challenge, ...]:
         records = without_rehearsals(self.records)

@@ -188,7 +188,8 @@ class Sessions(AnsweringBack):
     def elicited_in(self, session: Session, activity: int | None) -> Elicited:
         """Whether what is said in an activity comes by itself or answers something shown, such as a list to be rated."""
         block = self._activity(session, activity)
-        return Elicited.PROMPTED if block is not None and block.kind in (Kind.SHOW, Kind.RATE) else Elicited.OPEN
+        shown = block is not None and block.kind in (Kind.SHOW, Kind.RATE)
+        return Elicited.PROMPTED if shown or self.plan_of(session).answers_back else Elicited.OPEN
 
     def _activity(self, session: Session, index: int | None) -> Activity | None:
         activities = self.activities(session)
