@@ -85,3 +85,9 @@ def test_an_unknown_format_is_refused() -> None:
 def test_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -> None:
     """ASCII letters, digits and hyphens, never a path, never empty."""
     assert slug(title) == name
+
+
+def test_a_folder_that_can_t_even_be_looked_into_is_said(tmp_path: Path) -> None:
+    """A name too long for the disk is a NotSavedError like any other refusal."""
+    with pytest.raises(NotSavedError, match="could not be written"):
+        write_files({"a.txt": b"x"}, tmp_path / ("x" * 300))

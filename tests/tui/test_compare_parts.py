@@ -311,6 +311,20 @@ async def test_nothing_is_written_without_a_format_or_over_a_file(example: Workb
     assert mine.read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [("~nobody-of-this-name/x", "There is no home of ~nobody-of-this-name here."), ("/" + "x" * 300, "not written: ")],
+    ids=["home", "long"],
+)
+async def test_a_folder_that_can_t_be_is_said(example: Workbook, folder: str, told: str) -> None:
+    """Somebody's home that is not there, a name that is too long: in a line, and the program goes on."""
+    async with running(CompareScreen(example), (120, 40)) as pilot:
+        await press(pilot, "e tab ctrl+u")
+        await type_text(pilot, folder)
+        await press(pilot, "enter")
+        assert told in in_one_line(shown(pilot))
+
+
 async def test_keys_work_while_a_report_is_written(example: Workbook, monkeypatch: pytest.MonkeyPatch) -> None:
     """Which format it is at is said, and another row can be chosen meanwhile."""
     go_on, export = Event(), Workbook.export

@@ -25,7 +25,10 @@ def write_files(files: Mapping[str, bytes], folder: Path, *, force: bool = False
     refuses.
     """
     paths = {name: folder / name for name in files}
-    in_the_way = [path for path in paths.values() if path.exists()]
+    try:
+        in_the_way = [path for path in paths.values() if path.exists()]
+    except OSError as error:  # the name is too long, or nobody may look there
+        raise _not_written(folder, error) from error
     if in_the_way and not force:
         raise WorkshopError(
             "There is a report in the way; nothing was written.",
@@ -37,8 +40,12 @@ def write_files(files: Mapping[str, bytes], folder: Path, *, force: bool = False
         for name, content in files.items():
             _write_whole(paths[name], content)
     except OSError as error:
-        raise NotSavedError(f"The report could not be written to {folder}: {error.strerror or error}.") from error
+        raise _not_written(folder, error) from error
     return tuple(paths.values())
+
+
+def _not_written(folder: Path, error: OSError) -> NotSavedError:
+    return NotSavedError(f"The report could not be written to {folder}: {error.strerror or error}.")
 
 
 def _write_whole(path: Path, content: bytes) -> None:

@@ -76,4 +76,7 @@ class WhichReportAndWhere(Dialog[ReportToWrite]):
             self.object_to("Say in which folder: the workshop is locked, and a report is in clear.")
             self.query_one("#folder").focus()
         else:
-            self.dismiss(ReportToWrite(formats=formats, folder=Path(folder).expanduser()))
+            try:
+                self.dismiss(ReportToWrite(formats=formats, folder=Path(folder).expanduser().absolute()))
+            except RuntimeError:  # ~somebody, of whom nothing is known here
+                self.object_to(f"There is no home of {folder.partition('/')[0]} here.")
