@@ -148,6 +148,17 @@ async def test_an_empty_list_names_the_key_that_fills_it(book: Workbook, session
         assert "Nothing is open" in shown(pilot)
 
 
+async def test_people_s_words_are_no_markup(book: Workbook, session: Session) -> None:
+    """In the list and in the question, words that look like markup are shown as they are."""
+    book.recommend(Wanted(text="[/] [bold] a later bus", lead="[@click=app.bell]us[/]", themes=("[red]",)))
+    book.follow_up("D1", "[/] noted")
+    async with running(RecommendationsScreen(book)) as pilot:
+        screen = shown(pilot)
+        assert [words for words in ("[/] [bold] a later bus", "[@click=app.bell]us[/]", "[red]", "[/] noted") if words not in screen] == []
+        await press(pilot, "e")
+        assert "[/] [bold] a later bus" in shown(pilot)
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_it_survives_every_size(book: Workbook, agreed: Session, size: tuple[int, int]) -> None:
     """Keys work at any size."""

@@ -98,6 +98,26 @@ def test_each_step_is_undone(book: Workbook, session: Session, reopened: Reopen)
     assert book.ref(book.recommend(Wanted(text="an earlier bus"))) == "D2", "no number is given twice"
 
 
+def test_what_another_window_has_noted_on_stays(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """Undoing it would leave the note on nothing."""
+    book.recommend(Wanted(text="a later bus"))
+    other = reopened()
+    other.follow_up("D1", "the firm was asked")
+    book.refresh()
+    assert book.undo() == "D1; it stays, since others rest on it"
+    assert [each.notes[0].text for each in book.recommendations()] == ["the firm was asked"]
+
+
+def test_a_merge_counts_them(book: Workbook, session: Session, hands: Hands) -> None:
+    """What another laptop recommended and noted comes in, and is told."""
+    elsewhere = opened(copied(book.folder, "elsewhere"), hands)
+    elsewhere.recommend(Wanted(text="a later bus"))
+    elsewhere.follow_up("D1", "asked")
+    elsewhere.close()
+    assert book.merge(elsewhere.folder).words() == "Merged: 1 recommendation new, 1 note on a recommendation new."
+    assert stand(book) == [("D1", "open", False)]
+
+
 def test_a_merged_theme_is_followed(book: Workbook, session: Session) -> None:
     """What rests on a part of a theme rests on the whole."""
     made = book.recommend(Wanted(text="a later bus", themes=("buses", "Being listened to")))
