@@ -55,3 +55,62 @@ def test_what_a_newer_version_wrote_is_told_apart(run: Run, home: Path) -> None:
     told = run("verify", "hall").out
     assert "Everything that was saved is whole." in told
     assert "Install the newer version" in told
+
+
+def test_a_newer_version_s_lines_are_no_damage_in_a_list(run: Run, home: Path) -> None:
+    """`reflections` says that a newer version wrote some of it, and nothing of what could not be read."""
+    run("new", "Hall")
+    (home / "hall" / "later.jsonl").write_bytes(LineCodec().encode(Line("later", 1, "0mbxstezp001", [], v=2)))
+    told = run("reflections", "hall").err
+    assert "written by a newer version of workshop" in told
+    assert "could not be read" not in told
+
+
+def test_a_save_that_was_cut_off_is_said_once(run: Run, home: Path) -> None:
+    """By verify, as harmless, with exit code 0; no list speaks of it."""
+    run("new", "Hall")
+    run("capture", "hall", "--group", "parent", given="3: hello there #one\n4: and there #two\n")
+    journal = max((home / "hall").glob("*.jsonl"), key=lambda path: path.stat().st_size)
+    *whole, last = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(b"".join(whole) + last[:50])
+    told = run("verify", "hall").out
+    assert "Everything that was saved is whole." in told
+    assert "1 file ends in a save that was cut off" in told
+    assert "could not be read" not in run("reflections", "hall").err
+
+
+def test_unknown_files_are_named(run: Run, home: Path) -> None:
+    """What a sync program or a person left in the folder may hold words: verify and a strike name it, but not what is workshop's own."""
+    run("new", "Hall")
+    run("capture", "hall", "--group", "parent", given="3: hello there #one\n")
+    run("export", "hall", "--to", "csv", "--out", str(home / "hall" / "reports"), "--force")
+    (home / "hall" / ".DS_Store").write_bytes(b"x")
+    assert "doesn't know" not in run("verify", "hall").out
+    (home / "hall" / ".stversions").mkdir()
+    (home / "hall" / ".stversions" / "y.jsonl").write_text("hello there")
+    (home / "hall" / "y.jsonl.bak").write_text("hello there")
+    sentence = "Files here that workshop doesn't know, and that may hold words: .stversions/y.jsonl, y.jsonl.bak."
+    assert sentence in run("verify", "hall").out
+    assert run("verify", "hall", "--json").json()["unknown_files"] == [".stversions/y.jsonl", "y.jsonl.bak"]
+    struck = run("strike", "hall", "R1", "--yes")
+    assert sentence in struck.out
+    assert sentence in struck.err
+
+
+def test_damaged_lines_that_may_hold_words_are_erased(run: Run, home: Path) -> None:
+    """Of a person all of whose lines are damaged, why nothing is found is said; --erase-damage asks, then takes out those words only."""
+    run("new", "Hall")
+    run("capture", "hall", "--group", "parent", given="3: my sister lent us money\n4: the bus is late\n")
+    for journal in (home / "hall").glob("*.jsonl"):
+        journal.write_bytes(journal.read_bytes().replace(b"lent us money", b"lent us monex"))
+    refused = run("withdraw", "hall", "p3", "--yes", code=1).err
+    assert "1 damaged line is here, and may hold words of anybody: workshop verify --erase-damage" in refused
+    assert "1 damaged line" in run("withdraw", "hall", "p4", code=1).out
+    asked = run("verify", "hall", "--erase-damage", code=1)
+    assert "1 damaged line" in asked.out
+    assert "Nothing was erased" in asked.err
+    assert b"sister" in b"".join(path.read_bytes() for path in (home / "hall").iterdir())
+    assert "The damaged lines are gone." in run("verify", "hall", "--erase-damage", "--yes").out
+    assert b"sister" not in b"".join(path.read_bytes() for path in (home / "hall").iterdir())
+    assert [row["text"] for row in run("reflections", "hall", "--json").json()] == ["the bus is late"]
+    assert "No damaged lines" in run("verify", "hall", "--erase-damage").err

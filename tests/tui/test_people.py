@@ -5,6 +5,7 @@ from textual.pilot import Pilot
 
 from tests.tui.driving import running, settle, shown, type_text
 from tests.tui.test_sizes import SIZES
+from tests.workbook.laptops import files_with
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Consent, Session, Verb
 from workshop.tui.screens.people import PeopleScreen
@@ -138,3 +139,21 @@ async def test_it_survives_every_size(book: Workbook, said: Session, size: tuple
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert "›  p3" in shown(pilot)
+
+
+async def test_a_person_withdraws_by_keys_alone(book: Workbook, said: Session) -> None:
+    """Delete shows all that goes with the one chosen, Esc keeps it, y takes it back: no file holds the words; of the room nothing goes."""
+    async with running(PeopleScreen(book, said)) as pilot:
+        await press(pilot, "delete")
+        assert isinstance(pilot.app.screen, PeopleScreen)
+        await press(pilot, "down", "delete")
+        told = " ".join(shown(pilot).split())
+        assert "Take back all that p3 of S1 said, for good?" in told
+        assert "we go without so the kids eat" in told
+        await press(pilot, "escape")
+        assert len(book.records.reflections) == 3
+        await press(pilot, "delete", "y")
+        assert "1 remark withdrawn" in shown(pilot)
+        assert "p3" not in shown(pilot)
+    assert files_with(book.folder, "kids eat") == []
+    assert len(book.records.reflections) == 2

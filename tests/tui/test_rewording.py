@@ -151,3 +151,33 @@ async def test_both_dialogs_survive_every_size(book: Workbook, contested: Sessio
             await pilot.press("escape")
             await settle(pilot)
             assert pilot.app.screen is screen
+
+
+async def test_what_was_struck_meanwhile_is_said_by_its_number(book: Workbook, session: Session) -> None:
+    """The dialog stands open while another window strikes the remark: Enter keeps the typed words there, and says what happened to R1."""
+    book.capture(session, "3: the bus is late")
+    async with running(RoomScreen(book, session)) as pilot:
+        await pilot.press("up")
+        await settle(pilot)
+        await type_text(pilot, " again")
+        book.strike("R1")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "R1 was taken back meanwhile; your words are still here." in " ".join(shown(pilot).split())
+        assert pilot.app.screen.query_one(CaptureLine).text == "p3: the bus is late again"
+        await pilot.press("escape")
+        await settle(pilot)
+
+
+async def test_of_a_remark_that_was_never_changed_nothing_is_chosen(book: Workbook, session: Session) -> None:
+    """`v` shows its one version, offers no choice, and Enter only goes back."""
+    book.capture(session, "3: the bus is late")
+    async with running(RoomScreen(book, session)) as pilot:
+        await pilot.press("shift+tab", "v")
+        await settle(pilot)
+        assert "R1 was never changed" in shown(pilot)
+        assert "the one that counts" not in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, RoomScreen)
+    assert len(book.history("R1")) == 1

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.store.locks import words_in_clear
 from tests.tui.driving import enter, running, settle, shown
 from workshop.model.records import Session
@@ -126,6 +128,52 @@ async def test_a_long_remark_is_shown_shortened(book: Workbook, session: Session
         await settle(pilot)
         assert "…" in shown(pilot)
         assert shown(pilot).count("goes on") <= SHOWN // 18 + 1
+
+
+@pytest.mark.parametrize("size", [(20, 5), (40, 12), (80, 24)])
+async def test_the_way_to_answer_stays_in_sight(book: Workbook, session: Session, tmp_path: Path, size: tuple[int, int]) -> None:
+    """However long the list of what goes is: here with two backups of long names, and a file that workshop doesn't know."""
+    book.capture(session, "3: the landlord keeps the deposit #rent")
+    for name in ("a stick of a very long name indeed", "a drive of a very long name indeed"):
+        (tmp_path / name / name).mkdir(parents=True)
+        book.backup_to(tmp_path / name / name)
+    (book.folder / "x.jsonl.bak").write_text("the landlord keeps the deposit")
+    async with running(RoomScreen(book, session), size) as pilot:
+        pilot.app.push_screen(StrikeThis(book.striking("R1")))
+        await settle(pilot)
+        assert "y strikes it" in shown(pilot)
+        assert "Strike R1" in shown(pilot)
+        await pilot.press("end")
+        await settle(pilot)
+        assert "y strikes it" in shown(pilot)
+        if size[1] > 5:
+            assert "nothing else was said" in " ".join(shown(pilot).split())
+            assert "may hold words: x.jsonl.bak." in " ".join(shown(pilot).split())
+
+
+async def test_undo_by_reflex_after_a_strike_undoes_nothing(book: Workbook, session: Session) -> None:
+    """The first press says that a strike can't be undone and names what a second one would take back."""
+    async with running(RoomScreen(book, session), (120, 30)) as pilot:
+        await enter(pilot, "3: the bus is late")
+        await enter(pilot, "3: the landlord keeps the deposit")
+        await pilot.press("shift+tab", "delete")
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        told = " ".join(shown(pilot).split())
+        assert "A strike can't be undone" in told
+        assert "R1 the bus is late" in told
+        assert len(book.records.reflections) == 1
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        assert not book.records.reflections
+        assert "Ctrl+K z brings it back" in shown(pilot)
+        await pilot.press("ctrl+k", "z")
+        await settle(pilot)
+        assert "redone: R1 the bus is late" in shown(pilot)
+        assert len(book.records.reflections) == 1
 
 
 async def test_help_in_the_room_names_it(book: Workbook, session: Session) -> None:

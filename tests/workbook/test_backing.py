@@ -303,3 +303,16 @@ def test_what_was_backed_up_while_typing_is_whole(book: Workbook, session: Sessi
         assert book.backup_to(stick).trouble == ""
         with opened(stick / "book", hands) as copy:
             assert texts(copy) == texts(book)
+
+
+def test_a_backup_that_catches_up_with_a_withdrawal_says_so(book: Workbook, session: Session, stick: Path) -> None:
+    """The stick was away when R1 was withdrawn: the backup that carries it out there says that; the next one has nothing to say of it."""
+    copy = book.backup_to(stick).place.path
+    away = copy.rename(stick / "away")
+    erase(book, "R1")
+    away.rename(copy)
+    (caught_up,) = book.backup_now()
+    assert "What was withdrawn since the last time is gone from it now." in caught_up.words()
+    assert words_in(copy, b"the bus is late") == []
+    (again,) = book.backup_now()
+    assert "withdrawn" not in again.words()

@@ -38,7 +38,10 @@ def takes_passphrase_file(command: F) -> F:
 
 def passphrase_for(place: Path) -> str:
     """The passphrase of the locked workshop at this place. LockedError where nobody can be asked."""
-    return _given() or _typed(f"Passphrase of {place.name}: ", f"{place.name} is locked with a passphrase")
+    passphrase = _given() or _typed(f"Passphrase of {place.name}: ", f"{place.name} is locked with a passphrase")
+    if sys.stderr.isatty():  # to try it takes seconds by design
+        click.echo(f"Opening {place.name} ...", err=True)
+    return passphrase
 
 
 def new_passphrase() -> str:

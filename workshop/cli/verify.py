@@ -1,21 +1,32 @@
 """`workshop verify`: what is whole, what isn't, what it means and what to do."""
 
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
+
 import click
 
 from workshop.cli.common import print_json, shelf, takes_home
 from workshop.errors import REFUSED
+from workshop.text import clean_line
 from workshop.workbook.strangers import told_strangers
-from workshop.workbook.verifying import Finding, Verification, verify
+from workshop.workbook.verifying import Finding, Verification, damage_held, erase_damage, verify
 
 
 @click.command("verify")
 @click.argument("workshop")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--erase-damage", "erase", is_flag=True, help="Take the damaged lines out for good, after asking: words may stand in them.")
+@click.option("--yes", is_flag=True, help="Don't ask.")
 @takes_home
-def verify_command(workshop: str, as_json: bool) -> None:
+def verify_command(workshop: str, as_json: bool, erase: bool, yes: bool) -> None:
     """Say what is whole and what isn't: every journal is read. Exit code 1 if something is damaged that is whole nowhere here."""
     folder = shelf().find(workshop)
-    found = verify(folder, shelf().codec(folder))
+    codec = shelf().codec(folder)
+    if erase:
+        _erase(damage_held(folder, codec), partial(erase_damage, folder, codec), yes)
+        return
+    found = verify(folder, codec)
     if as_json:
         print_json(found.as_json())
     else:
@@ -23,6 +34,26 @@ def verify_command(workshop: str, as_json: bool) -> None:
             click.echo(line)
     if not found.whole:
         raise click.exceptions.Exit(REFUSED)
+
+
+def _erase(held: Mapping[str, int], erase: Callable[[], tuple[str, ...]], yes: bool) -> None:
+    """Show which files hold damaged lines, ask, take them out."""
+    for file, count in held.items():
+        click.echo(f"{clean_line(file)}: {count} damaged {'line' if count == 1 else 'lines'}")
+    if not held:
+        click.echo("No damaged lines are here.", err=True)
+        return
+    if not yes:
+        click.echo("Merge a whole copy first, if there is one: what only stands in these lines can't be brought back after this.", err=True)
+        if not sys.stdin.isatty() or not click.confirm("Take them out for good? This can't be undone.", err=True):
+            click.echo("Nothing was erased. In a script, say it with --yes.", err=True)
+            raise click.exceptions.Exit(REFUSED)
+    pending = erase()
+    for each in pending:
+        click.echo(f"Not done yet, {each}", err=True)
+    if pending:
+        raise click.exceptions.Exit(REFUSED)
+    click.echo("The damaged lines are gone.")
 
 
 def _told(found: Verification) -> list[str]:

@@ -11,7 +11,7 @@ from workshop.cli.exports import described
 from workshop.errors import REFUSED
 from workshop.model.withdrawal import remarks_withdrawn
 from workshop.workbook.book import Workbook
-from workshop.workbook.preview import Listed, Preview
+from workshop.workbook.preview import Listed, Preview, told_damaged
 from workshop.workbook.strangers import told_strangers
 from workshop.workbook.withdrawing import counted_flagged
 
@@ -104,6 +104,8 @@ def _told(preview: Preview, *, words: bool) -> Iterator[str]:
     if preview.exports:
         yield "Reports that held the words:"
         yield from (f"  {described(each)}" for each in preview.exports)
+    if preview.damaged:
+        yield told_damaged(preview.damaged)
     if preview.strangers:
         yield told_strangers(preview.strangers)
     if preview.same_words:

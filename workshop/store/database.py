@@ -121,6 +121,11 @@ class JournalDB(TinyDB):
         return self._engine.damage
 
     @property
+    def later(self) -> frozenset[Damage]:
+        """What of `damage` is none, but was written by a newer version, and is kept and not shown."""
+        return self._engine.later
+
+    @property
     def damaged(self) -> tuple[bytes, ...]:
         """The damaged stretches themselves, in clear as far as they can be decrypted."""
         return self._engine.damaged

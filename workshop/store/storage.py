@@ -238,6 +238,11 @@ class JournalStorage(Storage):
         return self.clock.tick() + self.writer
 
     @property
+    def later(self) -> frozenset[Damage]:
+        """Which of the damage is none, but what a newer version wrote."""
+        return frozenset(fault.damage for fault in self._follower.faults() if fault.whole)
+
+    @property
     def damaged(self) -> tuple[bytes, ...]:
         """The bytes of damaged stretches."""
         return tuple(fault.raw for fault in self._follower.faults())

@@ -24,13 +24,15 @@ from workshop.workbook.instants import Clock
 class CopyMade(NamedTuple):
     """What became of one copy: how many saves were new there, or why it could not be made (`trouble`).
 
-    `pending` names files in it that still hold withdrawn words, each with the reason.
+    `pending` names files in it that still hold withdrawn words, each with the reason; `caught_up` says that withdrawals were carried out in
+    it that had not been.
     """
 
     place: Place
     saves: int = 0
     pending: tuple[str, ...] = ()
     trouble: str = ""
+    caught_up: bool = False
 
     def words(self) -> str:
         """In a sentence."""
@@ -38,7 +40,8 @@ class CopyMade(NamedTuple):
             return f"No copy at {self.place.path}: {self.trouble}"
         grown = "nothing new since the last time" if not self.saves else f"{self.saves} new {'save' if self.saves == 1 else 'saves'}"
         still = "".join(f" Withdrawn words are still in {each}." for each in self.pending)
-        return f"Copied to {self.place.path}: {grown}; read back and whole.{still}"
+        gone = " What was withdrawn since the last time is gone from it now." if self.caught_up else ""
+        return f"Copied to {self.place.path}: {grown}; read back and whole.{gone}{still}"
 
 
 class Backing(Desk):
@@ -124,10 +127,12 @@ class Backing(Desk):
         return self._backed_up(place)
 
     def _backed_up(self, place: Place) -> CopyMade:
+        is_old = holds_journals(place.path)
         done = back_up(self.folder, place.path, codec=self.codec)
         kept = place._replace(made=self.now(), erased=place.erased if done.pending else done.erased)
         self._remember(kept)
-        return CopyMade(kept, done.lines, tuple(f"{each.file} ({each.why})" for each in done.pending))
+        pending = tuple(f"{each.file} ({each.why})" for each in done.pending)
+        return CopyMade(kept, done.lines, pending, caught_up=is_old and not pending and kept.erased > place.erased)
 
     def _bundled_again(self, place: Place, source: Copy) -> CopyMade:
         if not read_bundle(place.path, self.codec).is_copy_of(source):

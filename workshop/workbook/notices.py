@@ -1,5 +1,6 @@
 """What is to be said of a workshop when it is opened: what could not be read, and what waits for a person's choice."""
 
+from workshop.store.schema import is_newer
 from workshop.workbook.book import Workbook
 
 
@@ -9,12 +10,21 @@ def opening_notices(book: Workbook) -> tuple[str, ...]:
 
 
 def damage_notice(book: Workbook) -> str:
-    """A sentence where something of the workshop could not be read, else left out in silence; "" where all is well."""
-    damage = book.repository.db.damage
-    if not damage and not book.repository.problems:
-        return ""
-    lines = sum(each.line > 0 for each in damage)
-    return f"{_counted('line', lines) if lines else 'Something'} could not be read: see workshop verify {book.folder.name}"
+    """A sentence where something of the workshop could not be read, else left out in silence; "" where all is well.
+
+    What a newer version wrote is no damage: of that another sentence tells.
+    """
+    db, problems = book.repository.db, book.repository.problems
+    later = db.later
+    damage = [each for each in db.damage if each not in later]
+    newer = [key for key in problems if is_newer(db.table(key[0]).get(doc_id=key[1]) or {})]
+    told = []
+    if later or newer:
+        told.append("Some of it was written by a newer version of workshop, and is not shown: install that version here too")
+    if damage or len(newer) < len(problems):
+        lines = sum(each.line > 0 for each in damage)
+        told.append(f"{_counted('line', lines) if lines else 'Something'} could not be read: see workshop verify {book.folder.name}")
+    return ". ".join(told)
 
 
 def _withdrawals(book: Workbook) -> str:

@@ -36,10 +36,10 @@ class Preview:
 
     `removed` are remarks whose words are still in the files though an undo took them from the lists. `exports` are all reports that
     held the words, `reports` those files of them that stand in the workshop's own folder, which go too; `copies` the backups and
-    bundles that are done as soon as they can be reached, `strangers` files beside the workshop that it doesn't know. `same_words` names
-    what holds the words without being linked to them, `themes` the provisional themes that nothing else is about: these stay. `passed`
-    is the last day on which people were promised to be able to withdraw, where that has gone by. `flagged` is how many remarks go that
-    are put aside for safeguarding: they are listed nowhere.
+    bundles that are done as soon as they can be reached, `damaged` is how many damaged lines may hold words, `strangers` are files
+    beside the workshop that it doesn't know. `same_words` names what holds the words without being linked to them, `themes` the
+    provisional themes that nothing else is about: these stay. `passed` is the last day on which people were promised to be able to
+    withdraw, where that has gone by. `flagged` is how many remarks go that are put aside for safeguarding: they are listed nowhere.
     """
 
     what: str
@@ -54,6 +54,7 @@ class Preview:
     reports: tuple[Path, ...]
     copies: tuple[Path, ...]
     strangers: tuple[str, ...]
+    damaged: int
     same_words: tuple[str, ...]
     themes: tuple[str, ...]
     flagged: int
@@ -68,8 +69,21 @@ class Preview:
         return len(self.removed)
 
 
+def told_damaged(lines: int) -> str:
+    """What is said of damaged lines where words are taken back; "" where there are none."""
+    if not lines:
+        return ""
+    many, them = ("1 damaged line is", "it") if lines == 1 else (f"{lines} damaged lines are", "them")
+    return f"{many} here, and may hold words of anybody: workshop verify --erase-damage takes {them} out, after a whole copy was merged."
+
+
 class Previewing(Register, People, Backing):
     """What finds out what goes."""
+
+    @property
+    def damaged_lines(self) -> int:
+        """How many stretches of the journals can't be read as lines: whose words stand in them, nobody can tell."""
+        return len(self.repository.db.damaged) - len(self.repository.db.later)
 
     def _shown_and_deleted(self) -> tuple[list[Record], list[Record]]:
         """All that may belong to somebody: what is shown, and what was deleted, by an undo say, and still stands in the files."""
@@ -116,6 +130,7 @@ class Previewing(Register, People, Backing):
             exports=exports,
             reports=self._reports_of(exports),
             copies=self._copies(),
+            damaged=self.damaged_lines,
             strangers=strangers(self.folder, self.known_files()),
             same_words=same_words((each.text for each in remarks), self._texts({each.id for each in here})),
             themes=self._themes_left({each.id for each in here}),

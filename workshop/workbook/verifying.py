@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from workshop.errors import WorkshopError
+from workshop.store import trouble
 from workshop.store.copies import Copy, read_copy
 from workshop.store.damage import Damage
 from workshop.store.line import LineCodec
@@ -12,6 +13,7 @@ from workshop.store.names import AGE
 from workshop.store.places import read_places
 from workshop.store.repository import Repository
 from workshop.store.schema import is_newer, type_of_table
+from workshop.store.undamaging import damaged_files, wipe_damage
 from workshop.text import clean_line
 from workshop.workbook.desk import Desk
 from workshop.workbook.strangers import strangers
@@ -106,6 +108,22 @@ def verify(folder: Path, codec: LineCodec | None = None) -> Verification:
         return _verification(folder, repository)
     finally:
         repository.close()
+
+
+def damage_held(folder: Path, codec: LineCodec | None = None) -> dict[str, int]:
+    """How many damaged stretches, in which words may still be read, each journal holds. Raises WorkshopError."""
+    try:
+        return damaged_files(folder, codec or LineCodec())
+    except OSError as error:
+        raise trouble.cannot_open(error, folder) from error
+
+
+def erase_damage(folder: Path, codec: LineCodec | None = None) -> tuple[str, ...]:
+    """Take them out for good: nobody can tell whose words stand in them. In words, what could not be done. Raises WorkshopError."""
+    try:
+        return tuple(f"{clean_line(each.file)}: {each.why}" for each in wipe_damage(folder, codec or LineCodec()))
+    except OSError as error:
+        raise trouble.cannot_open(error, folder) from error
 
 
 def _verification(folder: Path, repository: Repository) -> Verification:

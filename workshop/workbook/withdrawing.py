@@ -14,7 +14,7 @@ from workshop.store.hlc import STAMP_LENGTH
 from workshop.store.repository import Repository
 from workshop.store.schema import Record
 from workshop.workbook.instants import Clock
-from workshop.workbook.preview import Preview, Previewing
+from workshop.workbook.preview import Preview, Previewing, told_damaged
 from workshop.workbook.strangers import told_strangers
 
 
@@ -48,7 +48,13 @@ class Withdrawing(Previewing):
     def withdrawal(self, code: str, session: Session | None = None, people: str = "") -> Preview:
         """What goes when the person of this code withdraws. Raises WorkshopError for no such person, or one in each of several cohorts."""
         undone = [each for each in self.repository.deleted() if isinstance(each, Participant)]
-        return self._preview(self.person(code, session, people, also=undone), ())
+        try:
+            person = self.person(code, session, people, also=undone)
+        except WorkshopError as fault:
+            if not self.damaged_lines:
+                raise
+            raise WorkshopError(fault.message, f"{fault.cure} {told_damaged(self.damaged_lines)}", fault.lines) from fault
+        return self._preview(person, ())
 
     def striking(self, reference: str, *, also_flagged: bool = False) -> Preview:
         """What goes when this remark (R12), statement (T3) or recommendation (D4) is struck, undone before or not. Raises WorkshopError.

@@ -34,9 +34,13 @@ class Dialog(ModalScreen[Answer | None]):
     Dialog #question { text-style: bold; margin-bottom: 1; }
     Dialog #fault { color: $warning; }
     Dialog #fault.-empty { display: none; }
-    Dialog #how { color: $quiet; margin-top: 1; }
+    Dialog #how { dock: bottom; color: $quiet; padding-top: 1; background: $panel; }
+    Dialog.-low > #dialog { padding: 0 2; }
+    Dialog.-low #question { margin-bottom: 0; }
+    Dialog.-low #how { padding-top: 0; }
     """
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-usual")]  # noqa: RUF012  # Textual declares it for instances
     SCROLLS: ClassVar[bool] = False
     """Whether the arrow keys scroll it, since nothing in it takes them."""
 
@@ -47,7 +51,7 @@ class Dialog(ModalScreen[Answer | None]):
         self._how = how
 
     def compose(self) -> ComposeResult:
-        """The question, what answers it, what is wrong with the answer, the keys."""
+        """The question, what answers it, what is wrong with the answer; and the keys, which stay in sight however much there is."""
         with VerticalScroll(id="dialog", can_focus=self.SCROLLS):
             yield Static(Content(self._question), id="question")
             yield from self.body()

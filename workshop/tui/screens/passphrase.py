@@ -12,7 +12,7 @@ from workshop.tui.quirks import Field
 from workshop.tui.screens.dialog import Dialog
 from workshop.workbook.book import Workbook
 
-OPENING = "Opening: this takes about a second."
+OPENING = "Opening: this takes a few seconds."
 
 
 class WhatIsThePassphrase(Dialog[Workbook]):
@@ -40,7 +40,7 @@ class WhatIsThePassphrase(Dialog[Workbook]):
             return
         self._opening = True
         self.object_to(OPENING)
-        self._open(passphrase)
+        self.call_after_refresh(self._open, passphrase)  # trying it lets nothing be painted meanwhile
 
     @work(group="looking")
     async def _open(self, passphrase: str) -> None:

@@ -17,10 +17,11 @@ from workshop.model.perspective import MIXED
 from workshop.model.records import Participant, Session
 from workshop.tui.keys import Place, bindings
 from workshop.tui.peopleview import people_rows
-from workshop.tui.roomwords import about
+from workshop.tui.roomwords import about, withdrawn_words
 from workshop.tui.screens.consent import Agreed, WhatIsAgreedTo
 from workshop.tui.screens.parts import InWhichParts
 from workshop.tui.screens.person import WhoIsTheParticipant
+from workshop.tui.screens.strike import StrikeThis
 from workshop.tui.screens.who_is_it import WhoIsIt
 from workshop.tui.screens.working import WorkingScreen
 from workshop.tui.widgets.about import About
@@ -147,6 +148,18 @@ class PeopleScreen(WorkingScreen):
         if who is not None:
             await self._do(partial(self._book.left, self._session, who), _here)
 
+    @work(group="asking")
+    async def action_withdraw(self) -> None:
+        """Show all that goes with the chosen person, ask once, and take it back for good. Of the words nothing is said after that."""
+        person = self._person()
+        if person is None:
+            return
+        preview = await self._do(partial(self._book.withdrawal, person.code, self._session))
+        if preview is None:
+            return
+        if await self.app.push_screen_wait(StrikeThis(preview)):
+            await self._do(partial(self._book.withdraw, preview), withdrawn_words)
+
     @work(group="verbs")
     async def action_undo(self) -> None:
         """Take back the last thing done in this window."""
@@ -154,7 +167,7 @@ class PeopleScreen(WorkingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's signature
         """Some verbs need a person, or parts in which they could be there."""
-        if action == "edit_person":
+        if action in ("edit_person", "withdraw"):
             return self._person() is not None
         if action == "attendance":
             return self._person() is not None and bool(self._book.activities(self._session))

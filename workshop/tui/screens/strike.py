@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from workshop.text import clean_line
 from workshop.tui.screens.dialog import Dialog
-from workshop.workbook.preview import Listed, Preview
+from workshop.workbook.preview import Listed, Preview, told_damaged
 from workshop.workbook.strangers import told_strangers
 
 SHOWN = 120
@@ -64,6 +64,8 @@ def told(preview: Preview) -> Iterator[str]:
     elsewhere = len(preview.exports) - len(preview.reports)
     if elsewhere > 0:
         yield f"{_counted('report', elsewhere)} written elsewhere held the words, and can't be reached from here."
+    if preview.damaged:
+        yield told_damaged(preview.damaged)
     if preview.strangers:
         yield told_strangers(preview.strangers)
     if preview.same_words:

@@ -34,7 +34,11 @@ class WhichVersion(Dialog[str]):
         asks = (
             f"{reference} was edited in {waiting + 1} places at once: which counts?" if waiting else f"{reference}, as it was and as it is"
         )
-        super().__init__(asks, "Enter makes it the one that counts  ·  Esc leaves it as it is")
+        self._alone = len(revisions) == 1
+        if self._alone:
+            super().__init__(f"{reference} was never changed", "Esc goes back")
+        else:
+            super().__init__(asks, "Enter makes it the one that counts  ·  Esc leaves it as it is")
         self._revisions = revisions
 
     def body(self) -> list[Widget]:
@@ -48,9 +52,9 @@ class WhichVersion(Dialog[str]):
         self.query_one(RoomyOptionList).highlighted = shown
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """This one."""
+        """This one; where there is no other, there is nothing to choose."""
         event.stop()
-        self.dismiss(event.option_id)
+        self.dismiss(None if self._alone else event.option_id)
 
 
 def _row(revision: Revision, words: str) -> Content:

@@ -44,7 +44,8 @@ class Rewording(RoomBase):
             if not isinstance(edited, WorkshopError):
                 self.chips.say(f"saved {reference}, as it was is in its versions")
                 return
-            line, refused = answer, str(edited)
+            gone = remark not in self._book.records.reflections
+            line, refused = answer, f"{reference} was taken back meanwhile; your words are still here." if gone else str(edited)
 
     @work(group="asking")
     async def action_versions(self) -> None:
