@@ -1,6 +1,8 @@
 """A person's own plans on the screen that starts a session."""
 
-from tests.tui.driving import running, settle, shown
+from textual.widgets import OptionList
+
+from tests.tui.driving import running, settle
 from workshop.model.records import Session
 from workshop.plans import new_plan, own_folder
 from workshop.tui.screens.shelf import ShelfScreen
@@ -21,9 +23,11 @@ async def test_one_s_own_plans_are_offered_and_a_faulty_one_is_said(book: Workbo
             await settle(pilot)
             if isinstance(pilot.app.screen, WhichPlanWithWhom):
                 break
-        screen = shown(pilot)
-        assert "Breakfast club" in screen
-        assert "Reading it back" in screen
+        plans = pilot.app.screen.query_one("#plan", OptionList)
+        offered = [str(option.prompt).partition("  ")[0] for option in plans.options]
+        assert offered[0] == "A community of practice", "in the order of what they are for"
+        assert "Reading it back" in offered
+        assert offered[-1] == "Breakfast club"
         assert any("broken.toml:1: there is no [[activity]]" in notice.message for notice in pilot.app._notifications)
 
 

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from textual.screen import Screen
 
 from workshop.errors import WorkshopError
 from workshop.model.records import Session
-from workshop.plans import good_plans, own_folder
+from workshop.plans import by_heading, good_plans, own_folder
 from workshop.tui.saying import say_all
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
@@ -104,6 +105,7 @@ async def start(here: Here, folder: Path) -> None:
             return
         plans, faults = await asyncio.to_thread(good_plans, own_folder(folder.parent))
         say_all(here.app, map(str, faults))
+        plans = tuple(chain.from_iterable(by_heading(plans).values()))
         ask = WhichPlanWithWhom(book.workshop.title, plans, book.perspectives, partial(book.moment_of, None))
         wanted = await here.app.push_screen_wait(ask)
         if wanted is None:

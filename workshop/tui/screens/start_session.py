@@ -65,6 +65,8 @@ class WhichPlanWithWhom(Dialog[SessionToStart]):
     WhichPlanWithWhom .label { color: $quiet; }
     WhichPlanWithWhom .column { width: 1fr; }
     WhichPlanWithWhom #who { height: 1; }
+    /* Not auto: what stands around a list counts all of its rows then, and what is wrong with an answer is out of sight. */
+    WhichPlanWithWhom RoomyOptionList { height: 22vh; min-height: 3; }
     """
 
     def __init__(
