@@ -24,8 +24,8 @@ class BetweenWhom(Dialog[tuple[str, ...]]):
         """Offer these; an id is what `Workbook.compare` takes ("parent", "parent@S1"). `now` are the two that are compared."""
         super().__init__(
             "Compare whom with whom?",
-            "Space ticks, two of them  ·  Backspace ticks none: the workshop's own two  ·  Enter compares  ·  Esc goes back\n"
-            "Any other two than the workshop's own are exploratory: something to look into, no finding.",
+            "Space ticks, two of them  ·  Enter compares  ·  Esc goes back\n"
+            "Backspace: the workshop's own two. Any others are exploratory: no finding.",
         )
         self._sides = sides
         self._now = now

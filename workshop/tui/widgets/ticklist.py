@@ -25,9 +25,10 @@ class Tick:
 
 
 class TickList(Chooser):
-    """As high as its rows, up to a dozen; `✓` are those that are ticked."""
+    """As high as its rows, up to a dozen and to half of the window; `✓` are those that are ticked."""
 
     DEFAULT_CSS = """
+    TickList { max-height: 45vh; min-height: 1; }
     TickList, TickList > .chooser--row { background: $panel; }
     """
 
