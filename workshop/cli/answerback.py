@@ -15,7 +15,9 @@ from workshop.workbook.book import Workbook
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 @takes_home
 def answerback_command(workshop: str, group: str, as_json: bool) -> None:
-    """Print the contested statements for those who made them, with the answers and the reasons of the others.
+    """Take contested statements back to those who made them.
+
+    Prints them with the answers and the reasons of the others.
 
     Reasons are printed where whoever gave them agreed that their words are passed on: see workshop consent. To put them to the group,
     run the plan answering-back with it.

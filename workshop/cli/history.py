@@ -67,7 +67,9 @@ def choose_command(workshop: str, reference: str, version: str) -> None:
 @click.option("--line", metavar="LINE", help="All of it anew, as a capture line: who, words, themes and marks.")
 @takes_home
 def edit_command(workshop: str, reference: str, text: str | None, line: str | None) -> None:
-    """Change a reflection: its words alone, or with --line its speaker, themes and marks too. What it was stays in its history.
+    """Change a reflection.
+
+    Its words alone, or with --line its speaker, themes and marks too. What it was stays in its history.
 
     With neither, print it as a capture line, to be changed and given to --line.
     """

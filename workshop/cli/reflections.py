@@ -25,7 +25,9 @@ _LANGUAGE = f"{', '.join(EXAMPLES.values())}; {', '.join(STATES)}; and any words
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV, for a spreadsheet.")
 @takes_home
 def reflections_command(workshop: str, wanted: str, similar: str | None, as_json: bool, as_csv: bool) -> None:
-    """List the remarks: their number, who said them, the themes that they are about, and the words.
+    """List the remarks, or find some of them.
+
+    Their number, who said them, the themes that they are about, and the words.
 
     For example:  workshop reflections NAME --where 'perspective=parent theme=food unsorted "bus"'
     """

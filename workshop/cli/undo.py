@@ -14,7 +14,9 @@ from workshop.errors import WorkshopError
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 @takes_home
 def undo_command(workshop: str, times: int, as_list: bool, as_json: bool) -> None:
-    """Undo what was done last on this computer: in the session that is open, or else within a day.
+    """Undo what was done last on this computer.
+
+    In the session that is open, or else within a day.
 
     What was withdrawn stays away. What another laptop did is undone there; what was changed there since stays.
     """
@@ -44,7 +46,9 @@ def undo_command(workshop: str, times: int, as_list: bool, as_json: bool) -> Non
 @click.argument("workshop")
 @takes_home
 def redo_command(workshop: str) -> None:
-    """Take the last undo on this computer back, as long as nothing was done since; again for the one before.
+    """Take the last undo on this computer back.
+
+    As long as nothing was done since; again for the one before.
 
     What was undone longer ago is brought back from its history: workshop history NAME R12, then workshop choose NAME R12 1.
     """
