@@ -235,6 +235,7 @@ class RoomBase(WorkingScreen):
             mark=mark_of(self._session),
         )
         self.query_one(KeyBar).relabel({"room.toggle": _TOGGLE.get(self._clock.phase, "Start")})
+        self.about.tell(about(book, self._session))
         self._look_at_what_is_said()
         self.paint()
 
@@ -242,7 +243,6 @@ class RoomBase(WorkingScreen):
         """Read what the line is read against anew: a remark may have brought a person or a theme."""
         self.line.context = self._book.context(self._session, self._sticky, self._clock.current)
         self._speaks_on(self._sticky)
-        self.about.tell(about(self._book, self._session))
         self._write_page()
         self.refresh_bindings()
 
