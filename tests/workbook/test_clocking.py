@@ -133,7 +133,7 @@ def test_time_that_was_slept_is_left_out(book: Workbook, running: Session) -> No
 
 
 def test_turns_go_round(book: Workbook, running: Session) -> None:
-    """Whoever has had the fewest is next: by number where nobody is coded, else by the codes that are in use."""
+    """Whoever has had the fewest is next: by number as long as nothing was noted of them, else by code; sticker 2 is p2 all along."""
     assert book.turns_to_come(running) == ("1", "2", "3")
     assert book.turn(running).text == "1"
     assert book.turn(running, "3").text == "3"
@@ -145,7 +145,15 @@ def test_turns_go_round(book: Workbook, running: Session) -> None:
     assert book.status(running).turn is None
     book.capture(running, "12: it costs")
     book.capture(running, "2: it does")
-    assert book.turns_to_come(running) == ("p2", "p12")
+    assert book.turns_to_come(running) == ("p12",)
+    book.turn(running, "p12")
+    assert book.turns_to_come(running) == ("1", "p2", "p12")
+
+
+def test_turns_are_for_all_who_are_here(book: Workbook, running: Session) -> None:
+    """Where one of three has said something, all three have their turn."""
+    book.capture(running, "2: it does")
+    assert [book.turn(running).text for _ in range(4)] == ["1", "p2", "3", "1"]
 
 
 def test_a_turn_of_nobody(book: Workbook, plan: Plan) -> None:

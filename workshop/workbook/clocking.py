@@ -1,7 +1,9 @@
 """The clock's verbs besides start, pause and next: fixed times, what happened while nobody looked, turns."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import count, islice
 from pathlib import Path
 
 from workshop.clocks import local_zone
@@ -84,14 +86,30 @@ class Clocking(Sessions):
         return entry
 
     def turns_to_come(self, session: Session) -> tuple[str, ...]:
-        """Who has had the fewest turns in the activity that is on, in order: the codes in use, else as many numbers as people are here."""
+        """Who has had the fewest turns in the activity that is on, in order: by their codes, and by number whoever has none yet."""
         clock = self.clock(session)
-        codes = sorted(
-            (each.code for each in self.records.participants.values() if each.cohort == session.cohort), key=lambda code: (len(code), code)
-        )
-        numbers = [str(number) for number in range(1, sum(count for _, count in session.present) + 1)]
+        names = self._stickers(session)
         had = () if clock.current is None else tuple(name for name, _ in clock.state.turns.get(clock.current, ()) if name)
-        return waiting(codes or numbers, had)
+        return waiting(tuple(names.values()), tuple(names.get(name, names.get(f"{self._letter(session)}{name}", name)) for name in had))
+
+    def _stickers(self, session: Session) -> Mapping[str, str]:
+        """As many as are here at least, by the codes of their stickers, in order: what each is called as a turn is given.
+
+        Who has said nothing yet has a number alone where one group is in the room, else the code that the sticker would be.
+        """
+        present = dict(session.present)
+        known = {each.code: each.perspective for each in self.records.participants.values() if each.cohort == session.cohort}
+        found = set(known)
+        for group in self.perspectives:
+            own = [code for code, perspective in known.items() if perspective == group.name]
+            silent = (code for number in count(1) if (code := f"{group.letter}{number}") not in known)
+            found.update(islice(silent, max(0, present.get(group.name, 0) - len(own))))
+        ordered = sorted(found, key=lambda code: (len(code), code))
+        return {code: code if code in known else code.removeprefix(self._letter(session)) for code in ordered}
+
+    def _letter(self, session: Session) -> str:
+        """Of the group that is in the room; "" of a mixed one."""
+        return next((each.letter for each in self.perspectives if each.name == session.group), "")
 
     def opening_gap(self, session: Session, now: Reading | None = None) -> Gap | None:
         """What to tell, and perhaps to ask, of a session that is found open when a window begins; None where there is nothing to say.
