@@ -179,11 +179,13 @@ async def test_a_parent_that_is_not_there_is_said_in_the_dialog(book: Workbook) 
 
 @pytest.mark.usefixtures("said")
 async def test_a_merge_says_what_it_does_first_and_is_undone(book: Workbook) -> None:
-    """Enter alone merges nothing: which theme has to be said."""
+    """Enter alone merges nothing: which theme has to be said, and until it is none looks as if it were."""
     async with running(ThemesScreen(book)) as pilot:
         await press(pilot, *"debt", "ctrl+g", "enter")
         assert isinstance(pilot.app.screen, MergeIntoWhich)
         assert "Say which" in shown(pilot)
+        assert "will be filed" not in shown(pilot)
+        assert "›" not in shown(pilot)
         await press(pilot, "f")
         screen = shown(pilot)
         assert "1 remark of Debt will be filed under Food, which then has 2." in " ".join(screen.split())
@@ -211,7 +213,9 @@ async def test_the_marked_remarks_leave_a_theme_for_a_new_one(book: Workbook) ->
 async def test_the_lanes_of_an_activity_stand_side_by_side(book: Workbook) -> None:
     """Where one activity with lanes is looked for; remarks are filed from there too, and Esc gives the list back."""
     async with running(ThemesScreen(book), (120, 30)) as pilot:
-        assert not pilot.app.screen.check_action("lanes", ())
+        await press(pilot, "ctrl+l")
+        assert "Lanes are those of one activity" in shown(pilot)
+        assert not pilot.app.screen.query(Lane)
         await answer(pilot, "slash", "activity=1")
         await press(pilot, "ctrl+l")
         assert len(pilot.app.screen.query(Lane)) == 3
@@ -297,6 +301,17 @@ async def test_it_survives_every_size(book: Workbook, size: tuple[int, int]) -> 
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert "barrier: 1" in shown(pilot)
+
+
+@pytest.mark.usefixtures("said")
+async def test_which_side_has_the_keys_shows_without_colour(book: Workbook) -> None:
+    """A mark stands above the remarks, after Tab above the themes."""
+    async with running(ThemesScreen(book)) as pilot:
+        assert "› Unsorted: 3 of 5" in shown(pilot)
+        assert "› Type a theme" not in shown(pilot)
+        await press(pilot, "tab")
+        assert "› Unsorted" not in shown(pilot)
+        assert "› Type a theme's name or number" in shown(pilot)
 
 
 @pytest.mark.usefixtures("said")

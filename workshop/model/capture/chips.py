@@ -101,6 +101,12 @@ def _time(at: str) -> str:
     return f"said {at[1:-1]} {units[at[-1]]} ago"
 
 
+def _kind_doubt(kind: str, captured: Captured, context: Context) -> Chip:
+    if captured.lane and fold(kind[1:]) in context.lane_names:
+        return Chip(f"one lane a remark, so {kind} is kept as words", Role.HINT)
+    return Chip(f"{kind} not known, kept as words", Role.HINT)
+
+
 def _doubts(captured: Captured, context: Context) -> list[Chip]:
     """What looks as if it were meant as a mark and was not understood: it stays in the text, and this says so."""
     found = []
@@ -112,5 +118,5 @@ def _doubts(captured: Captured, context: Context) -> list[Chip]:
     if stuck and who.speaker_of(stuck[1], context):
         found.append(Chip(f"{stuck[1]}: needs a space behind it", Role.HINT))
     if not captured.verbatim:
-        found.extend(Chip(f"{kind} not known, kept as words", Role.HINT) for kind in _UNKNOWN_KIND.findall(captured.text)[:1])
+        found.extend(_kind_doubt(kind, captured, context) for kind in _UNKNOWN_KIND.findall(captured.text)[:1])
     return found

@@ -7,9 +7,7 @@ from textual.message import Message
 
 from workshop.tui.quirks import Field
 
-EXAMPLE = (
-    "words, and: perspective=parent session=S1 activity=2 lane=barrier theme=food person=p3 kind=question unsorted unfinished highlighted"
-)
+EXAMPLE = "words  unsorted unfinished highlighted  theme= person= kind= lane= session= activity= perspective="
 
 
 class FilterLine(Field):

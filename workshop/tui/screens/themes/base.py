@@ -30,6 +30,8 @@ ALL_SORTED = "Every remark is filed.\n\n  *   shows them all\n  /   looks for so
 NONE_FOUND = "No remark is like that.\n\n  /    changes what is looked for\n  Esc  shows the unsorted ones again"
 NO_THEMES = "No themes yet.\n\nType a name and press Ctrl+N to make one, or tag a remark in the Room: #food"
 TYPE_A_THEME = "Type a theme's name or number"
+HERE = "› "
+"""Stands above the side that has the keys."""
 
 
 class ThemesBase(WorkingScreen):
@@ -142,7 +144,7 @@ class ThemesBase(WorkingScreen):
             what = str(view.wanted.filter) or "All remarks"
         marked = len(self.remarks.marked)
         said = f"{what}: {len(view.found):,} of {view.of_all:,}{f', {marked} marked' if marked else ''}"
-        self.query_one("#looking-for", Static).update(Content(said))
+        self.query_one("#looking-for", Static).update(Content(f"{HERE if self.focused is self.remarks else ''}{said}"))
 
     def show_chosen(self) -> None:
         """Show where the chosen remark is filed, and what is known of the chosen theme."""
@@ -159,7 +161,7 @@ class ThemesBase(WorkingScreen):
         typed = (
             Content.assemble(("theme: ", "$quiet"), (self._typed, "bold"), "▏") if self._typed else Content.styled(TYPE_A_THEME, "$quiet")
         )
-        self.query_one("#finder", Static).update(typed)
+        self.query_one("#finder", Static).update(Content.assemble((HERE if self.focused is self.themes else "", "bold"), typed))
 
     def on_chooser_moved(self, event: RemarkList.Moved) -> None:
         """Another remark, or another theme, is chosen. What is known of a theme is laid out anew only where that is another."""
@@ -174,6 +176,8 @@ class ThemesBase(WorkingScreen):
         """What can be done differs with where one is; where there is room for one of the two, it is the one where one is."""
         if event.widget in (self.themes, self.remarks):
             self.set_class(event.widget is self.themes, "-at-themes")
+        self.show_what_is_looked_for()
+        self.show_finder()
         self.refresh_bindings()
 
     def titles(self, themes: Sequence[str]) -> str:

@@ -8,7 +8,10 @@ from textual.widgets import Static
 
 from workshop.tui.codedview import CodedView
 from workshop.tui.screens.themes.base import ThemesBase
+from workshop.tui.widgets.chips import Concern
 from workshop.tui.widgets.remarklist import RemarkList
+
+NO_LANES = "Lanes are those of one activity: look for it first, such as  / activity=2"
 
 
 class Lane(Vertical):
@@ -61,8 +64,13 @@ class InLanes(ThemesBase):
     async def action_lanes(self) -> None:
         """A column for each lane, or the list again."""
         view = self._view
-        if self._shown_lanes or view is None:
+        if view is None:
+            return
+        if self._shown_lanes:
             self._leave_lanes()
+            return
+        if not view.lanes:
+            self.chips.say(NO_LANES, Concern.ASKING)
             return
         names = (*view.lanes, *(("",) if view.in_lane("") else ()))
         await self.query_one("#lanes").mount_all(Lane(name) for name in names)
@@ -86,9 +94,7 @@ class InLanes(ThemesBase):
             super().action_leave()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only where there are lanes."""
-        if action == "lanes":
-            return bool(self._view and self._view.lanes) or bool(self._shown_lanes)
+        """From one lane to another only where there are lanes."""
         if action == "lane":
             return bool(self._shown_lanes)
         return super().check_action(action, parameters)
