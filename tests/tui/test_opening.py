@@ -72,6 +72,21 @@ async def test_a_locked_workshop_asks_for_its_passphrase(locked: Path) -> None:
         assert "the bus fare is dinner" in shown(pilot)
 
 
+async def test_that_it_opens_is_said_before_the_passphrase_is_tried(book: Workbook) -> None:
+    """To try one takes seconds in which nothing can be painted: so the words stand on the screen when it begins."""
+    seen: list[str] = []
+
+    def opened_with(_passphrase: str) -> Workbook:
+        seen.append(shown(pilot))
+        return book
+
+    async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
+        pilot.app.push_screen(WhatIsThePassphrase("fuel", opened_with))
+        await settle(pilot)
+        await enter(pilot, "anything")
+    assert ["Opening: this takes a few seconds." in each for each in seen] == [True]
+
+
 async def test_the_room_and_the_comparison_work_on_a_locked_workshop(locked: Path) -> None:
     """A remark is saved and listed, the comparison counts it, and nothing of it stands in the files in clear."""
     async with running(ShelfScreen(Shelf(locked.parent))) as pilot:

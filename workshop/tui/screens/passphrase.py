@@ -12,6 +12,8 @@ from workshop.tui.quirks import Field
 from workshop.tui.screens.dialog import Dialog
 from workshop.workbook.book import Workbook
 
+PAINTED = 0.1
+"""Seconds in which what is said reaches the terminal."""
 OPENING = "Opening: this takes a few seconds."
 
 
@@ -40,11 +42,12 @@ class WhatIsThePassphrase(Dialog[Workbook]):
             return
         self._opening = True
         self.object_to(OPENING)
-        self.call_after_refresh(self._open, passphrase)  # trying it lets nothing be painted meanwhile
+        self._open(passphrase)
 
     @work(group="looking")
     async def _open(self, passphrase: str) -> None:
         """Answer with the open workshop, or say why it stays shut."""
+        await asyncio.sleep(PAINTED)  # while it is tried no other thread runs, the one that paints neither
         try:
             book = await asyncio.to_thread(self._opened_with, passphrase)
         except WorkshopError as fault:
