@@ -49,6 +49,7 @@ def test_the_plans_that_ship_are_listed_and_good(run: Run) -> None:
     for each in listed:
         shown = run("plans", each["name"]).out
         assert each["title"] in shown
+        assert each["people"] in shown
         assert shown.rstrip().endswith("end")
         assert sum(activity["minutes"] for activity in each["activities"]) == each["minutes"]
 

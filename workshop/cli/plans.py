@@ -122,9 +122,9 @@ def _print(table: Timetable, form: str, readers: str, out: Path | None, *, force
 
 
 def _as_text(table: Timetable) -> str:
-    """The plan as text: what it is for, then each activity with the time that it begins at."""
+    """The plan as text: what it is for and for whom, then each activity with the time that it begins at."""
     plan = table.plan
-    lines = [plan.title, plan.purpose, ""] if plan.purpose else [plan.title, ""]
+    lines = [plan.title, *filter(None, (plan.purpose, plan.people)), ""]
     for slot in table.slots:
         facts = [f"{slot.activity.minutes:g} min", slot.activity.kind.value, *slot.fixed]
         lines.append(f"{slot.begins:>5}  {slot.number}. {slot.activity.title}, {', '.join(facts)}")
