@@ -70,6 +70,17 @@ def test_the_reference_value_of_rbo_is_that_of_ranks(anchors: Anchors) -> None:
     assert only(room).rbo == pytest.approx(rbo_ext(first, second, P))
 
 
+def test_more_dots_than_people_have_make_no_more_people() -> None:
+    """A slip of the pen: the dots stand as they were noted, and nobody is counted who was not there."""
+    room = Room()
+    room.session("first", PARENT, parent=8)
+    room.run("first", DOTS)
+    room.gives(PARENT, {"Buses": 99, "Damp": 3}, session="first")
+    found = only(room)
+    buses = next(each for each in found.themes if each.theme == "Buses").groups[PARENT]
+    assert (buses.points, buses.gave, buses.gave_at_most, found.voted[PARENT]) == (99, 8, 8, 8)
+
+
 @given(st.permutations(range(7)), st.permutations(range(7)), st.floats(0.1, 0.95))
 def test_without_ties_ranks_give_what_lists_give(first: list[int], second: list[int], p: float) -> None:
     """The reading with ties is the published one wherever there are none."""

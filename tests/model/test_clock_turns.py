@@ -101,6 +101,7 @@ def test_a_turn_is_named_by_whose_it_was() -> None:
     [
         ((), (), ""),
         ((0.0,), (), ""),
+        ((1.0, 29.0), (), ""),
         ((1440.0,), (1440.0,), "took 24 min the last time"),
         ((1440.0, 1860.0), (1440.0, 1860.0), "took 24 and 31 min the last two times"),
         ((600.0, 1440.0, 1860.0, 1620.0), (1440.0, 1860.0, 1620.0), "took 24, 31 and 27 min the last three times"),

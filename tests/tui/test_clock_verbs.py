@@ -111,6 +111,7 @@ async def test_a_break_is_one_key_and_its_end_the_same(book: Workbook, session: 
         await pilot.press("ctrl+u")
         await settle(pilot)
         assert "left of 10 min" in shown(pilot)
+        assert "a break of 10 min: Ctrl+U ends it" in shown(pilot)
         assert "added" not in shown(pilot)
         await later(pilot, hands, 4)
         await pilot.press("ctrl+u")
@@ -121,6 +122,37 @@ async def test_a_break_is_one_key_and_its_end_the_same(book: Workbook, session: 
         await pilot.press("ctrl+z")
         await settle(pilot)
         assert book.activities(session)[book.running(session) or 0].title == "Break"
+
+
+async def test_while_there_is_text_the_key_of_the_break_clears_the_line(book: Workbook, session: Session) -> None:
+    """As in any terminal; no break begins."""
+    book.act(session, Verb.START)
+    async with running(RoomScreen(book, session)) as pilot:
+        await type_text(pilot, "the bus is")
+        await pilot.press("ctrl+u")
+        await settle(pilot)
+        assert not pilot.app.screen.query_one("#line").text  # type: ignore[attr-defined]
+        assert book.running(session) == 0
+        await pilot.press("ctrl+u")
+        await settle(pilot)
+        assert book.activities(session)[book.running(session) or 0].title == "Break"
+
+
+async def test_where_nobody_said_how_many_are_here_nothing_is_claimed(book: Workbook) -> None:
+    """A leaving says what to do first; who comes is counted; and after the last one counted has left there is no "0 here"."""
+    uncounted = book.start_session(parse_plan(PLAN, "short"), "parent")
+    async with running(RoomScreen(book, uncounted)) as pilot:
+        await pilot.press("ctrl+x")
+        await settle(pilot)
+        assert "Nobody has said how many parents are here." in shown(pilot)
+        await pilot.press("ctrl+e")
+        await settle(pilot)
+        assert "now 1 parent here" in shown(pilot)
+        assert "1 here" in shown(pilot)
+        await pilot.press("ctrl+x")
+        await settle(pilot)
+        assert "all who were counted have left" in shown(pilot)
+        assert "0 here" not in shown(pilot)
 
 
 async def test_who_comes_and_goes_is_one_key_each(book: Workbook, session: Session) -> None:

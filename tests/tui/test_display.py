@@ -377,3 +377,16 @@ async def test_a_short_prompt_leaves_its_room_to_the_wall(book: Workbook, sessio
     book.act(session, Verb.START)
     async with running(DisplayScreen(book, session), (60, 26)) as pilot:
         assert shown(pilot).count("of this evening") >= 4
+
+
+async def test_the_words_stay_as_the_keys_go(book: Workbook) -> None:
+    """The keys stand in the margin: what the room reads doesn't change its size under its eyes."""
+    session = book.start_session(parse_plan(PLAN, "evening"), "parent", present={"parent": 8})
+    book.act(session, Verb.START)
+    async with running(DisplayScreen(book, session)) as pilot:
+        screen = pilot.app.screen
+        with_keys = shown(pilot).splitlines()
+        assert "Esc" in with_keys[-1]
+        screen.remove_class("-keys")
+        await settle(pilot)
+        assert shown(pilot).split("\n")[:-1] == with_keys[:-1]

@@ -106,6 +106,19 @@ async def test_what_can_t_be_right_is_not_left(book: Workbook, voting: Session) 
         assert given(book, voting) == {"p1": {"Buses": 2, "Damp walls": 1}}
 
 
+async def test_esc_twice_leaves_what_can_t_be_right(book: Workbook, voting: Session) -> None:
+    """The first says how to put it right or drop it, the second goes back with nothing saved; digits too many begin the number anew."""
+    async with running(RoomScreen(book, voting)) as pilot:
+        await press(pilot, "ctrl+k v")
+        await press(pilot, "9 9 9 9 9")
+        assert "9/3" in shown(pilot)
+        await press(pilot, "escape")
+        assert "Ctrl+Z drops it; Esc, and Esc again, leaves without it." in " ".join(shown(pilot).split())
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, RoomScreen)
+        assert given(book, voting) == {}
+
+
 async def test_plus_minus_and_backspace(book: Workbook, voting: Session) -> None:
     """One more, one less, none at all; never less than none."""
     async with running(VoteScreen(book, voting, 0)) as pilot:

@@ -113,8 +113,9 @@ class Votes:
         plan = self._plans.get(vote.session)
         form = form_of(plan.activities[vote.activity]) if plan and vote.activity < len(plan.activities) else None
         each = 1 if vote.kind is VoteKind.HANDS else (form and form.most) or max(points.values())
-        voted = max(present, *(-(-amount // each) for amount in points.values()))
-        return Voted(voted, points, {theme: (-(-amount // each), min(amount, voted)) for theme, amount in points.items()})
+        # More than those present can give is a slip of the pen: the points stand as they were noted, the people don't grow.
+        voted = present or max(-(-amount // each) for amount in points.values())
+        return Voted(voted, points, {theme: (min(-(-amount // each), voted), min(amount, voted)) for theme, amount in points.items()})
 
 
 def _points(ballot: _Ballot, lowest: int) -> dict[str, int]:

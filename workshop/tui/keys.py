@@ -182,7 +182,7 @@ KEYS = (
     Key("themes.mark", "space", "mark", "Mark", "", "mark a remark, or in the codebook a theme; several go at once", _THEMES, "Space"),
     Key("themes.filter", "slash", "filter", "Look for", "remarks: look for", "look for words, a group, a theme, a lane ...", _THEMES, "/"),
     Key("themes.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing done", _INNER),
-    Key("themes.lanes", "ctrl+l", "lanes", "Lanes", "remarks: in lanes", "an activity's lanes side by side, or the list again", _THEMES),
+    Key("themes.lanes", "ctrl+l", "lanes", "", "remarks: in lanes", "an activity's lanes side by side, or the list again", _THEMES),
     Key("themes.new", "ctrl+n", "new_theme", "New theme", "theme: new", "make a theme, of what was typed", _THEMES),
     Key("themes.all", "asterisk", "toggle_all", "All", "remarks: all, or unsorted", "all remarks, or the unsorted again", _THEMES, "*"),
     Key("themes.edit", "ctrl+e", "edit_theme", "Edit", "theme: edit", "what is known of the theme: meaning, other names, lead", _THEMES),

@@ -22,6 +22,7 @@ def about(book: Workbook, session: Session) -> Content:
     present = book.here_now(session) if session.present else {}
     alone = list(present) == [session.group]
     here = ", ".join(f"{count}" if alone else f"{count} {name if count == 1 else plural_of(name)}" for name, count in present.items())
+    here = here if any(present.values()) else ""  # whoever left may not be all who were ever there: nobody said how many are
     parts = [book.workshop.title, f"{book.ref(session)}, {group}", here and f"{here} here", session.place]
     return Content("  ·  ").join(Content(part) for part in parts if part)
 

@@ -140,6 +140,10 @@ class Attending(Sessions, People):
         here = dict(base.present)[group] - dict(base.gone).get(group, 0)
         if -gone > dict(base.gone).get(group, 0):
             raise WorkshopError(f"So many {plural_of(group)} have not left.", "Somebody who was not here before has arrived: not again.")
+        if gone > here and not dict(base.present)[group]:
+            raise WorkshopError(
+                f"Nobody has said how many {plural_of(group)} are here.", "Count them first: + on the screen of people, or --present N."
+            )
         if gone > here:
             raise WorkshopError(f"{here} {plural_of(group)} are here, so {gone} can't leave.")
         if more <= 0 and not gone:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 SHOWN = 3
+LEAST = 30.0
+"""Seconds: what took less, and would be called 0 min, was passed over and not done."""
 FACTOR = 2.0
 """A time more than so many times the usual one, or less than its so-manieth part, was something else: a clock left running, a skip."""
 
 
 def usual(seconds: Sequence[float]) -> tuple[float, ...]:
     """The last three times that an activity took, oldest first; `seconds` are all of them, oldest first. Outliers are left out."""
-    taken = [each for each in seconds if each > 0]
+    taken = [each for each in seconds if each >= LEAST]
     if not taken:
         return ()
     middle = sorted(taken)[len(taken) // 2]

@@ -26,6 +26,9 @@ from workshop.workbook.book import Workbook
 from workshop.workbook.voting import Ballot, Cast
 
 NO_THEMES = "No theme to vote for yet. Name some in the Room's line first, for example:\n\n    #buses"
+PUT_RIGHT = "Type another number, or Ctrl+Z drops it; Esc, and Esc again, leaves without it."
+_LARGEST_TYPED = 9_999
+"""A number of five digits would stand in the next column."""
 MOST_STICKERS = 60
 """More people than these get no column each; their votes are counted for the group."""
 _WHAT = {
@@ -53,6 +56,7 @@ class VoteScreen(WorkingScreen):
         self._activity = activity
         self._form = book.vote_form(session, activity)
         self._objecting = False
+        self._dropping = False
 
     def compose(self) -> ComposeResult:
         """What is voted on and how, the table, how it stands with saving."""
@@ -67,6 +71,7 @@ class VoteScreen(WorkingScreen):
 
     def on_mount(self) -> None:
         """Show what was given, and follow what happens."""
+        self.grid.limit(max(_LARGEST_TYPED, self._form.most or 0))
         self._show()
         self.follow_the_book()
 
@@ -81,7 +86,7 @@ class VoteScreen(WorkingScreen):
         event.stop()
         amounts = {theme: amount for theme, amount in event.given.items() if amount}
         person = event.column.who not in self._groups()
-        self._objecting = False
+        self._objecting = self._dropping = False
         self.grid.foot(self._foot(amounts, person=person))
         self.chips.say(f"{event.column.label}: {running(self._form, amounts, person=person)}")
         self.refresh_bindings()
@@ -109,7 +114,7 @@ class VoteScreen(WorkingScreen):
             self._book.weigh(self._session, self._activity, column.who, given)
         except WorkshopError as fault:
             self._objecting = True
-            self.chips.say(str(fault), Concern.ASKING)
+            self.chips.say(f"{fault} {PUT_RIGHT}", Concern.ASKING)
             return False
         self._objecting = False
         return True
@@ -138,12 +143,14 @@ class VoteScreen(WorkingScreen):
         await self._do(self._book.undo, lambda undone: f"undone: {undone}")
 
     def action_leave(self) -> None:
-        """Save what was typed and go back; what can't be right stays until it is put right, or dropped by an undo."""
+        """Save what was typed and go back; what can't be right is dropped at the second time of asking."""
         column, given = self.grid.column, self.grid.changes
-        if column is None or not self.grid.changed:
+        if column is None or not self.grid.changed or self._dropping:
             super().action_leave()
         elif self._can_be(column, given):
             self._save_and_leave(column, given)
+        else:
+            self._dropping = True
 
     @work(group="saving")
     async def _save_and_leave(self, column: Column, given: Mapping[str, int]) -> None:

@@ -57,6 +57,7 @@ class VoteGrid(Widget, can_focus=True):
         self._row = self._place = 0
         self._draft: dict[str, int] | None = None
         self._typing = False
+        self._largest = LARGEST
 
     @property
     def column(self) -> Column | None:
@@ -67,6 +68,10 @@ class VoteGrid(Widget, can_focus=True):
     def changed(self) -> bool:
         """Whether something was typed that is not saved."""
         return self._draft is not None
+
+    def limit(self, largest: int) -> None:
+        """No number above this is typed."""
+        self._largest = largest
 
     def show(self, themes: Sequence[str], columns: Sequence[Column], totals: Mapping[str, str], feet: Mapping[str, str]) -> None:
         """Show these; `totals` stand at the end of a theme's row, `feet` below a voter. What is being typed stays."""
@@ -95,7 +100,8 @@ class VoteGrid(Widget, can_focus=True):
         if self._themes and self.column is not None:
             theme = self._themes[self._row]
             before = self._amounts().get(theme, 0) if self._typing else 0
-            self._put(theme, min(LARGEST, before * 10 + digit))
+            typed = before * 10 + digit
+            self._put(theme, digit if typed > self._largest else typed)  # one digit too many begins the number anew
             self._typing = True
 
     def _put(self, theme: str, amount: int) -> None:

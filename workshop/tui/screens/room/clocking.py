@@ -7,9 +7,11 @@ from textual import work
 from workshop.errors import WorkshopError
 from workshop.model.clock import Phase
 from workshop.model.clock.rules import LEFT
+from workshop.model.duration import spoken
 from workshop.model.plan import Kind
 from workshop.model.reading import Reading, seconds_between
-from workshop.model.records import Session, Verb
+from workshop.model.records import Entry, Session, Verb
+from workshop.tui.keys import KEYS, spelt
 from workshop.tui.screens.add_time import HowMuchTime
 from workshop.tui.screens.end_session import EndTheSession
 from workshop.tui.screens.how_long import HowLong, written
@@ -93,8 +95,10 @@ class Clocking(RoomBase):
     @work(group="verbs")
     async def action_take_break(self) -> None:
         """A break that nobody planned; where a break is on, its end."""
-        verb = self._book.end_break if self._on_break() else self._book.take_break
-        await self._do(partial(verb, self._session, now=self._now()))
+        if self._on_break():
+            await self._do(partial(self._book.end_break, self._session, now=self._now()), lambda _: "the break is over")
+        else:
+            await self._do(partial(self._book.take_break, self._session, now=self._now()), _break_words)
 
     @work(group="asking")
     async def action_end_session(self) -> None:
@@ -105,11 +109,12 @@ class Clocking(RoomBase):
             self._act(Verb.END)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Which verbs of the clock work now."""
+        """Which verbs of the clock work now. While there is text in the line, the key of the break clears it, as in any terminal."""
         if action in _VERBS:
             return bool(_VERBS[action] & self._allowed)
         if action == "take_break":
-            return self._clock.phase in (Phase.RUNNING, Phase.PAUSED, Phase.BETWEEN)
+            typing = self.focused is self.line and bool(self.line.text)
+            return not typing and self._clock.phase in (Phase.RUNNING, Phase.PAUSED, Phase.BETWEEN)
         return super().check_action(action, parameters)
 
     def _on_break(self) -> bool:
@@ -136,4 +141,9 @@ class Clocking(RoomBase):
         self._left_here = leaving
 
 
+def _break_words(entry: Entry) -> str:
+    return f"a break of {spoken(entry.seconds or 0)}: {_BREAK} ends it"
+
+
+_BREAK = next(spelt(key) for key in KEYS if key.id == "room.break")
 _LAST = {Phase.RUNNING: "did this begin, or go on,", Phase.PAUSED: "did the pause begin,", Phase.ENDED: "did the session end,"}

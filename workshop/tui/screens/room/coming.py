@@ -43,4 +43,5 @@ class Coming(RoomBase):
 
 
 def _here(counts: Mapping[str, int]) -> str:
-    return f"now {', '.join(f'{count} {noun(count, name)}' for name, count in counts.items())} here" if counts else "nobody is here"
+    told = ", ".join(f"{count} {noun(count, name)}" for name, count in counts.items() if count)
+    return f"now {told} here" if told else "all who were counted have left"
