@@ -2,6 +2,8 @@
 
 import csv
 import io
+import json
+from pathlib import Path
 
 from tests.cli.conftest import Run
 from tests.cli.timed import hands as hands  # noqa: PLC0414  # a fixture, which pytest finds by its name here
@@ -103,3 +105,40 @@ def test_where_there_is_nothing_to_tell(run: Run, hands: Hands) -> None:
     run("run", "hall", "--plan", "readback", "--group", "parent")
     assert run("timings", "hall").out.startswith("S1 Reading it back: not started")
     run("timings", "hall", "--csv", "--json", code=2)
+
+
+def exported(run: Run, folder: Path) -> dict[str, str]:
+    """The files of a report, by the ends of their names."""
+    run("export", "hall", "--to", "html", "--to", "json", "--to", "csv", "--out", str(folder))
+    return {each.name.rpartition("-")[2]: each.read_text("utf-8-sig") for each in folder.iterdir()}
+
+
+def test_the_reports_tell_it_too(run: Run, hands: Hands, tmp_path: Path) -> None:
+    """As a table of the page, in the object and as a spreadsheet: planned, actual, paused, begin and end, remarks, in overtime too."""
+    run("new", "Hall")
+    session(run, hands)
+    found = exported(run, tmp_path / "out")
+    assert "Session 1: planned 10:00 to 11:30, was 10:00 to 10:34" in found["report.html"]
+    assert "<th>Hello<td>8:00<td>6:00, paused 2:00<td>10:00-10:08<td>1" in found["report.html"]
+    assert "<th>In your own words<td>24:00<td>26:00<td>10:08-10:34<td>2, 1 in overtime" in found["report.html"]
+    (whole,) = json.loads(found["report.json"])["timings"]
+    assert (whole["session"], whole["planned_begin"], whole["end"]) == (
+        "Session 1",
+        "2026-03-02T10:00:00+00:00",
+        "2026-03-02T10:34:00+00:00",
+    )
+    assert [each["actual"] for each in whole["activities"]][:3] == [360, 1560, None]
+    rows = list(csv.DictReader(io.StringIO(found["timings.csv"])))
+    assert [rows[0][name] for name in ("session", "activity", "planned", "actual", "paused")] == ["Session 1", "Hello", "480", "360", "120"]
+    assert rows[1]["in overtime"] == "1"
+    assert rows[2]["began"] == ""
+
+
+def test_no_report_tells_of_a_rehearsal(run: Run, hands: Hands, tmp_path: Path) -> None:
+    """Of the times of a rehearsal there is nothing in any of them."""
+    run("new", "Hall")
+    session(run, hands, "--speed", "60")
+    found = exported(run, tmp_path / "out")
+    assert "Planned and actual times" not in found["report.html"]
+    assert json.loads(found["report.json"])["timings"] == []
+    assert "timings.csv" not in found

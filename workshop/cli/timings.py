@@ -4,7 +4,7 @@ import csv
 import sys
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 import click
@@ -12,10 +12,9 @@ import click
 from workshop.cli.clockstatus import rehearsal_mark
 from workshop.cli.common import print_json, shelf, takes_home
 from workshop.clocks import local_zone
-from workshop.model.clock.words import clock_time
-from workshop.model.duration import face
 from workshop.model.records import Session
 from workshop.model.timing import ActivityTiming, Timing
+from workshop.model.timingwords import actual, added, moment, planned, some, whole
 from workshop.report.guard import guarded
 from workshop.workbook.book import Workbook
 
@@ -48,53 +47,30 @@ def timings_command(workshop: str, session_ref: str | None, as_json: bool, as_cs
 def _print_tables(book: Workbook, found: Sequence[tuple[Session, Timing]]) -> None:
     from workshop.console import print_table  # noqa: PLC0415  # rich: 40 ms that --json and --csv save
 
+    zone = local_zone()
     for session, timing in found:
-        click.echo(f"{book.ref(session)}{rehearsal_mark(session)} {timing.title}: {_whole(timing)}")
-        print_table(_HEADER, (_row(each) for each in timing.activities))
+        click.echo(f"{book.ref(session)}{rehearsal_mark(session)} {timing.title}: {whole(timing, zone)}")
+        print_table(_HEADER, (_row(each, zone) for each in timing.activities))
         for note in timing.notes:
-            click.echo(f"{_time(note.at)}  {note.text}")
+            click.echo(f"{moment(note.at, zone)}  {note.text}")
         if timing.elsewhere:
             click.echo(f"Remarks outside any activity: {timing.elsewhere}")
 
 
-def _whole(timing: Timing) -> str:
-    if timing.start is None:
-        return "not started"
-    planned = "" if timing.planned_start is None or timing.planned_end is None else _between(timing.planned_start, timing.planned_end)
-    actual = _between(timing.start, timing.end) if timing.end else f"{_time(timing.start)}, not ended"
-    return f"planned {planned}, was {actual}" + (f", nothing on for {_length(timing.idle)}" if timing.idle >= 1 else "")
-
-
-def _between(start: datetime, end: datetime) -> str:
-    return f"{_time(start)} to {_time(end)}"
-
-
-def _row(each: ActivityTiming) -> tuple[str, ...]:
+def _row(each: ActivityTiming, zone: tzinfo) -> tuple[str, ...]:
     said = (f"{each.reflections}", f"{each.in_overtime}") if each.reflections else ("", "")
     return (
         f"{each.number}",
         each.title,
-        "not planned" if each.unplanned else _length(each.planned),
-        _signed(each.added),
-        _length(each.actual) if each.start else each.stage.value,
-        _length(each.paused) if each.paused >= 1 else "",
-        _length(each.discounted) if each.discounted >= 1 else "",
-        _time(each.start),
-        _time(each.end),
+        planned(each),
+        added(each),
+        actual(each),
+        some(each.paused),
+        some(each.discounted),
+        moment(each.start, zone),
+        moment(each.end, zone),
         *said,
     )
-
-
-def _length(seconds: float) -> str:
-    return face(round(seconds))
-
-
-def _signed(seconds: float) -> str:
-    return "" if abs(seconds) < 1 else f"{'-' if seconds < 0 else '+'}{_length(abs(seconds))}"
-
-
-def _time(moment: datetime | None) -> str:
-    return clock_time(moment, local_zone()) if moment else ""
 
 
 def _as_json(ref: str, timing: Timing) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from workshop.model.capture.kinds import ANSWERS, OFF
+from workshop.model.showntiming import ShownTiming
 
 
 class Section(StrEnum):
@@ -325,7 +326,8 @@ class View:
 
     `groups` are the perspectives with people, the two of `between` first. `notes` are the fixed sentences that every report carries,
     `method` the sentences on thresholds and limits. `statements` has the contested first. `comparison` is the JSON object of
-    the comparison, as far as this audience may have it. `ranked` has what votes came to, one of each kind, and is empty without any.
+    the comparison, as far as this audience may have it. `ranked` has what votes came to, one of each kind, and is empty without any;
+    `timings` has the sessions that were run by the clock.
 
     `exploratory` and `narrowed` say in a sentence what this is a comparison of, where not the workshop's own, or not of all of it; both
     begin `at_a_glance` too.
@@ -355,6 +357,7 @@ class View:
     votes: tuple[ShownVote, ...] = ()
     exploratory: str = ""
     narrowed: str = ""
+    timings: tuple[ShownTiming, ...] = ()
 
     def group(self, perspective: str) -> ShownGroup:
         """The group of this perspective; KeyError where it has no people."""

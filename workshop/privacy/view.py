@@ -1,7 +1,7 @@
 """`view`: a comparison and its records, turned into what a report for one audience may show."""
 
-from collections.abc import Mapping
-from datetime import datetime, tzinfo
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, tzinfo
 
 from workshop.compare.as_json import comparison_json
 from workshop.compare.shuffle import shuffle_line
@@ -10,6 +10,7 @@ from workshop.model.checking import checked_by_perspective
 from workshop.model.comparison import Comparison, StatementFinding
 from workshop.model.plan import Plan
 from workshop.model.records import Records, Response
+from workshop.model.timing import Timing
 from workshop.model.view import ShownGroup, ShownPerson, ShownResponse, View
 from workshop.privacy.findings import findings
 from workshop.privacy.method import VOTES, method
@@ -19,14 +20,25 @@ from workshop.privacy.recommendations import recommendations
 from workshop.privacy.remarks import Remarks
 from workshop.privacy.sessions import began, day, sessions
 from workshop.privacy.statements import statements
+from workshop.privacy.timings import timings
 
 WORKING = "working"
 MARKINGS = {WORKING: "Working copy \u2013 not for passing on"}
 """What stands on every page of a report, by audience: the audiences that there are."""
 
 
-def view(comparison: Comparison, records: Records, *, plans: Mapping[str, Plan], now: datetime, audience: str = WORKING) -> View:
+def view(
+    comparison: Comparison,
+    records: Records,
+    *,
+    plans: Mapping[str, Plan],
+    now: datetime,
+    audience: str = WORKING,
+    timed: Sequence[Timing] = (),
+) -> View:
     """What `audience` may see. `plans` are by session id, for the titles of activities; dates are in the time zone of `now`.
+
+    `timed` is what became of the times of sessions, of which those in the records are shown.
 
     KeyError for an audience that is not in MARKINGS.
     """
@@ -59,6 +71,7 @@ def view(comparison: Comparison, records: Records, *, plans: Mapping[str, Plan],
         votes=votes(records, called, plans),
         exploratory=comparison.exploratory,
         narrowed=comparison.narrowed,
+        timings=timings(timed, records.sessions, called, now.tzinfo or UTC),
     )
 
 

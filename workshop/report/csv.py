@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from workshop.model.showntiming import ShownActivity
 from workshop.model.view import ShownCount, ShownFinding, ShownReflection, View
 from workshop.report.guard import guarded
 
@@ -24,6 +25,7 @@ def csv(view: View) -> dict[str, bytes]:
         "responses.csv": _responses(view),
         "participants.csv": _participants(view),
         **({"priorities.csv": _priorities(view), "votes.csv": _votes(view)} if view.votes else {}),
+        **({"timings.csv": _timings(view)} if view.timings else {}),
     }
 
 
@@ -121,6 +123,18 @@ def _votes(view: View) -> bytes:
     header = ["participant", "perspective", "theme", "amount", "kind", "session", "activity", "at"]
     rows = ([one.person, one.perspective, one.theme, one.amount, one.kind, one.session, one.activity, one.at] for one in view.votes)
     return _table(header, rows)
+
+
+def _timings(view: View) -> bytes:
+    """A row an activity, as planned and as it was. Lengths are seconds; of what wasn't planned, or never began, the cell is empty."""
+    header = ["session", "number", "activity", "planned", "added", "actual", "paused", "left out", "began", "ended"]
+    rows = [_activity(timing.session, each) for timing in view.timings for each in timing.activities]
+    return _table([*header, "remarks", "in overtime"], rows)
+
+
+def _activity(session: str, each: ShownActivity) -> list[Cell]:
+    row: list[Cell] = [session, each.number, each.title, each.planned, each.added, each.actual, each.paused, each.left_out]
+    return [*row, each.begin, each.end, each.remarks, each.in_overtime]
 
 
 def _participants(view: View) -> bytes:

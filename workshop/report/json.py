@@ -2,7 +2,9 @@
 
 import json as standard_json
 from dataclasses import asdict
+from datetime import datetime
 
+from workshop.model.showntiming import ShownActivity, ShownTiming
 from workshop.model.view import (
     ShownFinding,
     ShownPriorities,
@@ -34,6 +36,7 @@ def json(view: View) -> dict[str, bytes]:
         "checked_back": list(view.checked_back),
         "comparison": view.comparison,
         "sessions": [_session(session) for session in view.sessions],
+        "timings": [_timing(timing) for timing in view.timings],
         "participants": [asdict(person) for person in view.people],
         "findings": [_finding(finding) for finding in view.findings],
         "statements": [_statement(statement) for statement in view.statements],
@@ -50,6 +53,14 @@ def json(view: View) -> dict[str, bytes]:
 
 def _session(session: ShownSession) -> dict[str, object]:
     return asdict(session)
+
+
+def _timing(timing: ShownTiming) -> dict[str, object]:
+    return _plain(timing) | {"activities": [_plain(each) for each in timing.activities]}
+
+
+def _plain(shown: ShownTiming | ShownActivity) -> dict[str, object]:
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in asdict(shown).items()}
 
 
 def _finding(finding: ShownFinding) -> dict[str, object]:

@@ -24,7 +24,6 @@ from workshop.workbook.safeguarding import Safeguarding
 from workshop.workbook.saving import Saving
 from workshop.workbook.searching import Searching
 from workshop.workbook.themehistory import ThemeHistory
-from workshop.workbook.timings import Timings
 from workshop.workbook.verifying import Verifying
 
 
@@ -32,7 +31,6 @@ class Workbook(
     Editing,
     Clocking,
     Replanning,
-    Timings,
     CodingRemarks,
     Searching,
     ThemeHistory,

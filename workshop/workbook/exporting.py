@@ -16,9 +16,10 @@ from workshop.model.thresholds import changed_words, thresholds_of
 from workshop.model.view import View
 from workshop.workbook.asking import Asked, Asking
 from workshop.workbook.register import Register
+from workshop.workbook.timings import Timings
 
 
-class Exporting(Asking, Register):
+class Exporting(Timings, Asking, Register):
     """The verbs that bring out what was found.
 
     `between` names two perspectives, or one in two places, times or sessions ("parent@Ayr", "parent@2026-05", "parent@S1"); without it
@@ -51,7 +52,7 @@ class Exporting(Asking, Register):
         plans = {each.id: replace(self.plan_of(each), activities=self.activities(each)) for each in self.records.sessions.values()}
         now = self.now().astimezone(local_zone())
         shown = evidence(records, asked.narrowing) if asked.narrowing else records
-        return view(comparison, shown, plans=plans, now=now, audience=audience)
+        return view(comparison, shown, plans=plans, now=now, audience=audience, timed=self.timings())
 
     def formats(self) -> tuple[str, ...]:
         """The names of the formats that `export` can write."""
