@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop.errors import WorkshopError
-from workshop.model.timeofday import instant_near, parse_time
+from workshop.model.timeofday import END_LOOK_BACK, instant_near, parse_time
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -61,6 +61,14 @@ def test_a_time_of_day_is_the_one_near_the_session(when: str, reference: str, ex
     """Instants in UTC, times of day in London: over midnight, in summer, and in the nights in which the clocks change."""
     instant = instant_near(parse_time(when), datetime.fromisoformat(reference).replace(tzinfo=UTC), LONDON)
     assert instant == datetime.fromisoformat(expected).replace(tzinfo=UTC)
+
+
+def test_a_latest_end_lies_hardly_before_the_session() -> None:
+    """At two in the morning 23:30 is the coming night's, 01:30 this night's; as a beginning 23:30 was two and a half hours ago."""
+    at_two = datetime(2026, 1, 10, 2, tzinfo=UTC)
+    read = {when: instant_near(parse_time(when), at_two, LONDON, END_LOOK_BACK) for when in ("23:30", "01:30")}
+    assert read == {"23:30": datetime(2026, 1, 10, 23, 30, tzinfo=UTC), "01:30": datetime(2026, 1, 10, 1, 30, tzinfo=UTC)}
+    assert instant_near(parse_time("23:30"), at_two, LONDON) == datetime(2026, 1, 9, 23, 30, tzinfo=UTC)
 
 
 @given(st.times(), st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)))

@@ -97,7 +97,7 @@ def _begin(book: Workbook, asked: _Asked) -> Session:
         place=asked.place,
         cohort=asked.people,
         planned_start=book.moment_of(None, asked.starts_at) if asked.starts_at else None,
-        ends_by=book.moment_of(None, asked.ends_by) if asked.ends_by else None,
+        ends_by=book.end_of(None, asked.ends_by) if asked.ends_by else None,
         withdraw_until=asked.withdraw_until,
         rehearsal=asked.speed,
     )
@@ -112,7 +112,7 @@ def _return_to(book: Workbook, session: Session, asked: _Asked) -> Session:
     if asked.starts_at:
         book.set_starts_at(session, book.moment_of(session, asked.starts_at))
     if asked.ends_by:
-        book.set_ends_by(session, book.moment_of(session, asked.ends_by))
+        book.set_ends_by(session, book.end_of(session, asked.ends_by))
     return session
 
 

@@ -7,6 +7,8 @@ from workshop.errors import WorkshopError
 
 LOOK_BACK = timedelta(hours=6)
 """How far before the session a time of day may lie: a session that begins hours late still has its planned start behind it."""
+END_LOOK_BACK = timedelta(hours=1)
+"""The same for a latest end: one that was hours before the session began is tonight's, and not this morning's."""
 
 _TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm)?", re.IGNORECASE)
 
@@ -26,12 +28,13 @@ def parse_time(text: str) -> time:
     return time(hour, minute)
 
 
-def instant_near(when: time, reference: datetime, zone: tzinfo) -> datetime:
+def instant_near(when: time, reference: datetime, zone: tzinfo, look_back: timedelta = LOOK_BACK) -> datetime:
     """The instant (UTC) at which clocks in `zone` show `when`, from 6 hours before the aware `reference` to 18 hours after it.
 
+    `look_back` is how far before it may lie; it lies within the day that begins then.
     A time that a change to summer time leaves out is read as if the clocks had not changed yet; of one that comes twice, the first.
     """
-    earliest = reference.astimezone(UTC) - LOOK_BACK
+    earliest = reference.astimezone(UTC) - look_back
     day = earliest.astimezone(zone).date()
     days = (day + timedelta(days=step) for step in range(3))
     instants = (datetime.combine(each, when, tzinfo=zone).astimezone(UTC) for each in days)

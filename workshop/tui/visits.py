@@ -106,7 +106,7 @@ async def start(here: Here, folder: Path) -> None:
         plans, faults = await asyncio.to_thread(good_plans, own_folder(folder.parent))
         say_all(here.app, map(str, faults))
         plans = tuple(chain.from_iterable(by_heading(plans).values()))
-        ask = WhichPlanWithWhom(book.workshop.title, plans, book.perspectives, partial(book.moment_of, None))
+        ask = WhichPlanWithWhom(book.workshop.title, plans, book.perspectives, partial(book.end_of, None))
         wanted = await here.app.push_screen_wait(ask)
         if wanted is None:
             return

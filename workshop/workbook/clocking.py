@@ -16,7 +16,7 @@ from workshop.model.clock.words import clock_time
 from workshop.model.reading import Reading, seconds_between
 from workshop.model.records import Entry, Session, Verb
 from workshop.model.rehearsal import taken_up
-from workshop.model.timeofday import instant_near, parse_time
+from workshop.model.timeofday import END_LOOK_BACK, LOOK_BACK, instant_near, parse_time
 from workshop.store.repository import Repository
 from workshop.text import clean_line
 from workshop.workbook.instants import Clock
@@ -39,10 +39,17 @@ class Clocking(Sessions):
 
     def moment_of(self, session: Session | None, text: str) -> datetime:
         """The instant that a time of day such as "14:45" means, near now, or near the session where one is given. Raises WorkshopError."""
+        return self._near(session, text, LOOK_BACK)
+
+    def end_of(self, session: Session | None, text: str) -> datetime:
+        """The same for when a session must be over: hardly before now, or before the session. Raises WorkshopError."""
+        return self._near(session, text, END_LOOK_BACK)
+
+    def _near(self, session: Session | None, text: str, look_back: timedelta) -> datetime:
         now = self.reading(session).wall if session else self.now()
         status = self.status(session) if session and session.plan else None
         reference = (status.started or status.planned_start or now) if status else now
-        return instant_near(parse_time(text), reference, local_zone())
+        return instant_near(parse_time(text), reference, local_zone(), look_back)
 
     def set_ends_by(self, session: Session, moment: datetime | None, now: Reading | None = None) -> Entry:
         """Say when the session has to be over, whatever happens; None takes it away."""

@@ -14,7 +14,6 @@ from workshop.model.records import Verb
 from workshop.tui.screens.catch_up import WhichTimes
 from workshop.tui.screens.room.clocking import Clocking
 from workshop.tui.screens.what_time import AtWhatTime
-from workshop.workbook.book import Workbook
 
 NOTHING_TO_WIN = "Nothing has to be won back: it ends in time."
 _WHERE_IT_MAKES_SENSE = (Phase.NOT_STARTED, Phase.RUNNING, Phase.PAUSED, Phase.BETWEEN)
@@ -47,12 +46,12 @@ class Catching(Clocking):
     @work(group="asking")
     async def action_ask_end(self) -> None:
         """Ask when it has to be over."""
-        await self._fix("When must it be over, whatever happens?", self._clock.state.ends_by, self._book.set_ends_by)
+        await self._fix("When must it be over, whatever happens?", self._clock.state.ends_by, self._book.end_of, self._book.set_ends_by)
 
     @work(group="asking")
     async def action_ask_start(self) -> None:
         """Ask when it should begin."""
-        await self._fix("When should it begin?", self._clock.state.starts_at, self._book.set_starts_at)
+        await self._fix("When should it begin?", self._clock.state.starts_at, self._book.moment_of, self._book.set_starts_at)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can still be fixed."""
@@ -77,8 +76,8 @@ class Catching(Clocking):
     def _propose(self, now: Reading) -> Callable[[Mapping[int, float], Collection[int]], Proposal | None]:
         return partial(self._book.catch_up, self._session, now=now)
 
-    async def _fix(self, question: str, stands: datetime | None, fix: Callable[..., object]) -> None:
-        read = partial(Workbook.moment_of, self._book, self._session)
+    async def _fix(self, question: str, stands: datetime | None, read_as: Callable[..., datetime], fix: Callable[..., object]) -> None:
+        read = partial(read_as, self._session)
         fixed = await self.app.push_screen_wait(AtWhatTime(question, read, clock_time(stands, self._zone) if stands else ""))
         if fixed is not None and fixed.moment != stands:
             await self._do(partial(fix, self._session, fixed.moment, self._now()))
