@@ -41,6 +41,14 @@ def test_what_was_nearly_a_mark_is_said(run: Run) -> None:
     assert "there is no mark !agre" in done.err
 
 
+def test_a_theme_spelt_much_like_another_is_said(run: Run) -> None:
+    """As the screens do; and so is a mark at the line's end that this activity doesn't have."""
+    run("new", "Hints")
+    done = run("capture", "hints", "--group", "parent", given="3: damp #housing\n4: mould #hosing\n5: it costs !enabler\n")
+    assert "R2: Hosing is a new theme, spelt much like Housing" in done.err
+    assert "there is no mark !enabler" in done.err
+
+
 def test_a_count_of_hands_under_a_speaker(run: Run) -> None:
     """`9: !agree x6` is six hands of the group, not one person's answer; more hands than any room holds are refused."""
     run("new", "Six")

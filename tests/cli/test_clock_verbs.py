@@ -168,6 +168,8 @@ def test_a_gap_that_is_none(run: Run, hands: Hands) -> None:
     begun(run)
     assert "not open" in run("clock", "hall", "gap").err
     clock(run, "start")
+    hands.pass_(0.2)
+    assert "There is nothing to ask: something was noted 12 s ago." in run("clock", "hall", "gap").err
     hands.pass_(1)
     assert "no choice 7" in run("clock", "hall", "gap", "7", code=1).err
     assert "no choice two" in run("clock", "hall", "gap", "two", code=1).err

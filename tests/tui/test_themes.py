@@ -213,9 +213,6 @@ async def test_the_marked_remarks_leave_a_theme_for_a_new_one(book: Workbook) ->
 async def test_the_lanes_of_an_activity_stand_side_by_side(book: Workbook) -> None:
     """Where one activity with lanes is looked for; remarks are filed from there too, and Esc gives the list back."""
     async with running(ThemesScreen(book), (120, 30)) as pilot:
-        await press(pilot, "ctrl+l")
-        assert "Lanes are those of one activity" in shown(pilot)
-        assert not pilot.app.screen.query(Lane)
         await answer(pilot, "slash", "activity=1")
         await press(pilot, "ctrl+l")
         assert len(pilot.app.screen.query(Lane)) == 3
@@ -224,6 +221,18 @@ async def test_the_lanes_of_an_activity_stand_side_by_side(book: Workbook) -> No
         await press(pilot, "right", *"food", "enter")
         assert filed(book, "R3") == ["Food"]
         await press(pilot, "escape")
+        assert not pilot.app.screen.query(Lane)
+
+
+async def test_the_lanes_of_the_activity_that_is_on_need_no_looking_for(book: Workbook, said: Session) -> None:
+    """Ctrl+L looks for it by itself; where it has none, it is said what to do."""
+    async with running(ThemesScreen(book), (120, 30)) as pilot:
+        await press(pilot, "ctrl+l")
+        assert "barrier: 1" in shown(pilot)
+        await press(pilot, "escape", "escape")
+        book.act(said, Verb.NEXT)
+        await press(pilot, "ctrl+l")
+        assert "Nothing is noted in lanes there" in shown(pilot)
         assert not pilot.app.screen.query(Lane)
 
 

@@ -44,6 +44,9 @@ def capture_command(workshop: str, session_ref: str | None, group: str | None, a
             if saved.ref:
                 click.echo(f"{saved.ref}\t{saved.words or _WORDLESS}")
                 sys.stdout.flush()
+            for title in saved.new_themes:
+                if alike := ", ".join(each.title for each in book.near_themes(title) if each.title != title):
+                    click.echo(f"{saved.ref}: {title} is a new theme, spelt much like {alike}", err=True)
             if saved.hint:
                 click.echo(f"{saved.ref}: {saved.hint}", err=True)
     if failed:

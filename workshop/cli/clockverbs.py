@@ -8,7 +8,8 @@ import click
 
 from workshop.errors import WorkshopError
 from workshop.model.clock import Phase
-from workshop.model.duration import parse_duration
+from workshop.model.clock.gap import What
+from workshop.model.duration import parse_duration, spoken
 from workshop.model.records import Session, Verb
 from workshop.workbook.book import Workbook
 
@@ -122,7 +123,7 @@ def _note(book: Workbook, session: Session, given: Given) -> str:
 
 def _ends_by(book: Workbook, session: Session, given: Given) -> None:
     (word,) = given.words
-    book.set_ends_by(session, None if word == NEVER else book.moment_of(session, word))
+    book.set_ends_by(session, None if word == NEVER else book.end_of(session, word))
 
 
 def _starts_at(book: Workbook, session: Session, given: Given) -> None:
@@ -156,6 +157,8 @@ def _gap(book: Workbook, session: Session, given: Given) -> str:
     found = book.opening_gap(session)
     if found is None:
         return "There is nothing to ask."
+    if not given.words and found.what is What.RESUMED and found.seconds < _JUST_NOW:
+        return f"There is nothing to ask: something was noted {spoken(found.seconds)} ago."
     if not given.words:
         return "\n".join([found.message, *(f"  {number}. {each.words}" for number, each in enumerate(found.choices, 1))])
     number = int(given.words[0]) if given.words[0].isdecimal() else 0
@@ -164,6 +167,9 @@ def _gap(book: Workbook, session: Session, given: Given) -> str:
     book.answer_gap(session, found, found.choices[number - 1])
     return found.choices[number - 1].words
 
+
+_JUST_NOW = 60.0
+"""Seconds since the last sign of a session for which nobody left it open."""
 
 VERBS: Mapping[str, ClockVerb] = {
     "start": ClockVerb("[N]", "the next activity, or activity N", 0, 1, _start),

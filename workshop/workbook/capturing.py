@@ -228,10 +228,14 @@ class _Line:
 def _hint(captured: Captured) -> str:
     """What may have been meant by words that begin as a mark does, and were kept as words; "" where nothing does."""
     first, _, rest = captured.text.partition(" ")
+    last = "" if captured.verbatim else rest.rpartition(" ")[2]
     if first.casefold() == "hands:":
         return "kept as words; a show of hands is four counts, agree partly disagree unsure:  hands: 1 1 6 0"
-    if re.fullmatch(r"![a-z]+", first, re.IGNORECASE):
-        return f"kept as words; there is no mark {first}"
+    unknown = next((word for word in (first, last) if re.fullmatch(r"![a-z]+", word, re.IGNORECASE)), "")
+    if unknown and captured.lane:
+        return f"{unknown} is kept as words; one mark for a lane a line"
+    if unknown:
+        return f"kept as words; there is no mark {unknown}"
     if captured.answer and re.fullmatch(r"[a-z]?\d{1,3}:", first, re.IGNORECASE) and rest:
         return "kept as words; who speaks comes first:  3: !disagree they see it all"
     return ""

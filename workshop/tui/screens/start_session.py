@@ -31,7 +31,7 @@ WHO = {
 
 FIELDS = (
     (("present", "how many are here", "8, or p 5, r 8"), ("ends", "must end by", "14:45; empty if it need not")),
-    (("place", "place", ""), ("until", "words can be taken back until", "2026-05-31")),
+    (("place", "place", ""), ("until", "words can be taken back until", "year-month-day")),
 )
 """Name, label and example of each field, two in a row."""
 

@@ -104,6 +104,13 @@ class ThemesBase(WorkingScreen):
         event.stop()
         self.look()
 
+    def want(self, wanted: Wanted) -> None:
+        """List these."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.chips.say("")
+            self.look()
+
     @work(group="looking", exclusive=True)
     async def look(self) -> None:
         """Look again, in a thread: something was written, or something else is wanted."""

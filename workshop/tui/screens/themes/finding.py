@@ -69,13 +69,6 @@ class Finding(ThemesBase):
         if self.chosen is not None:
             self.want(Wanted(like=self.chosen))
 
-    def want(self, wanted: Wanted) -> None:
-        """List these."""
-        if wanted != self._wanted:
-            self._wanted = wanted
-            self.chips.say("")
-            self.look()
-
     def action_leave(self) -> None:
         """Before leaving, back to the unsorted ones."""
         if self._wanted != UNSORTED:

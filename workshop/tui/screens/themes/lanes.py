@@ -6,12 +6,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from workshop.tui.codedview import CodedView
+from workshop.model.search import Filter
+from workshop.tui.codedview import CodedView, Wanted
 from workshop.tui.screens.themes.base import ThemesBase
 from workshop.tui.widgets.chips import Concern
 from workshop.tui.widgets.remarklist import RemarkList
 
-NO_LANES = "Lanes are those of one activity: look for it first, such as  / activity=2"
+NO_LANES = "Nothing is noted in lanes there: look for an activity that has some, such as  / activity=2"
 
 
 class Lane(Vertical):
@@ -45,6 +46,7 @@ class InLanes(ThemesBase):
     """The list of remarks, or the lanes in its place."""
 
     _shown_lanes: tuple[str, ...] = ()
+    _lanes_next = False
 
     @property
     def remarks(self) -> RemarkList:
@@ -59,6 +61,12 @@ class InLanes(ThemesBase):
         for lane in self.query(Lane):
             lane.show(view)
         super().show_view(view)
+        if self._lanes_next:
+            self._lanes_next = False
+            if view.lanes:
+                self.action_lanes()
+            else:
+                self.chips.say(NO_LANES, Concern.ASKING)
 
     @work(group="looking")
     async def action_lanes(self) -> None:
@@ -69,9 +77,23 @@ class InLanes(ThemesBase):
         if self._shown_lanes:
             self._leave_lanes()
             return
-        if not view.lanes:
+        if view.lanes:
+            await self._show_lanes(view)
+        elif (wanted := self._running_lanes()) and wanted != self._wanted:
+            self._lanes_next = True
+            self.want(wanted)
+        else:
             self.chips.say(NO_LANES, Concern.ASKING)
-            return
+
+    def _running_lanes(self) -> Wanted | None:
+        """What is said in the activity that is on, where it has lanes."""
+        session = self._book.open_session()
+        running = None if session is None else self._book.running(session)
+        if session is None or running is None or not self._book.activities(session)[running].lanes:
+            return None
+        return Wanted(Filter(session=self._book.ref(session), activity=str(running + 1)))
+
+    async def _show_lanes(self, view: CodedView) -> None:
         names = (*view.lanes, *(("",) if view.in_lane("") else ()))
         await self.query_one("#lanes").mount_all(Lane(name) for name in names)
         self._shown_lanes = view.lanes
