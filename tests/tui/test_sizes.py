@@ -21,6 +21,7 @@ from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.end_session import EndTheSession
 from workshop.tui.screens.help import Help
 from workshop.tui.screens.how_long import HowLong
+from workshop.tui.screens.how_many_until_when import HowManyUntilWhen
 from workshop.tui.screens.meanwhile import WhatHappenedMeanwhile
 from workshop.tui.screens.more import WhatElse
 from workshop.tui.screens.new_activity import WhatActivity
@@ -108,6 +109,7 @@ DIALOGS: list[Callable[[], Screen[Any]]] = [
     lambda: EndTheSession("2 of 6 activities would be left out."),
     WhatIsItCalled,
     lambda: WhichPlanWithWhom("Fuel and food", [load_plan(name) for name in plan_names()], Context().perspectives, noon),
+    lambda: HowManyUntilWhen("parent", Context().perspectives, noon),
     lambda: WhichStatementAndWhose(Context().perspectives),
     lambda: CaptureTheseLines(["3: one #food", "two"], Context(group="parent")),
     lambda: WhatElse(keys_of(Place.MORE)),

@@ -10,8 +10,8 @@ from workshop.workbook.notices import opening_notices
 
 
 def run_room(book: Workbook, session: Session) -> int:
-    """Run a session until it is left, and return the exit code."""
-    return run(RoomScreen(book, session), opening_notices(book))
+    """Run a session until it is left, and return the exit code; it asks first how many are here and when it must end, if nobody said."""
+    return run(RoomScreen(book, session, asks_first=True), opening_notices(book))
 
 
 def run_compare(book: Workbook, *, title_note: str = "", throw_away: bool = False) -> int:

@@ -18,6 +18,7 @@ from workshop.model.duration import spoken
 from workshop.model.perspective import BOTH, MIXED, OTHER, Perspective
 from workshop.model.plan import Plan
 from workshop.text import clean_line
+from workshop.tui.headcount import head_count
 from workshop.tui.quirks import Field, RoomyOptionList
 from workshop.tui.screens.dialog import Dialog
 
@@ -109,7 +110,7 @@ class WhichPlanWithWhom(Dialog[SessionToStart]):
         group = (group_list.highlighted_option and group_list.highlighted_option.id) or MIXED
         typed = {field: self.query_one(f"#{field}", Input).value.strip() for field in ("present", "ends", "place", "until")}
         read: Mapping[str, Callable[[str], object]] = {
-            "present": partial(self._present, group=group),
+            "present": partial(head_count, group=group, perspectives=self._perspectives),
             "ends": self._moment_of,
             "until": _day,
         }
@@ -131,22 +132,6 @@ class WhichPlanWithWhom(Dialog[SessionToStart]):
                 withdraw_until=taken["until"],
             )
         )
-
-    def _present(self, typed: str, group: str) -> dict[str, int]:
-        """How many are here: "8", or "p 5, r 8" of a mixed group. Raises WorkshopError."""
-        words = typed.replace(",", " ").replace("=", " ").replace(":", " ").split()
-        if group != MIXED:
-            words = [group, *words] if len(words) == 1 else words
-        known = {word.casefold(): each.name for each in self._perspectives for word in (each.name, each.plural, each.letter)}
-        found: dict[str, int] = {}
-        for name, count in zip(words[::2], words[1::2], strict=False):
-            if name.casefold() not in known or not count.isdecimal() or len(count) > 4:
-                break
-            found[known[name.casefold()]] = int(count)
-        if len(words) != 2 * len(found):
-            cure = "Write it like: p 5, r 8" if group == MIXED else "Write it like: 8"
-            raise WorkshopError(f'"{typed}" is no number of people.', cure)
-        return found
 
 
 class _Fields(Vertical):

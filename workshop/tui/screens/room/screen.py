@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from workshop.tui.keys import Place, bindings
+from workshop.tui.screens.room.beginning import Beginning
 from workshop.tui.screens.room.catching import Catching
 from workshop.tui.screens.room.coming import Coming
 from workshop.tui.screens.room.cueing import Cueing
@@ -23,6 +24,7 @@ from workshop.tui.screens.room.walling import Walling
 
 
 class RoomScreen(
+    Beginning,
     Voting,
     Agreeing,
     Walling,
