@@ -7,17 +7,20 @@ from workshop.store.damage import Fault
 from workshop.store.follow import Follower
 from workshop.store.fs import FileSystem
 from workshop.store.journal import random_name
-from workshop.store.line import Line, LineCodec
+from workshop.store.line import LOCKED, Line, LineCodec
 from workshop.store.names import SEALED
 from workshop.store.rewriting import Pending, Rewriter
 from workshop.store.trouble import reason
 
 
 def damaged_files(folder: Path, codec: LineCodec, fs: FileSystem | None = None) -> dict[str, int]:
-    """How many damaged stretches each journal holds; whole lines, those of a newer version too, are none. Raises OSError, LockedError."""
+    """How many damaged stretches that words can be read in each journal holds; lines of a newer version are none.
+
+    Raises OSError, LockedError.
+    """
     follower = Follower(fs or FileSystem(), folder, codec)
     follower.poll()
-    found = {name: _stretches(file.faults) + (file.cut_short is not None) for name, file in sorted(follower.files.items())}
+    found = {name: _readable(file.faults, file.cut_short) for name, file in sorted(follower.files.items())}
     return {name: count for name, count in found.items() if count}
 
 
@@ -38,18 +41,19 @@ def wipe_damage(folder: Path, codec: LineCodec, fs: FileSystem | None = None) ->
     return tuple(pending)
 
 
-def _stretches(faults: list[Fault]) -> int:
-    return sum(not fault.whole for fault in faults)
+def _readable(faults: list[Fault], cut_short: Fault | None) -> int:
+    """How many of them show words. What is encrypted shows none, and may be a whole line that another key opens."""
+    return sum(not fault.whole and LOCKED not in fault.raw for fault in (*faults, *([cut_short] if cut_short else [])))
 
 
 def _whole(codec: LineCodec, file: str, data: bytes) -> bytes:
-    """The lines of a file that are whole, as they stand there, and those that are whole inside of damaged stretches."""
+    """The lines of a file that are whole, or encrypted, as they stand there, and those that are whole inside of damaged stretches."""
     sealed = file.endswith(SEALED)
     text = codec.unseal(data).text if sealed else data
     raws = [raw for raw in text.split(b"\n") if raw]
     to = LineCodec() if sealed else codec
     kept = [
-        raw + b"\n" if isinstance(line, Line) else b"".join(map(to.encode, codec.salvage(raw)))
+        raw + b"\n" if isinstance(line, Line) or LOCKED in codec.text(raw) else b"".join(map(to.encode, codec.salvage(raw)))
         for raw, line in zip(raws, codec.decode_all(raws), strict=True)
     ]
     cleaned = b"".join(kept)
