@@ -100,9 +100,9 @@ def main() -> None:
         enter = feel("keys", "--keys", r"a\r", command=many, figure=p95)
         ticking = feel("idle", "--seconds", "40", command=(sys.executable, str(home / "ticking.py")), figure="cpu")
         idle = feel("idle", "--seconds", "40", command=many, figure="cpu")
-    print(f"a key among 10,000 remarks: {key / few:.1f} times one among none, to the first paint, p95 (bar: 2)")  # noqa: T201
-    print(f"Enter among 10,000, saved and listed: {enter / key:.1f} times a plain key, p95 (bar: 3)")  # noqa: T201
-    print(f"idle with the clock running: {idle / ticking:.1f} times an app that ticks once a second (bar: 1.5)")  # noqa: T201
+    print(f"a key among 10,000 remarks: {key / few:.2f} times one among none, to the first paint, p95 (bar: 2)")  # noqa: T201
+    print(f"Enter among 10,000, saved and listed: {enter / key:.2f} times a plain key, p95 (bar: 3)")  # noqa: T201
+    print(f"idle with the clock running: {idle / ticking:.2f} times an app that ticks once a second (bar: 1.5)")  # noqa: T201
 
 
 if __name__ == "__main__":
