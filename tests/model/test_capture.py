@@ -191,6 +191,12 @@ def test_tab_offers_lanes_first_and_answers_where_a_statement_is_shown() -> None
     assert completed("ha", replace(OWN, kind=Kind.SHOW)) == ["hands: "]
 
 
+def test_the_second_of_two_lanes_is_said_to_be_one_too_many() -> None:
+    """It is known; a remark stands in one lane, and the other mark stays among the words."""
+    found = chipped("it costs !barrier !enabler", replace(OWN, lanes=("enabler", "barrier")))
+    assert ("one lane a remark, so !barrier is kept as words", "hint") in found
+
+
 def test_tab_offers_a_lane_that_is_called_like_a_kind_once() -> None:
     """The lane is what it means in this activity."""
     assert completed("!ac", replace(OWN, lanes=("action",))) == ["!action "]

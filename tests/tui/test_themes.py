@@ -119,6 +119,14 @@ async def test_what_is_spelt_alike_is_hinted_at_and_never_merged(book: Workbook)
 async def test_a_filter_is_typed_in_the_language_of_the_command_line(book: Workbook) -> None:
     """It lists as it is typed; what isn't there to look for is said at Enter; Esc goes back to the unsorted ones."""
     async with running(ThemesScreen(book)) as pilot:
+        await press(pilot, "slash")
+        told = " ".join(shown(pilot).split())
+        assert "unsorted unfinished highlighted theme= person= kind= lane= session= activity= perspective=" in told
+        await type_text(pilot, "theme=nonesuch")
+        await settle(pilot)
+        assert 'There is no theme "nonesuch"' in shown(pilot)
+        assert "workshop theme" not in shown(pilot)
+        await press(pilot, "escape")
         await answer(pilot, "slash", "person=3")
         assert "person=3 unsorted: 1 of 5" in shown(pilot)
         await press(pilot, "slash", "ctrl+u")

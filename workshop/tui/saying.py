@@ -19,6 +19,11 @@ def say_all(app: App[Any], notices: Iterable[str]) -> None:
         app.notify(notice, severity="warning", timeout=SECONDS, markup=False)
 
 
+def on_screen(fault: WorkshopError) -> str:
+    """Why something can't be, without a cure that is a command to be typed elsewhere."""
+    return fault.message if "workshop " in fault.cure else str(fault)
+
+
 def not_done(fault: WorkshopError) -> str:
     """Why something was not done; of what could not be saved, that it was not, once."""
     words = str(fault)

@@ -8,6 +8,7 @@ from textual.message import Message
 from workshop.tui.quirks import Field
 
 EXAMPLE = "words  unsorted unfinished highlighted  theme= person= kind= lane= session= activity= perspective="
+"""All that can be looked for."""
 
 
 class FilterLine(Field):
@@ -23,7 +24,7 @@ class FilterLine(Field):
 
     def __init__(self, value: str) -> None:
         """Begin with this."""
-        super().__init__(value, placeholder=EXAMPLE, select_on_focus=False)
+        super().__init__(value, placeholder="words", select_on_focus=False)
 
     def on_mount(self) -> None:
         """Be ready to type in."""

@@ -17,6 +17,7 @@ from workshop.model.records import Theme
 from workshop.model.search import Filter
 from workshop.tui.codedview import CodedView, Wanted, look
 from workshop.tui.keys import Place
+from workshop.tui.saying import on_screen
 from workshop.tui.screens.working import WorkingScreen
 from workshop.tui.widgets.about import About
 from workshop.tui.widgets.chips import Chips, Concern
@@ -117,7 +118,7 @@ class ThemesBase(WorkingScreen):
         try:
             view = await asyncio.to_thread(partial(look, self._book, self._wanted))
         except WorkshopError as fault:
-            self.chips.say(str(fault), Concern.ASKING)
+            self.chips.say(on_screen(fault), Concern.ASKING)
             return
         self._view = view
         self.show_view(view)

@@ -8,7 +8,7 @@ from workshop.model.search import Filter
 from workshop.tui.codedview import Wanted
 from workshop.tui.screens.themes.base import ThemesBase
 from workshop.tui.widgets.chips import Concern
-from workshop.tui.widgets.filterline import FilterLine
+from workshop.tui.widgets.filterline import EXAMPLE, FilterLine
 
 UNSORTED = Wanted()
 ALL = Wanted(Filter())
@@ -25,6 +25,7 @@ class Finding(ThemesBase):
             return
         typed = "" if self._wanted.like else str(self._wanted.filter)
         self.query_one("#entry").mount(FilterLine(f"{typed} " if typed else ""))
+        self.chips.say(EXAMPLE)  # in the line itself it would be cut, and hidden by what stands there
 
     @on(Input.Changed, "FilterLine")
     def _as_it_is_typed(self, event: Input.Changed) -> None:
