@@ -44,10 +44,11 @@ def test_pace_says_the_minutes_between_the_times_that_it_shows() -> None:
 
 
 def test_times_are_told_in_the_zone_of_the_place() -> None:
-    """Ten in summer by UTC is eleven in London, and seconds are rounded."""
+    """Ten in summer by UTC is eleven in London; a minute is told until it is over, and no slip of the arithmetic tells the one before."""
     summer = TEN.replace(month=7)
     assert clock_time(summer, LONDON) == "11:00"
-    assert clock_time(summer + timedelta(seconds=30), LONDON) == "11:01"
+    assert clock_time(summer + timedelta(seconds=59), LONDON) == "11:00"
+    assert clock_time(summer - timedelta(microseconds=2), LONDON) == "11:00"
 
 
 def test_before_the_start_the_pace_says_when_it_would_end() -> None:
@@ -105,8 +106,17 @@ def test_a_latest_end_says_what_is_to_spare(latest: int, words: str) -> None:
 
 
 def test_without_a_latest_end_nothing_is_said() -> None:
-    """No deadline, no words."""
+    """No deadline, no words; and none of one that has passed its time."""
     assert deadline(Timeline(HALF_HOURS).status, UTC) == ""
+    ended = Timeline(HALF_HOURS).do(Verb.ENDS_BY, moment=TEN + timedelta(minutes=5)).do(Verb.START).wait(0, 3).do(Verb.END)
+    assert deadline(ended.status, UTC) == ""
+
+
+def test_an_end_that_has_come_is_told_as_the_clock_on_the_wall_showed_it() -> None:
+    """Forty seconds to the minute are not the minute, as in the table of what was planned and what became of it."""
+    timeline = Timeline(HALF_HOURS).do(Verb.START).wait(0, 30).do(Verb.NEXT).wait(40, 30)
+    assert pace(timeline.status, UTC) == "1 min behind, ends 11:01 instead of 11:00"
+    assert pace(timeline.do(Verb.END).status, UTC) == "on time, ended 11:00"
 
 
 @pytest.mark.parametrize(

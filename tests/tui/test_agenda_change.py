@@ -28,7 +28,7 @@ async def test_activities_are_moved_dropped_and_given_other_lengths(book: Workbo
     book.act(session, Verb.START)
     async with running(RoomScreen(book, session)) as pilot:
         await more(pilot, "p")
-        assert "▶ Talk" in shown(pilot)
+        assert "Talk, is on" in shown(pilot)
         await press(pilot, "j")
         assert titles(book, session) == ["Talk", "Close", "Their words"]
         await press(pilot, "u")
@@ -64,6 +64,18 @@ async def test_an_activity_is_added_before_the_one_chosen(book: Workbook, sessio
         added = book.activities(session)[3]
         assert (added.title, added.kind) == ("Stretch", Kind.OPEN)
         assert "Stretch" in shown(pilot)
+
+
+async def test_the_sign_is_of_the_row_that_the_keys_act_on(book: Workbook, session: Session) -> None:
+    """Of the first that can be changed, and of the one above once that is chosen; that one is on is said in words."""
+    book.act(session, Verb.START)
+    async with running(RoomScreen(book, session)) as pilot:
+        await more(pilot, "p")
+        assert "▶ Their words" in shown(pilot)
+        assert "  Talk, is on" in shown(pilot)
+        await press(pilot, "up")
+        assert "▶ Talk, is on" in shown(pilot)
+        assert "▶ Their words" not in shown(pilot)
 
 
 async def test_what_can_t_be_done_is_said(book: Workbook, session: Session) -> None:

@@ -115,6 +115,17 @@ async def test_time_is_added_and_taken_off(book: Workbook, session: Session) -> 
         assert book.clock(session).state.added == {0: -300.0}
 
 
+@pytest.mark.parametrize(("key", "seconds"), [("up", 60.0), ("down", -60.0), ("pageup", 300.0)])
+async def test_the_usual_times_are_one_key(book: Workbook, session: Session, key: str, seconds: float) -> None:
+    """A minute more, a minute less, five more: at once, from the question."""
+    book.act(session, Verb.START)
+    async with running(RoomScreen(book, session)) as pilot:
+        await pilot.press("ctrl+t", key)
+        await settle(pilot)
+        assert book.clock(session).state.added == {0: seconds}
+        assert pilot.app.screen.focused is pilot.app.screen.query_one("#line")
+
+
 async def test_pause_and_go_on_by_one_key(book: Workbook, session: Session) -> None:
     """The key bar names what the key does now."""
     async with running(RoomScreen(book, session)) as pilot:

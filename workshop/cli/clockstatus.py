@@ -7,7 +7,7 @@ from typing import Any
 from workshop.clocks import local_zone
 from workshop.model.catchup import Proposal, Row
 from workshop.model.clock import ActivityStatus, Status
-from workshop.model.clock.words import clock_time, deadline, late_start, nothing_running, pace, since_start
+from workshop.model.clock.words import clock_time, deadline, late_start, nearest_minute, nothing_running, pace, since_start
 from workshop.model.duration import countdown, face
 from workshop.model.records import Session
 from workshop.workbook.book import Workbook
@@ -25,7 +25,8 @@ def status_line(book: Workbook, session: Session, status: Status) -> str:
     if statement is not None:
         words.append(f"{book.ref(statement)} on show")
     late = late_start(status)
-    words += [nothing_running(status), pace(status, zone), late, since_start(status) if late else "", deadline(status, zone)]
+    stands = [f"by the clock {pace(status, zone)}", late, since_start(status)] if late else [pace(status, zone)]
+    words += [nothing_running(status), *stands, deadline(status, zone)]
     return "; ".join(each for each in words if each)
 
 
@@ -71,7 +72,7 @@ def _activity_json(each: ActivityStatus) -> dict[str, Any]:
         "active_seconds": round(each.active, 3),
         "paused_seconds": round(each.ledger.paused, 3),
         "discounted_seconds": round(each.ledger.discounted, 3),
-        "starts": clock_time(each.projected_start, local_zone()) if each.projected_start else None,
+        "starts": clock_time(nearest_minute(each.projected_start), local_zone()) if each.projected_start else None,
     }
 
 

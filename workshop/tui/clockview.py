@@ -9,7 +9,7 @@ from math import ceil, floor
 from workshop.model.clock import ActivityStatus, Phase, Stage, Status
 from workshop.model.clock.threshold import THRESHOLDS
 from workshop.model.clock.turn import Turn
-from workshop.model.clock.words import clock_time, deadline, late_start, pace, since_start
+from workshop.model.clock.words import clock_time, deadline, late_start, minute_of, nearest_minute, pace, since_start
 from workshop.model.duration import countdown, elapsed, face, spoken
 from workshop.model.plan import Activity
 from workshop.model.reading import Reading, seconds_between
@@ -95,7 +95,8 @@ def agenda_lines(status: Status, zone: tzinfo) -> tuple[AgendaLine, ...]:
             mark=_MARKS.get(each.stage, Mark.TO_COME),
             title=each.title,
             planned=_time_of_day(each.planned_start, zone),
-            starts=_time_of_day(each.actual_start or each.projected_start, zone),
+            starts=_time_of_day(each.actual_start, zone)
+            or _time_of_day(each.projected_start and nearest_minute(each.projected_start), zone),
             length=_length(each),
         )
         for each in status.agenda
@@ -120,8 +121,8 @@ def to_next_second(remaining: float) -> float:
 
 
 def _time_of_day(instant: datetime | None, zone: tzinfo) -> str:
-    """`clock_time`; it rounds to the minute, so all instants of half a minute give one: asked every second, worked out twice a minute."""
-    return "" if instant is None else _told(instant.replace(second=30 * (instant.second // 30), microsecond=0), zone)
+    """`clock_time`; all instants of a minute give one: asked every second, worked out once a minute."""
+    return "" if instant is None else _told(minute_of(instant), zone)
 
 
 _told = lru_cache(maxsize=512)(clock_time)

@@ -5,7 +5,7 @@ from datetime import tzinfo
 from math import ceil
 
 from workshop.model.clock import ActivityStatus, Phase, Status
-from workshop.model.clock.words import clock_time
+from workshop.model.clock.words import clock_time, nearest_minute
 from workshop.model.duration import spoken
 from workshop.model.perspective import plural_of
 from workshop.model.plan import Activity, Kind
@@ -80,5 +80,5 @@ def _time(status: Status, current: ActivityStatus, activity: Activity, zone: tzi
     if status.phase is Phase.PAUSED:
         return f"Paused, {left}"
     if pause and current.projected_end is not None:
-        return f"We go on at {clock_time(current.projected_end, zone)}"
+        return f"We go on at {clock_time(nearest_minute(current.projected_end), zone)}"
     return left

@@ -13,11 +13,23 @@ ON_TIME = 30.0
 """Seconds: less than this is on time."""
 
 _MINUTE = timedelta(minutes=1)
+_HALF_SECOND = timedelta(seconds=0.5)
+"""Less than a second before the minute is a slip of the arithmetic."""
 
 
 def clock_time(instant: datetime, zone: tzinfo) -> str:
-    """The nearest minute of an instant, as clocks in `zone` show it: "15:06"."""
-    return f"{_minute(instant).astimezone(zone):%H:%M}"
+    """The minute that clocks in `zone` show at an instant: "15:06" until it is 15:07."""
+    return f"{minute_of(instant).astimezone(zone):%H:%M}"
+
+
+def minute_of(instant: datetime) -> datetime:
+    """When the minute began that a clock shows at an instant, in UTC."""
+    return _minute(instant, _HALF_SECOND)
+
+
+def nearest_minute(instant: datetime) -> datetime:
+    """The nearest minute to an instant that is only foreseen, in UTC."""
+    return _minute(instant, _MINUTE / 2)
 
 
 def pace(status: Status, zone: tzinfo) -> str:
@@ -29,7 +41,7 @@ def pace(status: Status, zone: tzinfo) -> str:
     if minutes == 0 or status.planned_end is None:
         return f"on time, {end}"
     where = "behind" if minutes > 0 else "ahead"
-    return f"{spoken(minutes * 60)} {where}, {end} instead of {clock_time(status.planned_end, zone)}"
+    return f"{spoken(minutes * 60)} {where}, {end} instead of {_told(status.planned_end, status, zone)}"
 
 
 def late_start(status: Status) -> str:
@@ -55,8 +67,11 @@ def nothing_running(status: Status) -> str:
 
 
 def deadline(status: Status, zone: tzinfo) -> str:
-    """What the latest end leaves: "must end by 14:45: 3 min too long", "must end by 14:45: 5 min to spare"; empty without one."""
-    if status.ends_by is None or status.spare is None:
+    """What the latest end leaves: "must end by 14:45: 3 min too long", "must end by 14:45: 5 min to spare".
+
+    Empty without one, or once it is over.
+    """
+    if status.ends_by is None or status.spare is None or status.phase is Phase.ENDED:
         return ""
     must = f"must end by {clock_time(status.ends_by, zone)}"
     if abs(status.spare) < ON_TIME:
@@ -94,13 +109,21 @@ _SAID = {
 _BEFORE_TITLE = {Verb.NEXT: ", from ", Verb.BACK: ", from ", Verb.ADD: " for ", Verb.DISCOUNT: " of "}
 
 
-def _minute(instant: datetime) -> datetime:
-    later = instant.astimezone(UTC) + _MINUTE / 2
-    return later.replace(second=0, microsecond=0)
+def _minute(instant: datetime, ahead: timedelta) -> datetime:
+    return (instant.astimezone(UTC) + ahead).replace(second=0, microsecond=0)
+
+
+def _ahead(status: Status) -> timedelta:
+    """An end that is only foreseen is told to the nearest minute, one that has come as the clock on the wall showed it."""
+    return _HALF_SECOND if status.phase is Phase.ENDED else _MINUTE / 2
+
+
+def _told(instant: datetime, status: Status, zone: tzinfo) -> str:
+    return f"{_minute(instant, _ahead(status)).astimezone(zone):%H:%M}"
 
 
 def _end(status: Status, zone: tzinfo) -> str:
-    return clock_time(status.projected_end, zone)
+    return _told(status.projected_end, status, zone)
 
 
 def _overdue(status: Status) -> bool:
@@ -112,4 +135,5 @@ def _minutes_behind(status: Status) -> int:
     behind = status.behind if status.behind_clock is None else status.behind_clock
     if abs(behind) < ON_TIME or status.planned_end is None:
         return 0
-    return (_minute(status.projected_end) - _minute(status.planned_end)) // _MINUTE
+    ahead = _ahead(status)
+    return (_minute(status.projected_end, ahead) - _minute(status.planned_end, ahead)) // _MINUTE

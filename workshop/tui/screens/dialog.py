@@ -4,7 +4,7 @@ from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -34,10 +34,11 @@ class Dialog(ModalScreen[Answer | None]):
     Dialog #question { text-style: bold; margin-bottom: 1; }
     Dialog #fault { color: $warning; }
     Dialog #fault.-empty { display: none; }
-    Dialog #how { dock: bottom; color: $quiet; padding-top: 1; background: $panel; }
+    Dialog #foot { dock: bottom; height: auto; padding-top: 1; background: $panel; }
+    Dialog #how { color: $quiet; }
     Dialog.-low > #dialog { padding: 0 2; }
     Dialog.-low #question { margin-bottom: 0; }
-    Dialog.-low #how { padding-top: 0; }
+    Dialog.-low #foot { padding-top: 0; }
     """
 
     VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-usual")]  # noqa: RUF012  # Textual declares it for instances
@@ -51,12 +52,13 @@ class Dialog(ModalScreen[Answer | None]):
         self._how = how
 
     def compose(self) -> ComposeResult:
-        """The question, what answers it, what is wrong with the answer; and the keys, which stay in sight however much there is."""
+        """The question, what answers it; what is wrong with the answer and the keys stay in sight however much there is."""
         with VerticalScroll(id="dialog", can_focus=self.SCROLLS):
             yield Static(Content(self._question), id="question")
             yield from self.body()
-            yield Static(id="fault", classes="-empty")
-            yield Static(Content(self._how), id="how")
+            with Vertical(id="foot"):
+                yield Static(id="fault", classes="-empty")
+                yield Static(Content(self._how), id="how")
 
     def body(self) -> list[Widget]:
         """What stands between the question and the keys."""

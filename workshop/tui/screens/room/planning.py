@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from textual import work
 
 from workshop.errors import WorkshopError
-from workshop.model.clock import Phase
-from workshop.model.clock.words import clock_time
+from workshop.model.clock import ActivityStatus, Phase
+from workshop.model.clock.words import clock_time, nearest_minute
 from workshop.tui.screens.agenda_change import Change, Edit, Line, WhatShallCome
 from workshop.tui.screens.room.base import RoomBase
 
@@ -52,6 +52,11 @@ class Planning(RoomBase):
             case _:
                 return book.undo
 
+    def _starts(self, each: ActivityStatus) -> str:
+        if each.actual_start is not None:
+            return clock_time(each.actual_start, self._zone)
+        return clock_time(nearest_minute(each.projected_start), self._zone) if each.projected_start else ""
+
     def _lines(self) -> list[Line]:
         status = self._book.status(self._session, self._now())
         current = (status.current,) if status.current else ()
@@ -60,7 +65,7 @@ class Planning(RoomBase):
                 index=each.index,
                 place=status.order.index(each.index),
                 title=each.title,
-                starts=clock_time(start, self._zone) if (start := each.actual_start or each.projected_start) else "",
+                starts=self._starts(each),
                 seconds=each.allotted,
                 on=each is status.current,
             )
