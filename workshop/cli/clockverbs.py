@@ -12,6 +12,7 @@ from workshop.model.clock.gap import What
 from workshop.model.duration import parse_duration, spoken
 from workshop.model.records import Session, Verb
 from workshop.workbook.book import Workbook
+from workshop.workbook.clocking import SIGN_OF_LIFE
 
 NEVER = "never"
 """In place of a time of day: none is fixed any more."""
@@ -157,7 +158,7 @@ def _gap(book: Workbook, session: Session, given: Given) -> str:
     found = book.opening_gap(session)
     if found is None:
         return "There is nothing to ask."
-    if not given.words and found.what is What.RESUMED and found.seconds < _JUST_NOW:
+    if not given.words and found.what is What.RESUMED and found.seconds < _JUST_NOW and len(found.choices) != 1:
         return f"There is nothing to ask: something was noted {spoken(found.seconds)} ago."
     if not given.words:
         return "\n".join([found.message, *(f"  {number}. {each.words}" for number, each in enumerate(found.choices, 1))])
@@ -168,8 +169,8 @@ def _gap(book: Workbook, session: Session, given: Given) -> str:
     return found.choices[number - 1].words
 
 
-_JUST_NOW = 60.0
-"""Seconds since the last sign of a session for which nobody left it open."""
+_JUST_NOW = SIGN_OF_LIFE + 60.0
+"""Seconds since the last sign of a session for which a Room may still be open."""
 
 VERBS: Mapping[str, ClockVerb] = {
     "start": ClockVerb("[N]", "the next activity, or activity N", 0, 1, _start),
