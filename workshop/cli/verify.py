@@ -73,7 +73,10 @@ def _told(found: Verification) -> list[str]:
         told.append(f"{lines} whole in another place here: nothing is lost.")
     if found.torn:
         ends = "1 file ends" if found.torn == 1 else f"{found.torn} files end"
-        told.append(f"{ends} in a save that was cut off, by a power cut say. Nobody was told that it was saved: nothing is lost.")
+        told.append(
+            f"{ends} in a save that was cut off, by a power cut say, before anybody was told that it was saved. If you did read "
+            '"saved" of the last remark and miss it now, the disk or a copying program has cut the file: merge a copy or a backup.'
+        )
     if found.later:
         told += ["Written by a newer version of workshop, and not shown by this one; it is kept, and no damage:"]
         told += [line for finding in found.later for line in _lines(finding)]

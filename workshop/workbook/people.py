@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
-from workshop.errors import WorkshopError
+from workshop.clocks import read as read_clock
+from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.keys import participant_id
 from workshop.model.links import same_people
 from workshop.model.perspective import MIXED
 from workshop.model.records import Participant, Session
+from workshop.store.repository import Repository
 from workshop.text import clean_line, fold
 from workshop.workbook.desk import Desk
+from workshop.workbook.instants import Clock
 
 _SHOWN = 20
 """At most so many codes are named where one isn't found."""
@@ -18,6 +23,31 @@ _SHOWN = 20
 
 class People(Desk):
     """The verbs that find people, and say where they come from."""
+
+    def __init__(self, folder: Path, repository: Repository, clock: Clock = read_clock) -> None:
+        """Work on an open repository, with everybody in it of whom something is noted."""
+        super().__init__(folder, repository, clock)
+        self._bring_back()
+
+    def refresh(self) -> bool:
+        """Take in what other windows and laptops have written; whether there was anything."""
+        changed = super().refresh()
+        if changed:
+            self._bring_back()
+        return changed
+
+    def _bring_back(self) -> None:
+        """Who was gone with an undone remark, while another laptop noted more of them, is there again."""
+        gone = (
+            {} if self.repository.db.read_only else {each.id: each for each in self.repository.deleted() if isinstance(each, Participant)}
+        )
+        if not gone:
+            return
+        records = self.records
+        noted = (records.reflections, records.responses, records.votes, records.attendance)
+        named = {each.participant for table in noted for each in table.values()}
+        with suppress(NotSavedError):  # a disk that takes nothing now: they are brought back at the next look
+            self.repository.put(*(person for key, person in gone.items() if key in named))
 
     def participants(self, session: Session | None = None) -> tuple[Participant, ...]:
         """Everybody known by a code, or those of the session's cohort: group by group, in the order of their codes."""

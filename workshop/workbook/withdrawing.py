@@ -90,7 +90,8 @@ class Withdrawing(Previewing):
             raise WorkshopError("More has come in since that was looked at; nothing was withdrawn.", "Look at it again.")
         self._erase(shown, deleted, preview.person)
         self._struck = True
-        remarks = shown if preview.remarks or preview.person else deleted
+        # Of who withdrew, what was undone before is told of no more; a remark that is struck after it was undone is all there is to tell.
+        remarks = shown if shown or preview.person else deleted
         unknown = told_strangers(preview.strangers)
         return Withdrawn(sum(isinstance(each, Reflection) for each in remarks), (*self.carry_out(), *([unknown] if unknown else [])))
 
