@@ -36,6 +36,7 @@ from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.follow_up import Noted, WhatHasComeOfIt
 from workshop.tui.screens.help import Help
 from workshop.tui.screens.how_long import HowLong
+from workshop.tui.screens.how_many_until_when import HowManyUntilWhen
 from workshop.tui.screens.meanwhile import WhatHappenedMeanwhile
 from workshop.tui.screens.more import WhatElse
 from workshop.tui.screens.new_activity import WhatActivity
@@ -125,6 +126,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     FindingScreen: _finding,
     Help: lambda _: Help(Place.ROOM),
     HowLong: lambda _: HowLong(HOSTILE, offered=HOSTILE),
+    HowManyUntilWhen: lambda _: HowManyUntilWhen("parent", Context().perspectives, noon),
     HowMuchTime: lambda _: HowMuchTime(HOSTILE),
     InWhichParts: lambda _: InWhichParts(HOSTILE, [HOSTILE, HOSTILE], [1]),
     MergeIntoWhich: _themes,
