@@ -46,6 +46,7 @@ bell = true
 auto_advance = true
 themes = ["Food"]
 statements = ["One.", "Two."]
+contested = true
 pictures = ["a table"]
 scale = [1, 5]
 dots = 3
@@ -83,6 +84,7 @@ def test_every_key_arrives_in_its_field() -> None:
         auto_advance=True,
         themes=("Food",),
         statements=("One.", "Two."),
+        contested=True,
         pictures=("a table",),
         scale=(1, 5),
         dots=3,

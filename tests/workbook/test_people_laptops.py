@@ -7,6 +7,7 @@ import pytest
 from tests.workbook.conftest import Hands
 from tests.workbook.copying import copy_of
 from tests.workbook.laptops import opened
+from workshop.errors import WorkshopError
 from workshop.model.records import Session
 from workshop.workbook.book import Workbook
 
@@ -54,3 +55,21 @@ def test_nobody_else_comes_back(book: Workbook, session: Session, hands: Hands) 
         other.capture(other.session("S1"), "5: another")
     book.merge(elsewhere)
     assert [person.code for person in book.participants()] == ["p5"]
+
+
+def test_a_number_given_twice_keeps_its_letters_when_one_of_them_is_undone(book: Workbook, session: Session, hands: Hands) -> None:
+    """R1a and R1b: with R1b undone a bare R1, on somebody's slip of paper, means neither, after a restart too."""
+    elsewhere = copy_of(book, "laptop")
+    with opened(elsewhere, hands) as other:
+        other.capture(other.session("S1"), "5: said there")
+        book.capture(session, "4: said here")
+        book.merge(elsewhere)
+        mine = next(book.ref(each) for each in book.records.reflections.values() if each.text == "said here")
+        book.undo()
+        (left,) = book.records.reflections.values()
+        with opened(book.folder, hands) as again:
+            for each in (book, again):
+                assert {mine, each.ref(left)} == {"R1a", "R1b"}
+                with pytest.raises(WorkshopError, match="R1 may mean R1a or R1b"):
+                    each.striking("R1")
+                assert each.striking(mine).what == f"{mine} (undone before)"

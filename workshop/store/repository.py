@@ -58,7 +58,6 @@ class Repository:
         self._views: dict[str, dict[str, Any]] = {}
         self._numbers: dict[str, dict[int, set[str]]] = {table: defaultdict(set) for table in NUMBERED}
         self._highest = dict.fromkeys(NUMBERED, 0)
-        self._removed: dict[Key, int] = {}  # numbers of what was deleted, which stay taken
         self._withdrawn: set[Key] = set()
         self._salt = -1, ""
         """While the workshop's own record is damaged: the salt that stands in for its own, and the serial that it was made at."""
@@ -227,14 +226,9 @@ class Repository:
             return self._highest[table] + 1
 
     def same_number(self, table: str, number: int) -> tuple[str, ...]:
-        """The ids that bear this number, oldest first; more than one where two laptops gave it."""
+        """The ids that bear this number, or bore it before they were deleted, oldest first; more than one where two laptops gave it."""
         with self._lock:
             return tuple(sorted(self._numbers[table].get(number, ())))
-
-    def removed_number(self, table: str, number: int) -> tuple[str, ...]:
-        """The ids of what bore this number, was deleted, and was not erased, oldest first."""
-        bore = sorted(key for (of, key), each in tuple(self._removed.items()) if of == table and each == number)
-        return tuple(key for key in bore if self.removed(table, key) is not None)
 
     def _follow(self, changes: tuple[Change, ...]) -> None:
         news = self._apply(changes)
@@ -335,7 +329,6 @@ class Repository:
 
     def _hold(self, table: str, key: str, record: Any) -> None:
         held = self._tables[table]
-        before = held.get(key)
         if record is None:
             held.pop(key, None)
         else:
@@ -347,11 +340,7 @@ class Repository:
             else:
                 self._views[table][key] = seen
         if table in NUMBERED:
-            if before is not None and key not in self._tables["tombstones"]:
-                self._numbers[table][before.number].discard(key)
-                self._removed[table, key] = before.number
             if record is not None:
-                self._removed.pop((table, key), None)
                 self._number(table, key, record.number)
         elif isinstance(record, Tombstone) and record.table in NUMBERED:
             self._number(record.table, key, record.number)
@@ -361,8 +350,7 @@ class Repository:
         for table, key, document in self._db.deleted():
             number = document.get("number") if document is not None and table in NUMBERED else None
             if isinstance(number, int):
-                self._removed[table, key] = number
-                self._highest[table] = max(self._highest[table], number)
+                self._number(table, key, number)
 
     def _number(self, table: str, key: str, number: int) -> None:
         """The number is taken for ever, and so is the letter of who shares it."""

@@ -211,8 +211,6 @@ class Desk:
         if match is None:
             return ""
         twins = self.repository.same_number(table, int(match[1]))
-        if not twins or (match[2] and len(twins) == 1):  # what was undone is asked for too: to be struck, or brought back
-            twins = tuple(sorted((*twins, *self.repository.removed_number(table, int(match[1])))))
         names = [called(letter, int(match[1]), place, len(twins)) for place in range(len(twins))]
         if len(twins) > 1 and not match[2]:
             raise WorkshopError(
