@@ -67,15 +67,16 @@ def test_a_newer_version_s_lines_are_no_damage_in_a_list(run: Run, home: Path) -
 
 
 def test_a_save_that_was_cut_off_is_said_once(run: Run, home: Path) -> None:
-    """By verify, as harmless, with exit code 0; no list speaks of it."""
+    """By verify, as what it may be, with exit code 0; no list speaks of it."""
     run("new", "Hall")
     run("capture", "hall", "--group", "parent", given="3: hello there #one\n4: and there #two\n")
     journal = max((home / "hall").glob("*.jsonl"), key=lambda path: path.stat().st_size)
     *whole, last = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(b"".join(whole) + last[:50])
     told = run("verify", "hall").out
-    assert "Everything that was saved is whole." in told
+    assert "All that can be read is whole." in told
     assert "1 file ends in a save that was cut off" in told
+    assert 'If you did read "saved" of the last remark and miss it now' in told
     assert "could not be read" not in run("reflections", "hall").err
 
 

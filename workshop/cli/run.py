@@ -38,7 +38,8 @@ def run_command(workshop: str, plan_name: str | None, group: str | None, here: t
     asked = _Asked(plan_name, group, here, **more)
     with shelf().open(workshop) as book:
         session = book.open_session()
-        if session is None or asked.for_people_after(session):
+        begins = session is None or asked.for_people_after(session)
+        if session is None or begins:
             session = _begin(book, asked)
         else:
             _say_what_is_passed_over(book, session, asked)
@@ -50,7 +51,7 @@ def run_command(workshop: str, plan_name: str | None, group: str | None, here: t
             return
         from workshop.tui.opening import run_room  # noqa: PLC0415  # textual: 186 ms that a wrong call saves
 
-        code = run_room(book, session)
+        code = run_room(book, session, begins=begins)
     if code != OK:
         raise click.exceptions.Exit(code)
 

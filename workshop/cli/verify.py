@@ -56,12 +56,19 @@ def _erase(held: Mapping[str, int], erase: Callable[[], tuple[str, ...]], yes: b
     click.echo("The damaged lines are gone.")
 
 
+def _headline(found: Verification) -> str:
+    """A save that was cut off is no damage, and yet nobody can tell that all that was saved is here."""
+    if not found.whole:
+        return f"Not whole: {len(found.findings)}"
+    return "All that can be read is whole." if found.torn else "Everything that was saved is whole."
+
+
 def _told(found: Verification) -> list[str]:
     told = [
         found.title or str(found.folder),
         f"Sessions: {found.records['sessions']}. Reflections: {found.records['reflections']}. "
         f"Saves: {found.saved}, in {len(found.saves)} journals.",
-        "Everything that was saved is whole." if found.whole else f"Not whole: {len(found.findings)}",
+        _headline(found),
         *(line for finding in found.findings for line in _lines(finding)),
     ]
     if found.healed:

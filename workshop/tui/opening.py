@@ -9,9 +9,12 @@ from workshop.workbook.book import Workbook
 from workshop.workbook.notices import opening_notices
 
 
-def run_room(book: Workbook, session: Session) -> int:
-    """Run a session until it is left, and return the exit code; it asks first how many are here and when it must end, if nobody said."""
-    return run(RoomScreen(book, session, asks_first=True), opening_notices(book))
+def run_room(book: Workbook, session: Session, *, begins: bool = False) -> int:
+    """Run a session until it is left, and return the exit code.
+
+    Of one that `begins` it asks first how many are here and when it must end, if nobody said: once, since later somebody may be typing.
+    """
+    return run(RoomScreen(book, session, asks_first=begins), opening_notices(book))
 
 
 def run_compare(book: Workbook, *, title_note: str = "", throw_away: bool = False) -> int:

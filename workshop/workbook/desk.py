@@ -24,7 +24,7 @@ from workshop.store.steps import Steps, identity
 from workshop.workbook.computer import computer
 from workshop.workbook.instants import Clock
 
-WITHDRAWN_SINCE = "what is left of an earlier change"
+WITHDRAWN_SINCE = "what else was noted with something that is taken back since"
 """In place of words that may hold some which were withdrawn."""
 _LAPTOP = 8
 """Letters of a computer's digest: enough to tell the laptops of a workshop apart, too few to try out names against."""
