@@ -30,7 +30,7 @@ def test_the_two_commands_are_single_lines() -> None:
     """The command that sets up and runs, and the one that sets up and tests, each stand on a line of their own."""
     lines = README.splitlines()
     assert "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/workshop demo" in lines
-    assert "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest" in lines
+    assert "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest -n auto" in lines
 
 
 def test_the_commands_named_are_there() -> None:
