@@ -116,9 +116,9 @@ def test_a_plan_tells_what_its_activities_took(run: Run) -> None:
     """Of the sessions run before, beside what is planned."""
     run("new", "Fuel")
     run("run", "fuel", "--plan", "readback", "--group", "parent")
-    for verb in ("start", "next", "end"):
-        run("clock", "fuel", verb)
+    for words in (["start"], ["backdate", "30"], ["next"], ["backdate", "12"], ["end"]):
+        run("clock", "fuel", *words)
     assert "the last time" not in run("plans", "community-of-practice").out
     took = [line.strip() for line in run("plans", "readback").out.splitlines() if "the last time" in line]
-    assert took == ["took 0 min the last time"] * 2
-    assert "took 0 min the last time" in run("plans", "readback", "--print").out
+    assert took == ["took 18 min the last time", "took 12 min the last time"]
+    assert "took 18 min the last time" in run("plans", "readback", "--print").out
