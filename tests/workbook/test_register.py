@@ -118,7 +118,7 @@ def test_a_report_that_cannot_be_wiped_is_told(book: Workbook, session: Session,
 
 
 def test_what_cannot_be_looked_into_hinders_no_withdrawal(book: Workbook, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The folder of reports is forbidden and the list of backups is broken: the words go from where they can, and both are told."""
+    """The folder of reports is forbidden and the list of backups is broken: the words go from where they can, and all are told."""
     book.export(["html"])
     (book.folder / "places.json").write_text("not JSON", encoding="utf-8")
     iterdir = Path.iterdir
@@ -132,7 +132,7 @@ def test_what_cannot_be_looked_into_hinders_no_withdrawal(book: Workbook, sessio
     preview = book.withdrawal("p3")
     assert (preview.reports, preview.copies) == ((), ())
     told = book.withdraw(preview).pending
-    assert [word in line for word, line in zip(("reports", "backups"), told, strict=True)] == [True, True]
+    assert [word in line for word, line in zip(("reports", "backups", "doesn't know"), told, strict=True)] == [True, True, True]
     assert not any(path.suffix == ".jsonl" for path in all_files(book.folder) if b"heating stayed" in path.read_bytes())
 
 

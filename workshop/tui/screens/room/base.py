@@ -213,7 +213,7 @@ class RoomBase(WorkingScreen):
             self.reflections.drop(key)
         if difference.shown or difference.gone:
             self.set_class(not self.reflections.option_count, "-nothing-yet")
-        if all(change.table in WHAT_IS_SAID for change in event.news):
+        if event.news and all(change.table in WHAT_IS_SAID for change in event.news):
             self._look_at_what_is_said()  # a remark moves no clock: what is painted of it costs as much as the remark
         else:
             self._look_again()
