@@ -11,7 +11,7 @@ from rich.console import Console
 from tests.report.made_up import records, voted
 from tests.report.page import made
 from workshop.console import print_comparison, print_table
-from workshop.model.view import View
+from workshop.model.view.view import View
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 

@@ -11,16 +11,12 @@ from rich.text import Text
 
 from workshop.model.perspective import plural_of
 from workshop.model.records import Answer
-from workshop.model.view import (
-    ShownAnswers,
-    ShownCount,
-    ShownFinding,
-    ShownPriorities,
-    ShownQuote,
-    ShownRecommendation,
-    ShownStatement,
-    View,
-)
+from workshop.model.view.finding import ShownCount, ShownFinding
+from workshop.model.view.priority import ShownPriorities
+from workshop.model.view.quote import ShownQuote
+from workshop.model.view.recommendation import ShownRecommendation
+from workshop.model.view.statement import ShownAnswers, ShownStatement
+from workshop.model.view.view import View
 
 WIDEST = 110
 """Lines are not drawn longer than this, however wide the terminal."""

@@ -15,7 +15,7 @@ from workshop.console import print_comparison
 from workshop.model.plan import Activity, Kind, Plan
 from workshop.model.recommendation import FollowUp, Progress, Recommendation
 from workshop.model.records import Answer, Elicited, Records, Reflection, Response
-from workshop.model.view import View
+from workshop.model.view.view import View
 from workshop.privacy.view import view
 from workshop.report.html import html
 from workshop.report.json import json

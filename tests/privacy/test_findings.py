@@ -6,7 +6,7 @@ from tests.report.made_up import PLANS, records
 from tests.report.page import made
 from workshop.compare.comparison import compare
 from workshop.model.records import Elicited
-from workshop.model.view import Section
+from workshop.model.view.finding import Section
 
 
 def test_findings_are_numbered_in_the_order_of_the_comparison() -> None:

@@ -3,7 +3,7 @@
 from tests.compare.room import Room
 from tests.report.made_up import NOW
 from workshop.model.records import Coding
-from workshop.model.view import View
+from workshop.model.view.view import View
 from workshop.privacy.view import view
 
 

@@ -8,7 +8,7 @@ from lxml import html as lxml_html
 from tests.report.made_up import NOW, PLANS
 from workshop.compare.comparison import compare
 from workshop.model.records import Records
-from workshop.model.view import View
+from workshop.model.view.view import View
 from workshop.privacy.view import view
 from workshop.report.html import html
 

@@ -8,7 +8,7 @@ from tests.report.made_up import PLANS, records, voted
 from tests.report.page import made
 from workshop.compare.as_json import comparison_json
 from workshop.compare.comparison import compare
-from workshop.model.view import View
+from workshop.model.view.view import View
 from workshop.report.json import json as json_file
 
 

@@ -8,7 +8,7 @@ from workshop.compare.p_values import p_values
 from workshop.compare.words import contested_words, gap_words, label_words, not_compared_words, share, steadiness_words, strength_words
 from workshop.model.comparison import CONFIRMED, SHARED, Comparison, GroupCount, ThemeFinding
 from workshop.model.records import Records, Theme
-from workshop.model.view import Section, ShownCount, ShownFinding
+from workshop.model.view.finding import Section, ShownCount, ShownFinding
 from workshop.privacy.names import Names
 from workshop.privacy.quotes import side_by_side
 from workshop.privacy.remarks import Remarks

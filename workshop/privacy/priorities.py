@@ -7,7 +7,9 @@ from workshop.model.comparison import Comparison
 from workshop.model.plan import Plan
 from workshop.model.priorities import GroupPriority, Priorities
 from workshop.model.records import Records, VoteKind
-from workshop.model.view import ShownFinding, ShownPriorities, ShownPriority, ShownRank, ShownVote
+from workshop.model.view.finding import ShownFinding
+from workshop.model.view.priority import ShownPriorities, ShownPriority, ShownRank
+from workshop.model.view.record import ShownVote
 from workshop.privacy.method import VOTES
 from workshop.privacy.names import Names
 

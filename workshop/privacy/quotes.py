@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workshop.model.records import Elicited, Reflection
-from workshop.model.view import ShownQuote
+from workshop.model.view.quote import ShownQuote
 from workshop.privacy.remarks import Remarks
 
 QUOTES = 3

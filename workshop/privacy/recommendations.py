@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from workshop.compare.words import noun
 from workshop.model.recommendation import Followed, followed
 from workshop.model.records import Records
-from workshop.model.view import ShownRecommendation
+from workshop.model.view.recommendation import ShownRecommendation
 from workshop.privacy.names import Names
 
 

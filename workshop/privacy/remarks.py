@@ -10,7 +10,8 @@ from workshop.model.checking import checked_back
 from workshop.model.perspective import MIXED, NOTE_TAKER, UNKNOWN
 from workshop.model.plan import Plan
 from workshop.model.records import Answer, Records, Reflection
-from workshop.model.view import ShownQuote, ShownReflection
+from workshop.model.view.quote import ShownQuote
+from workshop.model.view.record import ShownReflection
 from workshop.privacy.names import Names
 
 OFF_THE_RECORD = "off"

@@ -8,7 +8,7 @@ from workshop.compare.words import noun, people
 from workshop.model.perspective import MIXED
 from workshop.model.plan import Plan
 from workshop.model.records import Records, Reflection, Session, Verb
-from workshop.model.view import ShownSession, ShownVoice
+from workshop.model.view.session import ShownSession, ShownVoice
 from workshop.privacy.names import Names
 from workshop.privacy.remarks import NOBODYS, Remarks
 

@@ -6,7 +6,10 @@ from dataclasses import replace
 from workshop.compare.words import answered_words, noun
 from workshop.model.comparison import DIVIDED, Answers, Comparison, StatementFinding
 from workshop.model.records import Answer, Records
-from workshop.model.view import ShownAnswer, ShownAnswers, ShownFinding, ShownQuote, ShownRecommendation, ShownStatement
+from workshop.model.view.finding import ShownFinding
+from workshop.model.view.quote import ShownQuote
+from workshop.model.view.recommendation import ShownRecommendation
+from workshop.model.view.statement import ShownAnswer, ShownAnswers, ShownStatement
 from workshop.privacy.names import Names, upper_first
 from workshop.privacy.quotes import QUOTES, chosen_of, reasons
 from workshop.privacy.remarks import Remarks

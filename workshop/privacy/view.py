@@ -11,7 +11,9 @@ from workshop.model.comparison import Comparison, StatementFinding
 from workshop.model.plan import Plan
 from workshop.model.records import Records, Response
 from workshop.model.timing import Timing
-from workshop.model.view import ShownGroup, ShownPerson, ShownResponse, View
+from workshop.model.view.group import ShownGroup
+from workshop.model.view.record import ShownPerson, ShownResponse
+from workshop.model.view.view import View
 from workshop.privacy.findings import findings
 from workshop.privacy.method import VOTES, method
 from workshop.privacy.names import Names, names, upper_first

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-from workshop.model.view import ShownCount, ShownFinding, View
+from workshop.model.view.finding import ShownCount, ShownFinding
+from workshop.model.view.view import View
 
 # Lengths are in the picture's own units, 9 to a bold letter of the widest of the usual fonts.
 WIDTH = 800

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from workshop.model.showntiming import ShownActivity
-from workshop.model.view import ShownCount, ShownFinding, ShownReflection, View
+from workshop.model.view.finding import ShownCount, ShownFinding
+from workshop.model.view.record import ShownReflection
+from workshop.model.view.view import View
 from workshop.report.guard import guarded
 
 HIDDEN = "[c]"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from workshop.model.view import View
+from workshop.model.view.view import View
 from workshop.report.csv import csv
 from workshop.report.html import html
 from workshop.report.json import json

@@ -7,7 +7,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from workshop.model.perspective import plural_of
-from workshop.model.view import Section, ShownQuote, ShownReflection, View
+from workshop.model.view.finding import Section
+from workshop.model.view.quote import ShownQuote
+from workshop.model.view.record import ShownReflection
+from workshop.model.view.view import View
 from workshop.report.chart import charts
 from workshop.report.slug import slug
 

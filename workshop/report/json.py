@@ -5,17 +5,13 @@ from dataclasses import asdict
 from datetime import datetime
 
 from workshop.model.showntiming import ShownActivity, ShownTiming
-from workshop.model.view import (
-    ShownFinding,
-    ShownPriorities,
-    ShownQuote,
-    ShownReflection,
-    ShownResponse,
-    ShownSession,
-    ShownStatement,
-    ShownVote,
-    View,
-)
+from workshop.model.view.finding import ShownFinding
+from workshop.model.view.priority import ShownPriorities
+from workshop.model.view.quote import ShownQuote
+from workshop.model.view.record import ShownReflection, ShownResponse, ShownVote
+from workshop.model.view.session import ShownSession
+from workshop.model.view.statement import ShownStatement
+from workshop.model.view.view import View
 from workshop.report.slug import slug
 
 SCHEMA = "workshop.report"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from workshop.errors import NotSavedError, WorkshopError
-from workshop.model.view import View
+from workshop.model.view.view import View
 from workshop.report.formats import FORMATS
 
 

@@ -8,7 +8,7 @@ from workshop.compare.heard import SessionHeard
 from workshop.compare.over_time import OverTime, caution_words
 from workshop.compare.why import why
 from workshop.model.comparison import Comparison
-from workshop.model.view import View
+from workshop.model.view.view import View
 from workshop.workbook.book import Workbook
 
 

@@ -6,7 +6,11 @@ from textual.app import App
 
 from workshop.compare.over_time import over_time_words
 from workshop.compare.words import noun
-from workshop.model.view import ShownFinding, ShownPriorities, ShownQuote, ShownStatement, View
+from workshop.model.view.finding import ShownFinding
+from workshop.model.view.priority import ShownPriorities
+from workshop.model.view.quote import ShownQuote
+from workshop.model.view.statement import ShownStatement
+from workshop.model.view.view import View
 from workshop.tui.compared import NOTES, Chapter, Compared
 from workshop.tui.widgets.findings import in_numbers
 from workshop.tui.widgets.heard import WhoWasHeard

@@ -13,7 +13,7 @@ from workshop.model.plan import Plan
 from workshop.model.records import Records
 from workshop.model.rehearsal import without_rehearsals
 from workshop.model.thresholds import changed_words, thresholds_of
-from workshop.model.view import View
+from workshop.model.view.view import View
 from workshop.workbook.asking import Asked, Asking
 from workshop.workbook.register import Register
 from workshop.workbook.timings import Timings

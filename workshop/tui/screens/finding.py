@@ -11,7 +11,8 @@ from textual.screen import Screen
 from textual.visual import VisualType
 from textual.widgets import Static
 
-from workshop.model.view import ShownFinding, ShownStatement
+from workshop.model.view.finding import ShownFinding
+from workshop.model.view.statement import ShownStatement
 from workshop.tui.compared import NOTES, Chapter, Compared
 from workshop.tui.copying import copy
 from workshop.tui.keys import Place, bindings

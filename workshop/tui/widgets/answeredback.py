@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from workshop.model.view import ShownStatement
+from workshop.model.view.statement import ShownStatement
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.laidout import upper_first
 from workshop.tui.widgets.voices import quoted

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from workshop.model.view import ShownAnswers, ShownStatement
+from workshop.model.view.statement import ShownAnswers, ShownStatement
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.laidout import LaidOut, upper_first, wrapped
 

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets.option_list import Option
 
-from workshop.model.view import Section, ShownFinding, View
+from workshop.model.view.finding import Section, ShownFinding
+from workshop.model.view.view import View
 from workshop.tui.compared import METHOD, NOTES, Chapter, Compared
 from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.widgets.answers import Answered

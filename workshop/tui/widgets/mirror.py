@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from workshop.model.view import ShownCount, ShownFinding, ShownGroup
+from workshop.model.view.finding import ShownCount, ShownFinding
+from workshop.model.view.group import ShownGroup
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.laidout import LaidOut, left, middle, right, wrapped
 

@@ -7,7 +7,8 @@ from textual.content import Content
 from workshop.compare.over_time import Point
 from workshop.compare.words import share_of
 from workshop.model.perspective import plural_of
-from workshop.model.view import ShownQuote, View
+from workshop.model.view.quote import ShownQuote
+from workshop.model.view.view import View
 from workshop.tui.compared import ShownTime
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.laidout import LaidOut, left, wrapped

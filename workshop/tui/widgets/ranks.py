@@ -6,7 +6,7 @@ from itertools import zip_longest
 from textual.content import Content
 
 from workshop.model.perspective import plural_of
-from workshop.model.view import ShownPriorities, ShownPriority
+from workshop.model.view.priority import ShownPriorities, ShownPriority
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.laidout import LaidOut, left, upper_first, wrapped
 

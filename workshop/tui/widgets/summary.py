@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from workshop.compare.words import listed, noun
-from workshop.model.view import ShownStatement, View
+from workshop.model.view.statement import ShownStatement
+from workshop.model.view.view import View
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.laidout import LaidOut, upper_first, wrapped
 

@@ -6,7 +6,8 @@ from itertools import zip_longest
 from textual.content import Content
 
 from workshop.compare.words import noun
-from workshop.model.view import ShownQuote, ShownStatement
+from workshop.model.view.quote import ShownQuote
+from workshop.model.view.statement import ShownStatement
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.laidout import LaidOut, left, upper_first, wrapped
 

@@ -1,0 +1,69 @@
+"""A statement and what each group answered to it, as a report may show them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workshop.model.view.quote import ShownQuote
+from workshop.model.view.recommendation import ShownRecommendation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownAnswer:
+    """How many people of a group gave one of the four answers. `share` is of all who were asked."""
+
+    answer: str
+    people: int | None
+    text: str
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownAnswers:
+    """What one group answered to a statement: `asked_text` is "of 8 asked", `sentence` "6 of 8 parents disagreed"; "" if not asked."""
+
+    perspective: str
+    plural: str
+    answers: tuple[ShownAnswer, ...]
+    asked: int | None
+    asked_text: str
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownStatement:
+    """Something put to the groups: "T2"; `ref` is what the file that it came from calls it.
+
+    `answers` are by perspective, zeros for a group that wasn't asked; `reasons`, by perspective, are what people said to it, and `sources`
+    the remarks that it was made from, or else some that its makers made on its theme. `answered_back` and `back_words` are what its
+    makers answered once they had heard the others, and `now` what each side will do about it. `finding` names the theme's finding
+    ("F3") or is ""; `raised_text` tells how many of its makers raised that theme.
+    """
+
+    id: str
+    ref: str
+    name: str
+    text: str
+    made_by: str
+    made_by_plural: str
+    theme: str | None
+    finding: str
+    raised_text: str
+    contested: bool
+    contested_by: tuple[str, ...]
+    answers: Mapping[str, ShownAnswers]
+    reasons: Mapping[str, tuple[ShownQuote, ...]]
+    sources: tuple[ShownQuote, ...]
+    answered_back: ShownAnswers | None = None
+    back_words: tuple[ShownQuote, ...] = ()
+    now: tuple[ShownRecommendation, ...] = ()
+
+    @property
+    def answers_first(self) -> tuple[ShownAnswers, ...]:
+        """What each group answered before anything was answered back; its makers are left out where they were asked only then."""
+        back_only = self.answered_back is not None
+        return tuple(each for each in self.answers.values() if each.asked_text or each.perspective != self.made_by or not back_only)
+
+    def words_of(self, perspective: str) -> tuple[ShownQuote, ...]:
+        """In their words: what it was made from, of its makers; of others, why they answered as they did."""
+        return self.sources if perspective == self.made_by else self.reasons.get(perspective, ())
