@@ -1,13 +1,36 @@
-"""The formats that a report can be written in, by name."""
+"""The formats that a report can be written in, by name; a writer is loaded when it is first asked for."""
 
+import importlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from workshop.model.view.view import View
-from workshop.report.csv import csv
-from workshop.report.html import html
-from workshop.report.json import json
 
-Writer = Callable[[View], dict[str, bytes]]
-"""From a view to its files: the content of each, by name."""
 
-FORMATS: Mapping[str, Writer] = {"html": html, "csv": csv, "json": json}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What a person chose about the files: `template` is a Word file (its bytes) whose styles the reports in Word take."""
+
+    template: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: the module and the function that write it, and which of the choices that function takes, by name."""
+
+    module: str
+    function: str
+    takes: tuple[str, ...] = ()
+
+    def __call__(self, view: View, choices: Choices | None = None) -> dict[str, bytes]:
+        """From a view to its files: the content of each, by name. The first call loads what the format needs."""
+        writer: Callable[..., dict[str, bytes]] = getattr(importlib.import_module(self.module), self.function)
+        chosen = choices or Choices()
+        return writer(view, **{name: getattr(chosen, name) for name in self.takes})
+
+
+FORMATS: Mapping[str, Format] = {
+    "html": Format("workshop.report.html", "html"),
+    "csv": Format("workshop.report.csv", "csv"),
+    "json": Format("workshop.report.json", "json"),
+}

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.view.view import View
-from workshop.report.formats import FORMATS
+from workshop.report.formats import FORMATS, Choices
 
 
-def written(view: View, formats: Sequence[str]) -> dict[str, bytes]:
+def written(view: View, formats: Sequence[str], choices: Choices | None = None) -> dict[str, bytes]:
     """The contents of the files in these formats, by name. WorkshopError for a format that isn't there."""
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise WorkshopError(f'There is no format "{unknown[0]}".', f"Formats: {', '.join(FORMATS)}.")
-    return {name: content for chosen in dict.fromkeys(formats) for name, content in FORMATS[chosen](view).items()}
+    return {name: content for chosen in dict.fromkeys(formats) for name, content in FORMATS[chosen](view, choices).items()}
 
 
 def write_files(files: Mapping[str, bytes], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
