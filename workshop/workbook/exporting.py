@@ -14,6 +14,7 @@ from workshop.model.records import Records
 from workshop.model.rehearsal import without_rehearsals
 from workshop.model.thresholds import changed_words, thresholds_of
 from workshop.model.view.view import View
+from workshop.report.formats import Choices
 from workshop.workbook.asking import Asked, Asking
 from workshop.workbook.register import Register
 from workshop.workbook.timings import Timings
@@ -60,7 +61,7 @@ class Exporting(Timings, Asking, Register):
 
         return tuple(FORMATS)
 
-    def export(
+    def export(  # noqa: PLR0913  # what is compared, for whom, in what form, and where to
         self,
         formats: Sequence[str],
         out: Path | None = None,
@@ -71,6 +72,7 @@ class Exporting(Timings, Asking, Register):
         lane: str = "",
         themes: Sequence[str] = (),
         force: bool = False,
+        choices: Choices | None = None,
     ) -> tuple[Path, ...]:
         """Write the report in these formats and return the files; the register of exports has them before they are written.
 
@@ -84,7 +86,7 @@ class Exporting(Timings, Asking, Register):
             raise WorkshopError(
                 "The workshop is locked, and a report is in clear: none is put in its folder.", "Say where it is to stand, with --out."
             )
-        contents, folder = written(found, formats), out or self.folder / "reports"
+        contents, folder = written(found, formats, choices), out or self.folder / "reports"
         export = self._register(audience, formats, folder, contents, sum(bool(each.quote.text) for each in found.reflections))
         try:
             return write_files(contents, folder, force=force)
