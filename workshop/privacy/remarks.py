@@ -12,6 +12,7 @@ from workshop.model.plan import Plan
 from workshop.model.records import Answer, Records, Reflection
 from workshop.model.view.quote import ShownQuote
 from workshop.model.view.record import ShownReflection
+from workshop.privacy.codebook import second_codings
 from workshop.privacy.names import Names
 
 OFF_THE_RECORD = "off"
@@ -28,6 +29,7 @@ class Remarks:
         self._names = names
         self._plans = plans
         self._themes = _themes(records)
+        self._coded_by = second_codings(records)
         self._answers = _answers(records)
         self.checked = checked_back(records)
         self.all = tuple(_in_order(records))
@@ -96,6 +98,7 @@ class Remarks:
             unfinished=said.unfinished,
             hands=said.hands,
             checked_back=said.id in self.checked,
+            coded_by=self._coded_by.get(said.id, {}),
         )
 
 

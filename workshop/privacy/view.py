@@ -8,13 +8,16 @@ from workshop.compare.shuffle import shuffle_line
 from workshop.compare.words import at_a_glance, checked_words, contested_how, listed, noun, people
 from workshop.model.checking import checked_by_perspective
 from workshop.model.comparison import Comparison, StatementFinding
+from workshop.model.keys import digest
 from workshop.model.plan import Plan
 from workshop.model.records import Records, Response
 from workshop.model.timing import Timing
 from workshop.model.view.group import ShownGroup
 from workshop.model.view.record import ShownPerson, ShownResponse
 from workshop.model.view.view import View
+from workshop.privacy.codebook import codebook
 from workshop.privacy.findings import findings
+from workshop.privacy.journal import journal
 from workshop.privacy.method import VOTES, method
 from workshop.privacy.names import Names, names, upper_first
 from workshop.privacy.priorities import ranked, votes
@@ -74,6 +77,10 @@ def view(
         exploratory=comparison.exploratory,
         narrowed=comparison.narrowed,
         timings=timings(timed, records.sessions, called, now.tzinfo or UTC),
+        codebook=codebook(records),
+        journal=journal(timed, records.sessions, called) if audience == WORKING else (),
+        key=digest(records.workshop.salt, "view", audience),
+        begun=records.workshop.created.astimezone(UTC).date(),
     )
 
 

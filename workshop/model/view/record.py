@@ -1,6 +1,7 @@
 """Remarks, answers, votes and people one by one, for the files that carry them, as a report may show them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from workshop.model.view.quote import ShownQuote
@@ -8,7 +9,10 @@ from workshop.model.view.quote import ShownQuote
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownReflection:
-    """One remark in full, as it may be passed on: `quote`, its themes' titles, where and how it came, whether its group found it right."""
+    """One remark in full, as it may be passed on: `quote`, its themes' titles, where and how it came, whether its group found it right.
+
+    `coded_by` has the titles that others than the note-taker gave it, by coder; none where a coder found none to fit.
+    """
 
     quote: ShownQuote
     themes: tuple[str, ...]
@@ -21,6 +25,7 @@ class ShownReflection:
     unfinished: bool
     hands: int | None
     checked_back: bool = False
+    coded_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

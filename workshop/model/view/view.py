@@ -6,11 +6,13 @@ a person stands alone, without quotation marks or name, so that every writer esc
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from workshop.model.showntiming import ShownTiming
+from workshop.model.view.codebook import ShownTheme
 from workshop.model.view.finding import Section, ShownFinding
 from workshop.model.view.group import ShownGroup
+from workshop.model.view.journal import ShownNote
 from workshop.model.view.priority import ShownPriorities
 from workshop.model.view.recommendation import ShownRecommendation
 from workshop.model.view.record import ShownPerson, ShownReflection, ShownResponse, ShownVote
@@ -29,6 +31,9 @@ class View:
 
     `exploratory` and `narrowed` say in a sentence what this is a comparison of, where not the workshop's own, or not of all of it; both
     begin `at_a_glance` too.
+
+    `codebook` has all themes, and `journal` what was noted on the clock. `key` is the workshop's own in files of this audience, from
+    which identifiers are made that no other workshop's, and no other audience's, can be matched with; `begun` is the day of its making.
     """
 
     title: str
@@ -56,6 +61,10 @@ class View:
     exploratory: str = ""
     narrowed: str = ""
     timings: tuple[ShownTiming, ...] = ()
+    codebook: tuple[ShownTheme, ...] = ()
+    journal: tuple[ShownNote, ...] = ()
+    key: str = ""
+    begun: date | None = None
 
     def group(self, perspective: str) -> ShownGroup:
         """The group of this perspective; KeyError where it has no people."""
