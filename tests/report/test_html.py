@@ -9,7 +9,7 @@ import pytest
 
 from tests.report.made_up import records, voted
 from tests.report.page import Page, made, page
-from workshop.report.html import CONTENTS
+from workshop.report.wording import CONTENTS
 from workshop.text import clean
 from workshop.workbook.example import make_example
 

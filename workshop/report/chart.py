@@ -49,7 +49,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """One picture of at most ROWS themes, `first` to `last`. `track` is what full bars would fill, a path as the bars are."""
+    """One picture of at most ROWS themes, `first` to `last`. `track` is what full bars would fill: dashes as long as a bar, of a path."""
 
     first: str
     last: str
@@ -59,6 +59,7 @@ class Chart:
     names: tuple[Line, ...]
     height: int
     width: int = WIDTH
+    bar: int = BAR
     centre: int = CENTRE
 
 
@@ -84,7 +85,7 @@ def _chart(findings: Sequence[ShownFinding], between: tuple[str, str]) -> Chart:
         _side(edge, direction, [(top, finding.groups.get(side)) for top, finding in zip(tops, findings, strict=True)])
         for edge, direction, side in ((LEFT, -1, between[0]), (RIGHT, 1, between[1]))
     )
-    track = "".join(f"{_bar(LEFT - BAR, top, BAR)}m{RIGHT - LEFT} 0h{BAR}" for top in tops)
+    track = "".join(_bar(LEFT - BAR, top, RIGHT - LEFT + 2 * BAR) for top in tops)
     return Chart(first=findings[0].name, last=findings[-1].name, left=left, right=right, track=track, names=tuple(names), height=y)
 
 
