@@ -27,7 +27,7 @@ def test_the_codebook_has_every_theme_raised_or_not() -> None:
     assert len(found) == len(data.themes) + 2
     assert (found["below"].parent, found["below"].aliases, found["below"].agreed) == ("t4", ("Fares",), True)
     assert (found["lost"].parent, found["lost"].agreed) == ("", False)
-    assert found["t1"].priority and found["t1"].lead_organisation == "Harbour Advice"
+    assert (found["t1"].priority, found["t1"].lead_organisation) == (True, "Harbour Advice")
 
 
 def test_a_remark_says_what_further_coders_gave_it() -> None:

@@ -17,7 +17,7 @@ def codebook(records: Records) -> tuple[ShownTheme, ...]:
             title=each.title,
             description=each.description,
             aliases=each.aliases,
-            parent=each.parent if each.parent in themes else "",
+            parent=each.parent if each.parent and each.parent in themes else "",
             priority=each.priority,
             lead_organisation=each.lead_organisation,
             agreed=not each.provisional,
