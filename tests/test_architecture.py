@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "__main__": {"cli"},
     "__init__": set(),
 }
-OWNER = {"tinydb": "store", "textual": "tui", "click": "cli", "jinja2": "report", "rich": "console", "pyrage": "store"}
+OWNER = {"tinydb": "store", "textual": "tui", "click": "cli", "jinja2": "report", "rich": "console", "pyrage": "store", "PIL": "intake"}
 LATE = {"workbook/exporting.py", "workbook/importing.py", "workbook/voting.py"}
 """Files that load other layers when they are first needed; the layers that they name are checked all the same."""
 ALSO = {"rich": {"tui"}}
