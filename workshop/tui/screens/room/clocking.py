@@ -11,7 +11,7 @@ from workshop.model.duration import spoken
 from workshop.model.plan import Kind
 from workshop.model.reading import Reading, seconds_between
 from workshop.model.records import Entry, Session, Verb
-from workshop.tui.keys import KEYS, spelt
+from workshop.tui.keys import key_name
 from workshop.tui.screens.add_time import HowMuchTime
 from workshop.tui.screens.end_session import EndTheSession
 from workshop.tui.screens.how_long import HowLong, written
@@ -142,8 +142,7 @@ class Clocking(RoomBase):
 
 
 def _break_words(entry: Entry) -> str:
-    return f"a break of {spoken(entry.seconds or 0)}: {_BREAK} ends it"
+    return f"a break of {spoken(entry.seconds or 0)}: {key_name('room.break')} ends it"
 
 
-_BREAK = next(spelt(key) for key in KEYS if key.id == "room.break")
 _LAST = {Phase.RUNNING: "did this begin, or go on,", Phase.PAUSED: "did the pause begin,", Phase.ENDED: "did the session end,"}

@@ -7,13 +7,12 @@ from textual import work
 
 from workshop.model.clock import Phase
 from workshop.model.plan import Kind
-from workshop.tui.keys import KEYS, spelt
+from workshop.tui.keys import key_name
 from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.recommends import Recommends
 from workshop.tui.screens.room.base import RoomBase
 
 NOTHING_CONTESTED = "Nothing that this group said was contested."
-_MAKES, _LISTS = (next(spelt(key) for key in KEYS if key.id == name) for name in ("more.recommend", "more.agreed"))
 
 
 class Agreeing(RoomBase, Recommends):
@@ -23,7 +22,7 @@ class Agreeing(RoomBase, Recommends):
         """A session that begins is told what is still open from before."""
         carried = self._book.carried_over() if self._clock.phase is Phase.NOT_STARTED else ""
         if carried:
-            self.notice.tell(f"{carried}: {_LISTS} shows them.")
+            self.notice.tell(f"{carried}: {key_name('more.agreed')} shows them.")
 
     def action_recommendations(self) -> None:
         """What should happen, and what came of it."""
@@ -45,7 +44,8 @@ class Agreeing(RoomBase, Recommends):
         block = None if self._clock.current is None else self._plan[self._clock.current]
         hint = ""
         if block is not None and block.kind is Kind.RECOMMEND:
-            hint = f"Note each as a remark: {_MAKES} makes a recommendation or a commitment of it, {_LISTS} lists them."
+            makes, lists = key_name("more.recommend"), key_name("more.agreed")
+            hint = f"Note each as a remark: {makes} makes a recommendation or a commitment of it, {lists} lists them."
         elif block is not None and block.contested and self._beside.statement is None:
             hint = NOTHING_CONTESTED
         if hint:

@@ -7,7 +7,7 @@ from textual import on
 from workshop.errors import WorkshopError
 from workshop.model.capture import Chip, Role
 from workshop.model.plan import Kind
-from workshop.tui.keys import KEYS
+from workshop.tui.keys import key_name
 from workshop.tui.screens.readback import ReadBackScreen
 from workshop.tui.screens.room.base import RoomBase
 from workshop.tui.screens.vote import VoteScreen
@@ -71,9 +71,8 @@ class Voting(RoomBase):
         sums = [(each.theme, sum(given.points for given in each.groups.values())) for each in found.themes]
         voted = sum(found.voted.values())
         told = "  ".join(f"{theme} {points}" for theme, points in sorted(sums, key=lambda pair: -pair[1]) if points)
-        key = next(key.keys for key in KEYS if key.id == "more.vote")
         so_far = f"{voted} voted:  {told}" if told else f"Type a vote a line, such as  {EXAMPLES[form.kind]}"
-        self._beside = replace(self._beside, hint=f"{so_far}   (Ctrl+K {key.upper()}: the table)")
+        self._beside = replace(self._beside, hint=f"{so_far}   ({key_name('more.vote')}: the table)")
         self.paint()
 
 
