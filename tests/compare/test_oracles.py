@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from workshop.compare.exact import fisher, fisher_greater
-from workshop.compare.intervals import newcombe, wilson
+from tests.compare.published import fisher, fisher_greater, wilson
+from workshop.compare.intervals import newcombe
 from workshop.compare.multiplicity import benjamini_hochberg
 from workshop.compare.priorities import tau_b
 

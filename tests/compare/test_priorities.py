@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.compare.conftest import Anchors
+from tests.compare.published import rbo_ext
 from tests.compare.room import Room
-from workshop.compare.priorities import P, ranked, rbo_ext, rbo_of_ranks
+from workshop.compare.priorities import P, ranked, rbo_of_ranks
 from workshop.compare.words import alike_words, given_words, place_words
 from workshop.model.plan import Activity, Kind
 from workshop.model.priorities import Priorities

@@ -1,9 +1,11 @@
 """Comparing in an open workshop: between whom, which part of it, by which thresholds, and what never changes a label."""
 
+import re
 from collections.abc import Callable
 from random import Random
 
 import pytest
+from lxml.html import document_fromstring
 
 from tests.workbook.conftest import Hands, Reopen
 from workshop.compare.as_json import comparison_json
@@ -12,6 +14,7 @@ from workshop.model.comparison import Comparison, ThemeFinding, Thresholds
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Session, Verb
+from workshop.report.html import html as report_html
 from workshop.report.json import json as report_json
 from workshop.workbook.book import Workbook
 
@@ -139,6 +142,17 @@ def test_the_source_story_is_told_as_it_was(book: Workbook, story: Session) -> N
     assert confounding in content.decode()
     assert "Parents were shown statements made by practitioners; practitioners were not shown parents' statements." in view.notes
     assert comparison.shuffled is None
+
+
+def test_the_source_story_s_page_says_the_same(book: Workbook, story: Session) -> None:
+    """Its html has the confounding sentence, the theme shared (confirmed when shown) with 1 contested point, and no theme that is led."""
+    (content,) = report_html(book.view()).values()
+    page = " ".join(str(document_fromstring(content.decode()).text_content()).split())
+    assert "Parents and practitioners met in different sessions, so a difference between them may also be one between the sessions" in page
+    assert "1 theme: 1 shared, confirmed when shown (with a contested point)." in page
+    assert "F1 Childrenshared, confirmed when shown1 contested point" in page
+    assert "6 of 8 parents disagreed" in page
+    assert not re.search("raised more by (?:parents|practitioners)|parent-led|practitioner-led", page, re.IGNORECASE)
 
 
 def test_who_was_not_asked_changes_no_stance(book: Workbook, story: Session) -> None:

@@ -3,7 +3,7 @@
 from math import comb
 
 
-def _weights(a: int, m: int, b: int, n: int) -> tuple[list[int], int]:
+def weights(a: int, m: int, b: int, n: int) -> tuple[list[int], int]:
     """How many ways there are to each number of the first group among a + b, from the fewest possible up; and which one a is.
 
     Whole numbers, so that equally likely tables compare as equal: in floats they may differ in the last place.
@@ -13,21 +13,9 @@ def _weights(a: int, m: int, b: int, n: int) -> tuple[list[int], int]:
     return [comb(m, k) * comb(n, total - k) for k in range(fewest, min(m, total) + 1)], a - fewest
 
 
-def fisher(a: int, m: int, b: int, n: int) -> float:
-    """Fisher's exact test, two-sided: the chance of a table no likelier than this one."""
-    weights, own = _weights(a, m, b, n)
-    return sum(weight for weight in weights if weight <= weights[own]) / sum(weights)
-
-
-def fisher_greater(a: int, m: int, b: int, n: int) -> float:
-    """Fisher's exact test, one-sided: the chance of a or more in the first group."""
-    weights, own = _weights(a, m, b, n)
-    return sum(weights[own:]) / sum(weights)
-
-
 def mid_p(a: int, m: int, b: int, n: int) -> float:
     """Fisher's two-sided test with mid-p: tables as likely as this one count half (Fagerland, Lydersen and Laake 2017)."""
-    weights, own = _weights(a, m, b, n)
-    less = sum(weight for weight in weights if weight < weights[own])
-    equal = sum(weight for weight in weights if weight == weights[own])
-    return (2 * less + equal) / (2 * sum(weights))
+    ways, own = weights(a, m, b, n)
+    less = sum(way for way in ways if way < ways[own])
+    equal = sum(way for way in ways if way == ways[own])
+    return (2 * less + equal) / (2 * sum(ways))

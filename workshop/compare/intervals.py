@@ -11,13 +11,11 @@ def z_value(level: float) -> float:
     return NormalDist().inv_cdf((1 + level) / 2)
 
 
-def wilson(k: int, n: int, level: float = 0.95) -> tuple[float, float]:
-    """Wilson's score interval for k of n (Newcombe 1998, Stat Med 17:857-872, method 3); of nobody it is (0, 1)."""
-    return wilson_of_share(k / n, n, level) if n else (0.0, 1.0)
-
-
 def wilson_of_share(p: float, n: float, level: float = 0.95) -> tuple[float, float]:
-    """Wilson's interval for a share of n people, where n may be a number of people's worth."""
+    """Wilson's score interval for a share of n people (Newcombe 1998, Stat Med 17:857-872, method 3).
+
+    n may be a number of people's worth, but not 0.
+    """
     z = z_value(level)
     centre = (p + z * z / (2 * n)) / (1 + z * z / n)
     half = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)

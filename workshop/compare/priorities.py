@@ -1,6 +1,6 @@
 """What each group put first, side by side, and how alike that is (method.md, 1.8)."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from math import sqrt
 
@@ -58,7 +58,7 @@ def ranked(points: Sequence[float]) -> list[int]:
 
 
 def rbo_of_ranks(first: Sequence[int], second: Sequence[int], p: float = P) -> float:
-    """Rank-biased overlap, extrapolated, of two rankings of the same things that may have ties; without any, `rbo_ext` of the two lists.
+    """Rank-biased overlap, extrapolated, of two rankings of the same things that may have ties; without any it is their equation 32.
 
     As Webber, Moffat and Zobel (2010) treat ties: things with one rank come in at the same depth, and the agreement at a depth is twice
     the overlap over both sizes.
@@ -85,21 +85,6 @@ def tau_b(first: Sequence[float], second: Sequence[float]) -> float | None:
     if pairs in {ties_first, ties_second}:
         return None
     return concordant / sqrt((pairs - ties_first) * (pairs - ties_second))
-
-
-def rbo_ext(first: Sequence[Hashable], second: Sequence[Hashable], p: float = 0.8) -> float:
-    """Rank-biased overlap, extrapolated (Webber, Moffat and Zobel 2010, equation 32), of two lists without ties, best first.
-
-    1 for the same list, 0 for lists with nothing in common; the smaller p, the more the top weighs.
-    """
-    shorter, longer = sorted((first, second), key=len)
-    s, depth = len(shorter), len(longer)
-    if not s:
-        return 0.0
-    overlap = [len(set(shorter[:d]) & set(longer[:d])) for d in range(depth + 1)]
-    total = sum(overlap[d] / d * p**d for d in range(1, depth + 1))
-    total += sum(overlap[s] * (d - s) / (s * d) * p**d for d in range(s + 1, depth + 1))
-    return (1 - p) / p * total + ((overlap[depth] - overlap[s]) / depth + overlap[s] / s) * p**depth
 
 
 def _sign(difference: float) -> int:

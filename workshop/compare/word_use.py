@@ -82,10 +82,6 @@ def vocabulary_json(found: Vocabulary) -> dict[str, object]:
     }
 
 
-def _rounded(values: Mapping[str, object]) -> dict[str, object]:
-    return {name: round(value, 4) if isinstance(value, float) else value for name, value in values.items()}
-
-
 def _used(records: Records, remarks: Iterable[Reflection]) -> Mapping[str, tuple[str, set[str]]]:
     """By person their perspective and the words that they used unprompted; whoever is linked by hand is one person."""
     people = People(records)
