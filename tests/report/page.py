@@ -29,6 +29,12 @@ class Page:
         return [str(value) for value in self.root.xpath(xpath)]
 
     @property
+    def said(self) -> list[str]:
+        """People's words in lists, as they were said or as the note-taker put them, without who said them."""
+        paraphrased = (str(text).removesuffix(" ") for text in self.root.xpath("//li[not(q)]/text()[following-sibling::p]"))
+        return [*self.texts("//q"), *paraphrased]
+
+    @property
     def text(self) -> str:
         """All text of the page."""
         return str(self.root.text_content())

@@ -117,7 +117,7 @@ def test_every_remark_with_words_stands_on_the_page() -> None:
     """What no finding quotes is in the last section, so that nothing that was noted is lost to the reader."""
     data = records()
     found = page(made(data))
-    said = set(found.texts("//q | //li/p"))
+    said = set(found.said)
     assert {each.text for each in data.reflections.values() if each.text} <= said
     assert "25 more without words" in found.text
 
@@ -131,7 +131,7 @@ def test_what_a_remark_was_marked_as_stands_beside_it() -> None:
         "why3": replace(data.reflections["why3"], kinds=("disagree", "tension")),
     }
     found = page(made(replace(data, reflections={**data.reflections, **changed})))
-    credits_ = found.texts("//i")
+    credits_ = found.texts("//li/p")
     assert "p1, action, R101" in credits_
     assert "p3, disagree, tension, R203" in credits_
     assert [" ".join(item.split()) for item in found.texts("//ul[@class='all']/li") if "silence" in item] == ["(silence) parent, R300, F7"]
@@ -144,7 +144,7 @@ def test_words_of_a_third_group_are_not_lost() -> None:
     people = {**data.participants, "parent3": replace(data.participants["parent3"], perspective="both")}
     made_by_others = {**data.statements, "st0": replace(data.statements["st0"], made_by="both", sources=("why7",))}
     data = replace(data, participants=people, statements=made_by_others)
-    said = set(page(made(data)).texts("//q | //li/p"))
+    said = set(page(made(data)).said)
     assert {each.text for each in data.reflections.values() if each.text} <= said
 
 
@@ -192,7 +192,7 @@ def test_words_come_back_whole_whatever_they_are(shared: Path) -> None:
     wanted = [clean(line) for line in lines if clean(line).strip()]
     wanted += ["two\nlines", "\n\nafter two newlines", "a  run   of spaces ", "a\ttab", "\u05e9\u05dc\u05d5\u05dd <b>&amp;"]
     found = _page_of_remarks(wanted)
-    said = found.texts("//q | //li/p")
+    said = found.said
     assert [text for text in wanted if text not in said] == []
     assert len(said) >= len(wanted)
     assert not found.texts("//script | //img | //iframe | //b[not(ancestor::ul)]")
