@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from workshop.model.artwork import Artwork
 from workshop.model.attendance import Attendance
 from workshop.model.flag import Flag
 from workshop.model.merge import Merge
@@ -50,7 +51,7 @@ class VoteKind(StrEnum):
 
 
 class Verb(StrEnum):
-    """What an entry of a session's timeline does (clock.md, 1); `SHOW` puts a statement to the group.
+    """What an entry of a session's timeline does (clock.md, 1); `SHOW` puts a statement or an artwork to the group.
 
     `STOP` ends the running activity and begins none. `STARTS_AT` and `ENDS_BY` fix the session's planned start and latest end.
     `OBSERVED` keeps what happened to the computer (it slept, its clock was set) and `NOTE` a remark: neither acts on the time.
@@ -161,6 +162,7 @@ class Entry:
     position: int | None = None
     dropped: tuple[int, ...] = ()
     kind: str = ""
+    artwork: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +189,8 @@ class Reflection:
     """One remark. `at` is when it was said, as near as is known; `kinds` are the folded !marks that it carries.
 
     `participant` is None where the remark was noted for the group; `activity` an index into the session's plan;
-    `statement` what it answers when it was prompted; `hands` a show of hands, which never counts as people who raised it.
+    `statement` what it answers, or `artwork` what it is a reading of, when it was prompted; `hands` a show of hands, which never counts as
+    people who raised it.
     `consent` and `research` are agreed for this one remark, apart from its speaker's; None is as the speaker's, or the room's.
     """
 
@@ -210,6 +213,7 @@ class Reflection:
     consent: Consent | None = None
     research: bool | None = None
     consent_at: datetime | None = None
+    artwork: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,7 +316,7 @@ class Vote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tombstone:
-    """What is left of a remark or statement that was withdrawn (`table` says which): its id, its number, and nothing that was said.
+    """What is left of a remark, statement or artwork that was withdrawn (`table` says which): its id, its number, and nothing more.
 
     `ref` is the id that a statement had in a file: answers to it may be imported again.
     """
@@ -382,6 +386,7 @@ class Records:
     safeguarding: Mapping[str, Flag] = field(default_factory=dict)
     recommendations: Mapping[str, Recommendation] = field(default_factory=dict)
     followups: Mapping[str, FollowUp] = field(default_factory=dict)
+    artworks: Mapping[str, Artwork] = field(default_factory=dict)
 
     @property
     def merged(self) -> frozenset[str]:

@@ -25,7 +25,7 @@ from workshop.store.ownrecord import stand_in_salt
 from workshop.store.schema import Record, from_document, laid_over, table_of_type, to_document, type_of_table
 
 UNREADABLE_TITLE = "(its title can't be read)"
-NUMBERED = ("sessions", "reflections", "statements", "recommendations")
+NUMBERED = ("sessions", "reflections", "statements", "recommendations", "artworks")
 _PEOPLE = "participants"
 """Their ids stay usable after an erasure: the document of the person who speaks again is called ID.1, then ID.2."""
 _FLAGS, _MERGES, _THEMES = "safeguarding", "merges", "themes"

@@ -15,6 +15,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from workshop.model.artwork import Artwork
 from workshop.model.attendance import Attendance
 from workshop.model.flag import Flag
 from workshop.model.merge import Merge
@@ -57,6 +58,7 @@ type_of_table: dict[str, type[Any]] = {
     "safeguarding": Flag,
     "recommendations": Recommendation,
     "followups": FollowUp,
+    "artworks": Artwork,
 }
 table_of_type = {kind: table for table, kind in type_of_table.items()}
 
@@ -80,6 +82,7 @@ Record = (
     | Flag
     | Recommendation
     | FollowUp
+    | Artwork
 )
 
 

@@ -107,7 +107,7 @@ def _turn(state: State, entry: Entry, at: float) -> State:
 
 
 def _show(state: State, entry: Entry, _at: float) -> State:
-    return replace(state, shown={**state.shown, _target(state, entry): entry.statement})
+    return replace(state, shown={**state.shown, _target(state, entry): entry.statement or entry.artwork})
 
 
 def _starts_at(state: State, entry: Entry, _at: float) -> State:
