@@ -42,6 +42,7 @@ def json(view: View) -> dict[str, bytes]:
         "responses": [_response(given) for given in view.responses],
         "votes": [_vote(vote) for vote in view.votes],
         "method": list(view.method),
+        **({"records": view.records} if view.records else {}),
     }
     text = standard_json.dumps(report, ensure_ascii=False, indent=1)
     return {f"{slug(view.title)}-report.json": f"{text}\n".encode()}

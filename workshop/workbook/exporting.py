@@ -16,6 +16,7 @@ from workshop.model.thresholds import changed_words, thresholds_of
 from workshop.model.view.view import View
 from workshop.report.formats import Choices
 from workshop.workbook.asking import Asked, Asking
+from workshop.workbook.carrying import documents_of
 from workshop.workbook.register import Register
 from workshop.workbook.timings import Timings
 
@@ -82,6 +83,8 @@ class Exporting(Timings, Asking, Register):
         from workshop.report.write import write_files, written  # noqa: PLC0415  # jinja2: a fifth of what a first screen costs
 
         found = self.view(audience, between, sessions=sessions, lane=lane, themes=themes)
+        if "json" in formats and audience == "working" and not (sessions or lane or themes):
+            found = replace(found, records=documents_of(self.records))
         if out is None and self.codec.locked:
             raise WorkshopError(
                 "The workshop is locked, and a report is in clear: none is put in its folder.", "Say where it is to stand, with --out."

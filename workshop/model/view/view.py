@@ -5,7 +5,7 @@ a person stands alone, without quotation marks or name, so that every writer esc
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from workshop.model.showntiming import ShownTiming
@@ -34,6 +34,7 @@ class View:
 
     `codebook` has all themes, and `journal` what was noted on the clock. `key` is the workshop's own in files of this audience, from
     which identifiers are made that no other workshop's, and no other audience's, can be matched with; `begun` is the day of its making.
+    `records` is all that is stored, by table and id, for the working group's own json to be imported from; empty for everybody else.
     """
 
     title: str
@@ -65,6 +66,7 @@ class View:
     journal: tuple[ShownNote, ...] = ()
     key: str = ""
     begun: date | None = None
+    records: Mapping[str, object] = field(default_factory=dict)
 
     def group(self, perspective: str) -> ShownGroup:
         """The group of this perspective; KeyError where it has no people."""

@@ -1,0 +1,134 @@
+"""Another workshop on its way in: its records among those that are here, nothing written."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from workshop.errors import WorkshopError
+from workshop.model.attendance import Attendance
+from workshop.model.codebook import named
+from workshop.model.keys import check_id, coding_id, digest, words_id
+from workshop.model.records import Check, Coding, Participant, Records, Reflection, Theme, Workshop
+from workshop.model.withdrawal import FOLLOWS, REMARK, REMARKS, speaker_of
+from workshop.store.repository import NUMBERED
+from workshop.store.schema import Record
+from workshop.text import fold
+from workshop.workbook.carrying import TABLES, table_of
+
+_PEOPLE, _THEMES = "participants", "themes"
+_NAMING: Mapping[str, str] = {"participant": _PEOPLE, "same_as": _PEOPLE, "theme": _THEMES, "choice": _THEMES, "parent": _THEMES}
+"""Fields that hold the id of a person or a theme, which may be known here under another."""
+
+
+class Arrival:
+    """Puts the records of another workshop among those that are here: `new` are those to store.
+
+    Ids stay as they are, so that the same file brings nothing twice and findings keep their names. A person or a theme that is known
+    here under another id is that one; ids that are digests of others are made anew, with this workshop's own salt. What was withdrawn
+    here stays out.
+    """
+
+    def __init__(self, here: Records, numbers: Mapping[str, int]) -> None:
+        """`numbers` are the next free ones by table."""
+        self.new: list[Record] = []
+        self.added: dict[str, int] = {}
+        self.already = self.withdrawn = 0
+        self._here = here
+        self._salt = here.workshop.salt
+        self._next = dict(numbers)
+        self._taken = {table: {each.number for each in table_of(here, table).values()} for table in NUMBERED}
+        self._people = {(each.cohort, fold(each.code)): each.id for each in here.participants.values()}
+        self._named = dict(named(here.themes))
+        self._erased = {key for each in here.withdrawals.values() for key in each.erased}
+        self._left = {(each.cohort, fold(each.code)) for each in here.withdrawals.values() if each.participant}
+        self._known_as: dict[str, dict[str, str]] = {_PEOPLE: {}, _THEMES: {}}
+        self._gone: dict[str, set[str]] = {table: set() for table in TABLES}
+        self._said: Mapping[str, Reflection] = {}
+
+    def take(self, there: Records) -> None:
+        """Find out what of all that is new here. Raises WorkshopError for perspectives that this workshop doesn't have."""
+        self._said = there.reflections
+        self._settings(there.workshop)
+        for table in TABLES:
+            known = table_of(self._here, table)
+            for key, record in table_of(there, table).items():
+                if (table, key) in self._erased or self._is_gone(record):
+                    self._gone[table].add(key)
+                    self.withdrawn += table in (*NUMBERED, "responses", "votes")
+                    continue
+                found = self._as_here(record)
+                if found.id in known:
+                    self.already += table in NUMBERED
+                    continue
+                self.new.append(self._numbered(table, found))
+                self.added[table] = self.added.get(table, 0) + 1
+
+    def _settings(self, there: Workshop) -> None:
+        """Where nothing is here yet, thresholds, perspectives and cover come too: findings are as they were."""
+        here = self._here.workshop
+        if not any(table_of(self._here, table) for table in TABLES):
+            own = replace(here, perspectives=there.perspectives, thresholds=there.thresholds, cover=there.cover)
+            self.new += [own] if own != here else []
+            return
+        missing = [name for name in there.perspectives if name not in here.perspectives]
+        if missing:
+            cure = f'Import it into a workshop of its own: workshop new TITLE --perspective "{missing[0]}"'
+            raise WorkshopError(f"This workshop has no perspective {', '.join(missing)}, which the file has.", cure)
+
+    def _is_gone(self, record: Any) -> bool:
+        """Whether it goes with something that stays out: by the fields that withdrawals go by."""
+        if isinstance(record, Participant):
+            return (record.cohort, fold(record.code)) in self._left
+        remarks, notes = self._gone["reflections"], self._gone["recommendations"]
+        return (
+            speaker_of(record) in self._gone[_PEOPLE]
+            or getattr(record, REMARK, None) in remarks
+            or not remarks.isdisjoint(getattr(record, REMARKS, ()))
+            or getattr(record, FOLLOWS, None) in notes
+        )
+
+    def _as_here(self, record: Any) -> Any:
+        """The record with the ids that this workshop has for its people and themes, and for itself."""
+        if isinstance(record, Participant):
+            return self._known(_PEOPLE, record, self._people.get((record.cohort, fold(record.code))))
+        if isinstance(record, Theme):
+            same = self._named.get(fold(record.title))
+            record = self._known(_THEMES, record, same.id if same else None)
+        names = {each.name for each in fields(record)}
+        changes = {name: self._called(table, getattr(record, name)) for name, table in _NAMING.items() if name in names}
+        if "themes" in names:
+            changes["themes"] = tuple(dict.fromkeys(self._called(_THEMES, each) for each in record.themes))
+        return self._own_id(replace(record, **changes))
+
+    def _known(self, table: str, record: Any, key: str | None) -> Any:
+        if key is None or key == record.id:
+            return record
+        self._known_as[table][record.id] = key
+        return replace(record, id=key)
+
+    def _called(self, table: str, key: Any) -> Any:
+        return self._known_as[table].get(key, key)
+
+    def _own_id(self, record: Any) -> Any:
+        match record:
+            case Attendance(session=session, participant=person):
+                return replace(record, id=digest(self._salt, "attendance", session, person))
+            case Coding(reflection=remark, theme=theme, coder=coder):
+                return replace(record, id=coding_id(self._salt, remark, theme, coder))
+            case Check(reflection=remark):
+                text = self._said[remark].text if remark in self._said else ""
+                return replace(record, id=check_id(self._salt, remark, text), words=words_id(self._salt, text))
+            case _:
+                return record
+
+    def _numbered(self, table: str, record: Any) -> Any:
+        """With its own number where that is free here, else the next one."""
+        if table not in NUMBERED or record.number not in self._taken[table]:
+            if table in NUMBERED:
+                self._taken[table].add(record.number)
+                self._next[table] = max(self._next[table], record.number + 1)
+            return record
+        number = self._next[table]
+        self._next[table] = number + 1
+        self._taken[table].add(number)
+        return replace(record, number=number)
