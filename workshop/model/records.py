@@ -11,9 +11,12 @@ from enum import StrEnum
 
 from workshop.model.artwork import Artwork
 from workshop.model.attendance import Attendance
+from workshop.model.clearance import Clearance
 from workshop.model.flag import Flag
 from workshop.model.merge import Merge
+from workshop.model.paraphrase import Paraphrase
 from workshop.model.recommendation import FollowUp, Recommendation
+from workshop.model.watched import Watched
 
 
 class Elicited(StrEnum):
@@ -87,7 +90,7 @@ class Workshop:
     """One piece of work on one question. `salt` keys the digests that make ids of natural keys (store.md, 2).
 
     `archived` takes it off the list of current ones; on the day `keep_until` it is to be deleted. `thresholds` are its own, by name
-    (model/thresholds.py).
+    (model/thresholds.py). `chatham_house`: the room chose the Chatham House Rule, so no report says who took part.
     """
 
     id: str = "workshop"
@@ -99,6 +102,7 @@ class Workshop:
     archived: bool = False
     keep_until: date | None = None
     thresholds: tuple[tuple[str, float], ...] = ()
+    chatham_house: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -387,6 +391,9 @@ class Records:
     recommendations: Mapping[str, Recommendation] = field(default_factory=dict)
     followups: Mapping[str, FollowUp] = field(default_factory=dict)
     artworks: Mapping[str, Artwork] = field(default_factory=dict)
+    paraphrases: Mapping[str, Paraphrase] = field(default_factory=dict)
+    watched: Mapping[str, Watched] = field(default_factory=dict)
+    clearances: Mapping[str, Clearance] = field(default_factory=dict)
 
     @property
     def merged(self) -> frozenset[str]:

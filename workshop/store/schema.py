@@ -17,8 +17,10 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from workshop.model.artwork import Artwork
 from workshop.model.attendance import Attendance
+from workshop.model.clearance import Clearance
 from workshop.model.flag import Flag
 from workshop.model.merge import Merge
+from workshop.model.paraphrase import Paraphrase
 from workshop.model.recommendation import FollowUp, Recommendation
 from workshop.model.records import (
     Check,
@@ -36,6 +38,7 @@ from workshop.model.records import (
     Withdrawal,
     Workshop,
 )
+from workshop.model.watched import Watched
 from workshop.text import clean
 
 type_of_table: dict[str, type[Any]] = {
@@ -59,6 +62,9 @@ type_of_table: dict[str, type[Any]] = {
     "recommendations": Recommendation,
     "followups": FollowUp,
     "artworks": Artwork,
+    "paraphrases": Paraphrase,
+    "watched": Watched,
+    "clearances": Clearance,
 }
 table_of_type = {kind: table for table, kind in type_of_table.items()}
 
@@ -83,6 +89,9 @@ Record = (
     | Recommendation
     | FollowUp
     | Artwork
+    | Paraphrase
+    | Watched
+    | Clearance
 )
 
 
