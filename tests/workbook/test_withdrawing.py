@@ -331,7 +331,8 @@ def test_a_full_disk_leaves_everything_as_it_was(book: Workbook, session: Sessio
 def test_every_kind_of_record_has_been_thought_of() -> None:
     """A new table either tells by a field whose it is, so that a withdrawal finds it, or is named as holding nothing of one person.
 
-    A note on a recommendation goes with that (test_recommending.py), and a person's own record by its id.
+    A note on a recommendation goes with that (test_recommending.py), a person's own record by its id, and an artwork, in which are
+    nobody's words, when it is struck itself (test_artworks.py).
     """
     linked = {table for table, kind in type_of_table.items() if any(name in LINKS for name in kind.__dataclass_fields__)}
-    assert set(type_of_table) - linked - set(NOT_SAID) == {"participants", "followups"}
+    assert set(type_of_table) - linked - set(NOT_SAID) == {"participants", "followups", "artworks"}

@@ -15,7 +15,7 @@ from workshop.workbook.history import Revision, tell_apart
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 @takes_home
 def history_command(workshop: str, reference: str, as_json: bool) -> None:
-    """Print every version of a reflection (R12), a statement (T3), a recommendation (D4) or a session (S1)."""
+    """Print every version of a reflection (R12), a statement (T3), a recommendation (D4), an artwork (A1) or a session (S1)."""
     with shelf().open(workshop) as book:
         revisions = book.history(reference)
     if as_json:

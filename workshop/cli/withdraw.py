@@ -53,7 +53,7 @@ def withdraw_command(workshop: str, code: str, whose: str | None, yes: bool, fla
 @also_flagged
 @takes_home
 def strike_command(workshop: str, reference: str, yes: bool, flagged: bool) -> None:
-    """Take back one remark, for good: off the record, later. R12 names a remark, T3 a statement, D4 a recommendation.
+    """Take back one remark, for good: off the record, later. R12 names a remark, T3 a statement, D4 a recommendation, A1 an artwork.
 
     Prints what goes, and asks. Without a terminal nothing is done unless --yes is given.
     """
@@ -88,6 +88,7 @@ def _told(preview: Preview, *, words: bool) -> Iterator[str]:
     yield from _listed("remark", preview.remarks, words=words)
     yield from _listed("statement", preview.statements, words=words)
     yield from _listed("recommendation", preview.recommendations, words=words)
+    yield from _listed("picture", preview.artworks, words=words)
     counts = (
         ("answer", preview.answers),
         ("vote", preview.votes),

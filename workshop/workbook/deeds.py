@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from workshop.model.artwork import Artwork
 from workshop.model.attendance import Attendance
 from workshop.model.clock.words import deed
 from workshop.model.flag import Flag
@@ -21,6 +22,7 @@ _NAMING = (
     Recommendation,
     FollowUp,
     Statement,
+    Artwork,
     Attendance,
     Session,
     Participant,
@@ -53,7 +55,7 @@ def _change_in_words(change: Change, book: Sessions) -> str:
         case Response(statement=key):
             answered = book.records.statements.get(key)
             told = f"an answer to {book.ref(answered)}" if answered else "an answer"
-        case Statement() | Recommendation() | FollowUp() as made:
+        case Statement() | Recommendation() | FollowUp() | Artwork() as made:
             told = _made(made, change, book)
         case Session() as session:
             told = f"a change of {book.ref(session)}" if change.before else book.ref(session)
@@ -86,9 +88,9 @@ def _remark(remark: Reflection, change: Change, book: Sessions) -> str:
     return f"{ref} {shown.text}"[:SHOWN].strip() if isinstance(shown, Reflection) and not change.before else ref
 
 
-def _made(made: Statement | Recommendation | FollowUp, change: Change, book: Sessions) -> str:
+def _made(made: Statement | Recommendation | FollowUp | Artwork, change: Change, book: Sessions) -> str:
     if not isinstance(made, FollowUp):
-        kind = "" if isinstance(made, Recommendation) else "the statement "
+        kind = {Statement: "the statement ", Artwork: "the artwork "}.get(type(made), "")
         return f"the edit of {book.ref(made)}" if change.before and change.after else f"{kind}{book.ref(made)}"
     noted = book.records.recommendations.get(made.recommendation)
     return f"a note on {book.ref(noted)}" if noted else "a note"
@@ -120,7 +122,8 @@ def _workshop(workshop: Workshop, before: object) -> str:
 
 def _entry(entry: Entry, book: Sessions) -> str:
     if entry.verb is Verb.SHOW:
-        shown = book.records.statements.get(entry.statement or "")
-        return f"showing {book.ref(shown)}" if shown else "showing a statement"
+        records = book.records
+        shown = records.statements.get(entry.statement or "") or records.artworks.get(entry.artwork or "")
+        return f"showing {book.ref(shown)}" if shown else "showing what is there no more"
     session = book.records.sessions.get(entry.session)
     return deed(entry, book.activities(session) if session else ())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
+from workshop.model.artwork import Artwork
 from workshop.model.clock import Clock as SessionClock
 from workshop.model.keys import digest
 from workshop.model.numbering import called
@@ -28,7 +29,9 @@ WITHDRAWN_SINCE = "what else was noted with something that is taken back since"
 """In place of words that may hold some which were withdrawn."""
 _LAPTOP = 8
 """Letters of a computer's digest: enough to tell the laptops of a workshop apart, too few to try out names against."""
-_LETTER_OF_TYPE = {Session: "S", Reflection: "R", Statement: "T", Recommendation: "D"}
+_LETTER_OF_TYPE = {Session: "S", Reflection: "R", Statement: "T", Recommendation: "D", Artwork: "A"}
+Numbered = Session | Reflection | Statement | Recommendation | Artwork
+"""What a person calls by a letter and a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +131,13 @@ class Desk:
             )
         return self._plans[session.id]
 
-    def ref(self, record: Session | Reflection | Statement | Recommendation) -> str:
-        """What a person reads and types for a record: S1, R12, T3, D4; R12a and R12b where two laptops gave one number."""
+    def ref(self, record: Numbered) -> str:
+        """What a person reads and types for a record: S1, R12, T3, D4, A1; R12a and R12b where two laptops gave one number."""
         twins = self.repository.same_number(table_of_type[type(record)], record.number)
         place = twins.index(record.id) if record.id in twins else 0
         return called(_LETTER_OF_TYPE[type(record)], record.number, place, len(twins))
 
-    def twins(self, record: Session | Reflection | Statement | Recommendation) -> tuple[str, ...]:
+    def twins(self, record: Numbered) -> tuple[str, ...]:
         """The ids of the others that bear this record's number: what they are called changes with it."""
         same = self.repository.same_number(table_of_type[type(record)], record.number)
         return tuple(key for key in same if key != record.id)
@@ -171,6 +174,16 @@ class Desk:
         self._refuse_withdrawn("recommendations", "D", reference)
         raise WorkshopError(
             f'There is no recommendation "{reference}".', "They are numbered as they were made: D1, D2 ... See: workshop recommend WORKSHOP"
+        )
+
+    def artwork(self, reference: str) -> Artwork:
+        """The artwork that A1 or an id names. Raises WorkshopError."""
+        found = self._find("artworks", "A", reference)
+        if isinstance(found, Artwork):
+            return found
+        self._refuse_withdrawn("artworks", "A", reference)
+        raise WorkshopError(
+            f'There is no artwork "{reference}".', "They are numbered as they were added: A1, A2 ... See: workshop artwork WORKSHOP"
         )
 
     def _do(self, what: str, *records: Record, settle: bool = False, gone: Collection[Record] = ()) -> None:
@@ -234,6 +247,6 @@ class Desk:
         if self.repository.get(table, key) is not None:
             raise WorkshopError(f"{name if key != typed else 'That'} is put aside.", "See: workshop safeguarding WORKSHOP list")
         removed = self.repository.removed(table, key)
-        if isinstance(removed, Reflection | Statement | Recommendation):
+        if isinstance(removed, Reflection | Statement | Recommendation | Artwork):
             back = f"workshop choose WORKSHOP {letter}{removed.number} 1"
             raise WorkshopError(f"{letter}{removed.number} was undone, or taken out of the list.", f"To bring it back: {back}")

@@ -1,12 +1,13 @@
 """History: every version of a record, whose it is, and the choice where two people edited one at the same time."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from workshop.errors import WorkshopError
+from workshop.model.artwork import Artwork
 from workshop.model.consent import BearsConsent
 from workshop.model.recommendation import Recommendation
 from workshop.model.records import Participant, Reflection, Session, Statement, Theme, Workshop
@@ -16,9 +17,9 @@ from workshop.store.steps import identity
 from workshop.text import clean, clean_line, fold
 from workshop.workbook.desk import Desk
 
-_NUMBERED = r"[drst]\d+[a-z]*"
-"""What names a remark, a statement, a recommendation or a session, whatever somebody's code may be."""
-_NUMBERED_TABLES = {"S": "sessions", "T": "statements", "D": "recommendations", "R": "reflections"}
+_NUMBERED = r"[adrst]\d+[a-z]*"
+"""What names a remark, a statement, a recommendation, an artwork or a session, whatever somebody's code may be."""
+_NUMBERED_TABLES = {"S": "sessions", "T": "statements", "D": "recommendations", "R": "reflections", "A": "artworks"}
 _TOLD_APART = 4
 """Letters of another computer's digest that are shown, to tell it from a third one."""
 
@@ -43,8 +44,9 @@ class Revision(NamedTuple):
 
     @property
     def fields(self) -> dict[str, Any]:
-        """What the record says, but for what stands at its default, as JSON-ready values."""
-        return to_document(self.record) if self.record else {}
+        """What the record says, but for what stands at its default, as JSON-ready values; of a picture, how large it is."""
+        found = to_document(self.record) if self.record else {}
+        return found | {"picture": f"{len(found['picture']):,} letters of base64"} if "picture" in found else found
 
     def as_json(self) -> dict[str, Any]:
         """For machines."""
@@ -135,7 +137,7 @@ class History(Desk):
     def reference(self, record: Record) -> str:
         """What a person types for a record: R12, p3 (S1/p3 where that is not clear), theme/food-banks, workshop, else its table and id."""
         match record:
-            case Session() | Reflection() | Statement() | Recommendation():
+            case Session() | Reflection() | Statement() | Recommendation() | Artwork():
                 return self.ref(record)
             case Participant():
                 return self._person_ref(record)
@@ -168,9 +170,13 @@ class History(Desk):
         removed = self._removed(table, letter if letter in _NUMBERED_TABLES else "R", typed)
         if removed is not None:
             return removed
-        if letter in ("S", "D"):
-            return self.session(typed) if letter == "S" else self.recommendation(typed)
-        return self.statement(typed) if letter == "T" else self.reflection(typed)
+        named_by: Mapping[str, Callable[[str], Record]] = {
+            "S": self.session,
+            "T": self.statement,
+            "D": self.recommendation,
+            "A": self.artwork,
+        }
+        return named_by.get(letter, self.reflection)(typed)
 
     def _gone_with(self, record: Record) -> Iterator[Record]:
         """What was deleted in the same write as a record that is gone: who said it, its themes; as far as that is not back already."""
@@ -233,7 +239,7 @@ def _words(revision: Revision, names: Collection[str]) -> str:
     if revision.record is None:
         return f"can't be read ({revision.trouble})" if revision.trouble else "taken back"
     fields = revision.fields
-    main = next((name for name in ("text", "title", "code") if name in fields), "")
+    main = next((name for name in ("text", "title", "code", "caption") if name in fields), "")
     rest = [f"{name}: {fields.get(name, 'none')}" for name in sorted(names) if name != main]
     return "; ".join([*([str(fields[main])] if main else []), *rest])
 

@@ -23,6 +23,7 @@ _NOUNS = {
     "recommendations": ("recommendation", "recommendations"),
     "followups": ("note on a recommendation", "notes on recommendations"),
     "themes": ("theme", "themes"),
+    "artworks": ("picture", "pictures"),
     "participants": ("participant", "participants"),
 }
 

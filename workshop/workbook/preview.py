@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
+from workshop.model.artwork import Artwork
 from workshop.model.recommendation import Recommendation
 from workshop.model.records import Export, Participant, Reflection, Response, Statement, Vote
 from workshop.model.withdrawal import same_words, speaker_of, taken
@@ -23,7 +24,7 @@ NOT_SAID = ("workshop", "sessions", "timeline", "themes", "merges", "tombstones"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A remark, a statement or a recommendation that goes; `answers` is how many people have answered a statement."""
+    """A remark, a statement, a recommendation or the caption of an artwork that goes; `answers` is how many have answered a statement."""
 
     ref: str
     words: str
@@ -46,6 +47,7 @@ class Preview:
     remarks: tuple[Listed, ...]
     statements: tuple[Listed, ...]
     recommendations: tuple[Listed, ...]
+    artworks: tuple[Listed, ...]
     answers: int
     votes: int
     highlights: int
@@ -95,7 +97,7 @@ class Previewing(Register, People, Backing):
         """What goes of what is shown, and of what was deleted."""
 
         def theirs(record: Record) -> bool:
-            if isinstance(record, Statement | Recommendation):
+            if isinstance(record, Statement | Recommendation | Artwork):
                 return record.id in chosen
             return person is not None and speaker_of(record) == person.id
 
@@ -123,6 +125,7 @@ class Previewing(Register, People, Backing):
             remarks=tuple(Listed(self.ref(each), each.text) for each in remarks),
             statements=tuple(Listed(self.ref(each), each.text, self._answers_to(each)) for each in statements),
             recommendations=tuple(Listed(self.ref(each), each.text) for each in sorted(recommended, key=lambda each: each.number)),
+            artworks=tuple(Listed(self.ref(each), each.caption) for each in here if isinstance(each, Artwork)),
             answers=sum(isinstance(each, Response) for each in here),
             votes=len({(each.session, each.activity, each.choice) for each in here if isinstance(each, Vote)}),
             highlights=sum(each.highlight for each in remarks),
@@ -162,11 +165,11 @@ class Previewing(Register, People, Backing):
         return sum(sum(each.hands) if each.hands else 1 for each in given)
 
     def _refs_of(self, chosen: Collection[str]) -> str:
-        tables = ("reflections", "statements", "recommendations")
+        tables = ("reflections", "statements", "recommendations", "artworks")
         found = (self.repository.get(table, each) for each in chosen for table in tables)
-        here = [self.ref(each) for each in found if isinstance(each, Reflection | Statement | Recommendation)]
+        here = [self.ref(each) for each in found if isinstance(each, Reflection | Statement | Recommendation | Artwork)]
         removed = (self.repository.removed(table, each) for each in chosen for table in tables)
-        undone = [self.ref(each) for each in removed if isinstance(each, Reflection | Statement | Recommendation)]
+        undone = [self.ref(each) for each in removed if isinstance(each, Reflection | Statement | Recommendation | Artwork)]
         return ", ".join([*here, *(f"{each} (undone before)" for each in undone)])
 
     def _texts(self, going: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -182,6 +185,8 @@ class Previewing(Register, People, Backing):
             yield f"the notes of {self.ref(session)}'s clock", "\n".join(each.text for each in records.timelines.get(session.id, ()))
         for theme in records.themes.values():
             yield f'the theme "{theme.title}"', "\n".join((theme.title, theme.description, *theme.aliases))
+        for artwork in records.artworks.values():
+            yield f"what is under {self.ref(artwork)}", f"{artwork.caption}\n{artwork.alt}"
         yield "the workshop's cover", records.workshop.cover
 
     def _themes_left(self, going: Collection[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
+from workshop.model.artwork import Artwork
 from workshop.model.clock.undo import effect
 from workshop.model.recommendation import Recommendation
 from workshop.model.records import Entry, Participant, Records, Session, Statement, Theme, Verb
@@ -18,12 +19,12 @@ from workshop.store.steps import Change, Step, day_before, identity
 from workshop.workbook.deeds import in_words
 from workshop.workbook.sessions import Sessions
 
-_LINKS = ("participant", "theme", "session", "statement", "parent", "same_as", "choice", "into", "recommendation", "themes")
-"""Fields by which others rest on a person, a theme, a session, a statement or a recommendation."""
+_LINKS = ("participant", "theme", "session", "statement", "parent", "same_as", "choice", "into", "recommendation", "themes", "artwork")
+"""Fields by which others rest on a person, a theme, a session, a statement, a recommendation or an artwork."""
 STRUCK = "A strike can't be undone: its words are gone."
 """Said once, to whoever presses undo by reflex: it would else take back an earlier deed unseen."""
 _CHANGED = "what was changed elsewhere since stays"
-_RESTED_ON = (Participant, Theme, Session, Statement, Recommendation)
+_RESTED_ON = (Participant, Theme, Session, Statement, Recommendation, Artwork)
 
 
 @dataclass(frozen=True, slots=True)

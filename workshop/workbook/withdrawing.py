@@ -1,18 +1,20 @@
 """Withdrawal: somebody takes back what they said, or one remark is struck. The words go from every file; that something went stays."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.clocks import read as read_clock
 from workshop.errors import NotSavedError, WorkshopError
+from workshop.model.artwork import Artwork
 from workshop.model.recommendation import Recommendation
 from workshop.model.records import Consent, Participant, Reflection, Session, Statement, Tombstone, Withdrawal
 from workshop.model.withdrawal import speaker_of
 from workshop.store.hlc import STAMP_LENGTH
 from workshop.store.repository import Repository
 from workshop.store.schema import Record
+from workshop.workbook.desk import Numbered
 from workshop.workbook.instants import Clock
 from workshop.workbook.preview import Preview, Previewing, told_damaged
 from workshop.workbook.strangers import told_strangers
@@ -57,22 +59,21 @@ class Withdrawing(Previewing):
         return self._preview(person, ())
 
     def striking(self, reference: str, *, also_flagged: bool = False) -> Preview:
-        """What goes when this remark (R12), statement (T3) or recommendation (D4) is struck, undone before or not. Raises WorkshopError.
+        """What goes when this remark (R12), statement (T3), recommendation (D4) or artwork (A1) is struck, undone before or not.
 
-        A remark that is put aside is not found, unless `also_flagged` says that it may be that.
+        A remark that is put aside is not found, unless `also_flagged` says that it may be that. Raises WorkshopError.
         """
         key = self._id_of("reflections", "R", reference)
         if also_flagged and key in self.repository.lens.hidden and self.repository.get("reflections", key) is not None:
             return self._preview(None, (key,))
-        named = re.fullmatch(r"\s*([td])\d+[a-z]*\s*", reference, re.IGNORECASE)
+        named = re.fullmatch(r"\s*([tda])\d+[a-z]*\s*", reference, re.IGNORECASE)
         letter = named[1].upper() if named else "R"
-        removed = self._removed({"T": "statements", "D": "recommendations"}.get(letter, "reflections"), letter, reference)
+        tables = {"T": "statements", "D": "recommendations", "A": "artworks"}
+        removed = self._removed(tables.get(letter, "reflections"), letter, reference)
         if removed is not None:
             return self._preview(None, (removed.id,))
-        if letter == "D":
-            return self._preview(None, (self.recommendation(reference).id,))
-        found = self.statement(reference) if letter == "T" else self.reflection(reference)
-        return self._preview(None, (found.id,))
+        named_by: Mapping[str, Callable[[str], Numbered]] = {"T": self.statement, "D": self.recommendation, "A": self.artwork}
+        return self._preview(None, (named_by.get(letter, self.reflection)(reference).id,))
 
     def withdraw(self, preview: Preview, *, also_flagged: bool = False) -> Withdrawn:
         """Do what the preview shows. When this returns the words are in no file that could be rewritten; `pending` tells of the others.
@@ -135,7 +136,7 @@ class Withdrawing(Previewing):
             cohort=person.cohort if person else "",
             code=person.code if person else "",
         )
-        tombstones = [_tombstone(each) for each in shown if isinstance(each, Reflection | Statement | Recommendation)]
+        tombstones = [_tombstone(each) for each in shown if isinstance(each, Reflection | Statement | Recommendation | Artwork)]
         self.repository.erase(withdrawal.erased, withdrawal, *tombstones)
 
     def _erase_in_copies(self) -> Iterator[str]:
@@ -194,7 +195,9 @@ class Withdrawing(Previewing):
             self.repository.put(*people)
 
 
-def _tombstone(record: Reflection | Statement | Recommendation) -> Tombstone:
+def _tombstone(record: Reflection | Statement | Recommendation | Artwork) -> Tombstone:
+    if isinstance(record, Artwork):
+        return Tombstone(id=record.id, table="artworks", number=record.number)
     if isinstance(record, Recommendation):
         return Tombstone(id=record.id, table="recommendations", number=record.number, session=record.session)
     if isinstance(record, Statement):

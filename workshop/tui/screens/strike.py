@@ -53,6 +53,7 @@ def told(preview: Preview) -> Iterator[str]:
         answers = f" ({_counted('answer', each.answers)}: kept, and counted no more)" if each.answers else ""
         yield f"{each.ref}, the statement made of it: {_shortened(each)}{answers}"
     yield from (f"{each.ref}, recommended on the strength of it: {_shortened(each)}" for each in preview.recommendations)
+    yield from (f"{each.ref}, the picture: {_shortened(each)}" for each in preview.artworks)
     if preview.answers:
         yield f"{_counted('answer', preview.answers)}{'' if preview.person else ' given with it'}"
     if preview.votes:
