@@ -9,9 +9,14 @@ from workshop.model.view.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What a person chose about the files: `template` is a Word file (its bytes) whose styles the reports in Word take."""
+    """What a person chose about the files: `template` is a Word file (its bytes) whose styles the reports in Word take.
+
+    Of a REFI-QDA project: `case_codes` makes each person a code too, `speaking_order` a session one text.
+    """
 
     template: bytes | None = None
+    case_codes: bool = False
+    speaking_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +38,7 @@ FORMATS: Mapping[str, Format] = {
     "html": Format("workshop.report.html", "html"),
     "csv": Format("workshop.report.csv", "csv"),
     "json": Format("workshop.report.json", "json"),
+    "qdpx": Format("workshop.report.qdpx.project", "qdpx", ("case_codes", "speaking_order")),
+    "qdc": Format("workshop.report.qdc", "qdc"),
+    "codebook": Format("workshop.report.codebook_csv", "codebook_csv"),
 }
