@@ -3,15 +3,17 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from traceback import extract_tb
+from typing import TypeVar, cast
 from unicodedata import category
 
 from rich.text import Text
 from textual import events
 from textual._compositor import Compositor
 from textual.app import App
+from textual.css.styles import RenderStyles
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
@@ -21,6 +23,7 @@ from textual.widgets import Input, OptionList
 
 from workshop.text import clean_line
 
+Kept = TypeVar("Kept")
 _NO_LETTERS = {"Cc", "Cs", "Zl", "Zp"}
 """Unicode's categories of what is no part of a line: controls, surrogates, separators of lines and paragraphs."""
 
@@ -87,27 +90,39 @@ class GrowsWithin(ScrollView):
 
 
 class GrowingOptionList(RoomyOptionList, GrowsWithin):
-    """An OptionList that grows at little cost; it works each style out once a painting, where Textual's does so once a line."""
+    """An OptionList that grows at little cost: it works styles and size out once a painting, where Textual's does so once a line."""
 
-    _styles_of_painting: dict[tuple[tuple[str, ...], bool], Style] | None = None
+    _of_painting: dict[object, object] | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Textual's protocol."""
-        self._styles_of_painting = {}
+        self._of_painting = {}
         try:
             return super().render_lines(crop)
         finally:
-            self._styles_of_painting = None
+            self._of_painting = None
 
     def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
         """Textual's own, kept while a painting lasts."""
-        kept = self._styles_of_painting
-        if kept is None:
-            return super().get_visual_style(*component_classes, partial=partial)
-        key = (component_classes, partial)
-        if key not in kept:
-            kept[key] = super().get_visual_style(*component_classes, partial=partial)
-        return kept[key]
+        return self._once(
+            (component_classes, partial), lambda: super(GrowingOptionList, self).get_visual_style(*component_classes, partial=partial)
+        )
+
+    def get_component_styles(self, *names: str) -> RenderStyles:
+        """Textual's own, kept while a painting lasts."""
+        return self._once(names, lambda: super(GrowingOptionList, self).get_component_styles(*names))
+
+    @property
+    def scrollable_content_region(self) -> Region:
+        """Textual's own, kept while a painting lasts."""
+        return self._once("region", lambda: super(GrowingOptionList, self).scrollable_content_region)
+
+    def _once(self, what: object, work_out: Callable[[], Kept]) -> Kept:
+        if self._of_painting is None:
+            return work_out()
+        if what not in self._of_painting:
+            self._of_painting[what] = work_out()
+        return cast(Kept, self._of_painting[what])
 
 
 class SparingCompositor(Compositor):

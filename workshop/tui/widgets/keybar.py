@@ -38,10 +38,10 @@ class KeyBar(Widget):
 
     def on_mount(self) -> None:
         """Follow what works on the screen."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self._look_again())
+        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.call_after_refresh(self._look_again))
 
     def _look_again(self) -> None:
-        """Paint only where other keys work: a screen asks after every remark."""
+        """Paint only where other keys work: a screen asks after every remark, and shows that first."""
         if self.shown() != self._painted:
             self.refresh()
 

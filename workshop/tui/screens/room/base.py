@@ -241,8 +241,10 @@ class RoomBase(WorkingScreen):
 
     def _look_at_what_is_said(self) -> None:
         """Read what the line is read against anew: a remark may have brought a person or a theme."""
-        self.line.context = self._book.context(self._session, self._sticky, self._clock.current)
-        self._speaks_on(self._sticky)
+        context = self._book.context(self._session, self._sticky, self._clock.current)
+        if context != self.line.context:
+            self.line.context = context
+            self._speaks_on(self._sticky)
         self._write_page()
         self.refresh_bindings()
 
