@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from tests.report.made_up import records, voted
 from tests.report.page import made
 from workshop.intake.guard import unguarded
-from workshop.report.csv import HIDDEN
 from workshop.report.csv import csv as csv_files
 from workshop.report.guard import guarded
+from workshop.report.tables.table import HIDDEN
 from workshop.text import clean
 
 

@@ -21,6 +21,7 @@ from workshop.privacy.journal import journal
 from workshop.privacy.method import VOTES, method
 from workshop.privacy.names import Names, names, upper_first
 from workshop.privacy.priorities import ranked, votes
+from workshop.privacy.raised import raised
 from workshop.privacy.recommendations import recommendations
 from workshop.privacy.remarks import Remarks
 from workshop.privacy.sessions import began, day, sessions
@@ -69,6 +70,7 @@ def view(
         method=(*method(comparison.thresholds), *([VOTES] if comparison.priorities else [])),
         comparison=comparison_json(comparison),
         people=_people(records, called),
+        raised=raised(records, plans, called, found) if audience == WORKING else (),
         reflections=remarks.shown(),
         responses=_responses(records, called),
         ranked=ranked(comparison, found),

@@ -14,6 +14,7 @@ from workshop.model.view.finding import Section, ShownFinding
 from workshop.model.view.group import ShownGroup
 from workshop.model.view.journal import ShownNote
 from workshop.model.view.priority import ShownPriorities
+from workshop.model.view.raised import ShownRaiser
 from workshop.model.view.recommendation import ShownRecommendation
 from workshop.model.view.record import ShownPerson, ShownReflection, ShownResponse, ShownVote
 from workshop.model.view.session import ShownSession
@@ -31,6 +32,8 @@ class View:
 
     `exploratory` and `narrowed` say in a sentence what this is a comparison of, where not the workshop's own, or not of all of it; both
     begin `at_a_glance` too.
+
+    `raised` is empty for an audience from whom any count is hidden, since it holds them all.
 
     `codebook` has all themes, and `journal` what was noted on the clock. `key` is the workshop's own in files of this audience, from
     which identifiers are made that no other workshop's, and no other audience's, can be matched with; `begun` is the day of its making.
@@ -54,6 +57,7 @@ class View:
     method: tuple[str, ...]
     comparison: Mapping[str, object]
     people: tuple[ShownPerson, ...] = ()
+    raised: tuple[ShownRaiser, ...] = ()
     reflections: tuple[ShownReflection, ...] = ()
     responses: tuple[ShownResponse, ...] = ()
     ranked: tuple[ShownPriorities, ...] = ()
