@@ -33,7 +33,9 @@ from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.edit_remark import WhatItSays
 from workshop.tui.screens.end_session import EndTheSession
 from workshop.tui.screens.finding import FindingScreen
+from workshop.tui.screens.first_hour import WhatToTry
 from workshop.tui.screens.follow_up import Noted, WhatHasComeOfIt
+from workshop.tui.screens.guides import GuidesScreen
 from workshop.tui.screens.help import Help
 from workshop.tui.screens.how_long import HowLong
 from workshop.tui.screens.how_many_until_when import HowManyUntilWhen
@@ -124,6 +126,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     DisplayScreen: lambda here: DisplayScreen(here.book, here.session),
     EndTheSession: lambda _: EndTheSession(HOSTILE),
     FindingScreen: _finding,
+    GuidesScreen: lambda _: GuidesScreen(),
     Help: lambda _: Help(Place.ROOM),
     HowLong: lambda _: HowLong(HOSTILE, offered=HOSTILE),
     HowManyUntilWhen: lambda _: HowManyUntilWhen("parent", Context().perspectives, noon),
@@ -151,6 +154,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     WhatIsTheThemeCalled: lambda _: WhatIsTheThemeCalled(HOSTILE, HOSTILE, lambda typed: (typed, HOSTILE), more=HOSTILE),
     WhatItSays: lambda here: WhatItSays(HOSTILE, HOSTILE, Context(group="parent"), here.book.now, HOSTILE),
     WhatItShouldSay: lambda here: WhatItShouldSay(HOSTILE, here.book.now),
+    WhatToTry: lambda _: WhatToTry(9.0),
     WhatShallCome: lambda _: WhatShallCome([Line(index=0, place=0, title=HOSTILE, starts="10:00", seconds=600, on=True)], unchanged),
     WhatShouldHappen: lambda _: WhatShouldHappen(HOSTILE, Wanted(text=HOSTILE, lead=HOSTILE), Context().perspectives, HOSTILE),
     WhichPlanWithWhom: lambda _: WhichPlanWithWhom(HOSTILE, [load_plan("readback")], Context().perspectives, noon),

@@ -7,6 +7,7 @@ from workshop.tui.keys import KEYS, Key, Place, bindings, keys_at
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.finding import FindingScreen
+from workshop.tui.screens.guides import GuidesScreen
 from workshop.tui.screens.help import TITLES
 from workshop.tui.screens.people import PeopleScreen
 from workshop.tui.screens.readback import ReadBackScreen
@@ -32,6 +33,7 @@ OWNERS = {
     Place.VOTE: VoteScreen,
     Place.READBACK: ReadBackScreen,
     Place.RECOMMENDATIONS: RecommendationsScreen,
+    Place.GUIDES: GuidesScreen,
     Place.EVERYWHERE: WorkshopApp,
 }
 

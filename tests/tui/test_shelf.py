@@ -25,14 +25,62 @@ async def choose(pilot: Pilot[None], title: str) -> None:
     raise AssertionError(f"no plan {title}")
 
 
-async def test_an_empty_shelf_names_the_keys_that_fill_it(tmp_path: Path) -> None:
-    """A new one, or the example."""
+async def test_an_empty_shelf_offers_where_to_begin(tmp_path: Path) -> None:
+    """The example, a rehearsal, a workshop of one's own, a guide; each with its key, and none that would do nothing."""
     async with running(ShelfScreen(Shelf(tmp_path / "none"))) as pilot:
         screen = shown(pilot)
         assert "No workshops here yet." in screen
-        assert "n   makes a new one" in screen
-        assert "d   opens the example, to look around" in screen
+        for offer in ("Look at the example   d", "Rehearse a session in ten minutes   h", "Start your own   n", "Read a guide   g"):
+            assert offer in screen
         assert "Compare" not in screen
+
+
+async def test_an_offer_is_taken_by_enter(tmp_path: Path) -> None:
+    """Down the list of offers; once a workshop stands there the list of workshops has the focus."""
+    async with running(ShelfScreen(Shelf(tmp_path))) as pilot:
+        await pilot.press("down", "down", "enter")
+        await settle(pilot)
+        await enter(pilot, "School forms")
+        assert "School forms" in shown(pilot)
+        assert "Where to begin" not in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+async def test_a_rehearsal_takes_ten_minutes_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    """First what there is to try, then the Room at nine times the speed, then the example's comparison without the rehearsal."""
+    async with running(ShelfScreen(Shelf(tmp_path)), (120, 30)) as pilot:
+        await pilot.press("h")
+        await settle(pilot)
+        await settle(pilot)
+        screen = shown(pilot)
+        assert "A rehearsal: what is there to try?" in screen
+        assert "Ctrl+S    starts the clock, which runs 9 times as fast as a real one" in screen
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "REHEARSAL x9" in shown(pilot)
+        await pilot.press("ctrl+s")
+        await enter(pilot, '3: "umbrellas" #rain')
+        await pilot.press("ctrl+q")
+        await settle(pilot)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, CompareScreen)
+        assert "rain" not in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Where to begin" in shown(pilot)
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_the_archive_is_offered_where_all_is_in_it(book: Workbook) -> None:
+    """Before the ways to begin."""
+    book.archive()
+    async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
+        assert "All workshops here are in the archive." in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Fuel and food" in shown(pilot)
 
 
 async def test_each_workshop_is_listed_with_what_is_in_it(book: Workbook, session: Session) -> None:

@@ -66,13 +66,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "takeaway": ("workshop.cli.house", "Leave a borrowed laptop: copy the workshop to a stick."),
     "delete": ("workshop.cli.house", "Overwrite a workshop and remove it."),
     "demo": ("workshop.cli.demo", "Look around the example workshop."),
+    "guide": ("workshop.cli.guide", "Print a page for who leads, who types or who organises, or what the words mean."),
     "keys": ("workshop.cli.keys", "Print the keys of every screen, and what each does."),
 }
 """Each command's module and its line in the help; the function in the module is named after the command (`import_` for import)."""
 
 
 SECTIONS: dict[str, tuple[str, ...]] = {
-    "Begin": ("demo", "new", "list", "plans", "keys"),
+    "Begin": ("demo", "new", "list", "plans", "guide", "keys"),
     "Sessions": (
         "run",
         "display",

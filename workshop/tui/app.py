@@ -12,6 +12,7 @@ from workshop.tui.keys import Place, bindings, commands_of, keys_of, spelt
 from workshop.tui.quirks import TidyApp
 from workshop.tui.saying import say_all
 from workshop.tui.screens.dialog import Dialog
+from workshop.tui.screens.guides import GuidesScreen
 from workshop.tui.screens.help import Help
 from workshop.tui.screens.level import Level
 from workshop.tui.screens.shelf import ShelfScreen
@@ -28,10 +29,11 @@ class WorkshopApp(TidyApp):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
     DEFAULT_MODE = "workshop"
 
-    def __init__(self, first: Screen[None], notices: Sequence[str] = ()) -> None:
-        """Begin on `first`, saying these at once."""
+    def __init__(self, first: Screen[None], notices: Sequence[str] = (), over: Dialog[None] | None = None) -> None:
+        """Begin on `first`, with a dialog `over` it if there is one, saying these at once."""
         super().__init__()
         self._notices = notices
+        self._over = over
         # As a mode, and not as the default screen, of which Textual doesn't load the style sheet.
         self.add_mode(self.DEFAULT_MODE, lambda: first)
         self.animation_level = "none"
@@ -43,6 +45,8 @@ class WorkshopApp(TidyApp):
         """Be ready to be told to end."""
         self.watch_for_signals()
         say_all(self, self._notices)
+        if self._over is not None:
+            self.push_screen(self._over)
 
     async def action_quit(self) -> None:
         """Leave the Room or a dialog one level, any other screen for good."""
@@ -57,7 +61,13 @@ class WorkshopApp(TidyApp):
         if not isinstance(self.screen, Dialog):
             screen, place = self.screen, self.screen.query_one(KeyBar).place
             # In the Room what works changes from minute to minute, and people look up what will.
-            self.push_screen(Help(place, lambda key: place is Place.ROOM or bool(screen.check_action(key.verb, ()))))
+            works = Help(place, lambda key: place is Place.ROOM or bool(screen.check_action(key.verb, ())))
+            self.push_screen(works, lambda guides: self.action_guides() if guides else None)
+
+    def action_guides(self) -> None:
+        """A page for each who has a part, and what the words mean; where they are open already, they stay."""
+        if not isinstance(self.screen, GuidesScreen):
+            self.push_screen(GuidesScreen())
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette lists: the commands that make sense now."""
@@ -76,8 +86,8 @@ def run_shelf(catalogue: Catalogue) -> int:
     return run(ShelfScreen(catalogue))
 
 
-def run(first: Screen[None], notices: Sequence[str] = ()) -> int:
-    """Open a screen until it is left, saying these at once, and return the exit code."""
-    app = WorkshopApp(first, notices)
+def run(first: Screen[None], notices: Sequence[str] = (), over: Dialog[None] | None = None) -> int:
+    """Open a screen until it is left, with a dialog `over` it at first if there is one, saying these at once; return the exit code."""
+    app = WorkshopApp(first, notices, over)
     app.run()
     return app.return_code or 0  # after a crash `run` returns as if all were well

@@ -4,8 +4,10 @@ from workshop.model.records import Session
 from workshop.tui.app import run
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.display import DisplayScreen
+from workshop.tui.screens.first_hour import WhatToTry
 from workshop.tui.screens.room import RoomScreen
 from workshop.workbook.book import Workbook
+from workshop.workbook.example import rehearse
 from workshop.workbook.notices import opening_notices
 
 
@@ -15,6 +17,15 @@ def run_room(book: Workbook, session: Session, *, begins: bool = False) -> int:
     Of one that `begins` it asks first how many are here and when it must end, if nobody said: once, since later somebody may be typing.
     """
     return run(RoomScreen(book, session, asks_first=begins), opening_notices(book))
+
+
+def run_rehearsal(book: Workbook, speed: float | None = None) -> int:
+    """Rehearse a session in the example workshop until it is left, what there is to try first, and return the exit code.
+
+    Raises WorkshopError where nobody can keep up with that speed.
+    """
+    session = rehearse(book, speed)
+    return run(RoomScreen(book, session), over=WhatToTry(session.rehearsal or 1.0))
 
 
 def run_compare(book: Workbook, *, title_note: str = "", throw_away: bool = False) -> int:

@@ -16,13 +16,14 @@ from workshop.model.records import Session
 from workshop.plans import by_heading, good_plans, own_folder
 from workshop.tui.saying import say_all
 from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.first_hour import WhatToTry
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
 from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.start_session import WhichPlanWithWhom
 from workshop.tui.screens.themes import ThemesScreen
 from workshop.workbook.book import Workbook
-from workshop.workbook.example import make_example
+from workshop.workbook.example import make_example, rehearse
 from workshop.workbook.locking import is_locked
 from workshop.workbook.notices import opening_notices
 from workshop.workbook.shelf import Shelf, open_workshop
@@ -48,6 +49,19 @@ async def example(here: Here) -> None:
         if book is not None:
             with book:
                 await here.app.push_screen_wait(CompareScreen(book, note="the example, a throw-away copy", throw_away=True))
+
+
+async def rehearsal(here: Here) -> None:
+    """Rehearse a session of the example in a throw-away copy; then look at the example's comparison, which the rehearsal doesn't change."""
+    with tempfile.TemporaryDirectory(prefix="workshop-rehearsal-", ignore_cleanup_errors=True) as scratch:
+        book = await _try(here, lambda: make_example(Path(scratch) / "parenting-on-a-low-income"))
+        if book is None:
+            return
+        with book:
+            session = rehearse(book)
+            await here.app.push_screen_wait(WhatToTry(session.rehearsal or 1.0))
+            await _enter(here, book, session)
+            await here.app.push_screen_wait(CompareScreen(book, note="the example: no rehearsal is in it", throw_away=True))
 
 
 async def room(here: Here, folder: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from workshop.clocks import read as read_clock
+from workshop.model.perspective import PARENT
 from workshop.model.reading import Reading
 from workshop.model.records import Session, Statement, Verb
 from workshop.plans import example_folder, load_plan
@@ -14,6 +15,10 @@ from workshop.workbook.book import Workbook
 from workshop.workbook.shelf import create_workshop
 
 SESSIONS = ("practitioners.toml", "parents.toml")
+REHEARSED = "readback"
+"""The plan that is rehearsed: short, and with another group's statements to answer, which the example has."""
+MINUTES = 10.0
+"""So long a rehearsal takes, unless told otherwise."""
 _BOOT = "example"
 
 
@@ -39,6 +44,15 @@ def make_example(folder: Path) -> Workbook:
             statements = _make_statements(book, session, about["statement"], remarks)
     book.read_clock = read_clock  # from here on it is now
     return book
+
+
+def rehearse(book: Workbook, speed: float | None = None) -> Session:
+    """Begin a rehearsal with eight made-up parents in the example workshop, `speed` times as fast as real time, else in ten minutes.
+
+    Raises WorkshopError where nobody can keep up with that speed.
+    """
+    plan = load_plan(REHEARSED)
+    return book.start_session(plan, PARENT, present={PARENT: 8}, rehearsal=plan.minutes / MINUTES if speed is None else speed)
 
 
 class _Replay:

@@ -20,6 +20,7 @@ class Place(StrEnum):
     VOTE = "vote"
     READBACK = "readback"
     RECOMMENDATIONS = "recommendations"
+    GUIDES = "guides"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ NAMES = {
     Place.VOTE: "the table of votes",
     Place.READBACK: "reading back",
     Place.RECOMMENDATIONS: "the recommendations",
+    Place.GUIDES: "the guides",
     Place.EVERYWHERE: "everywhere",
 }
 """What a person calls each place, in the order in which they are met."""

@@ -16,6 +16,7 @@ _FINDING = (Place.FINDING,)
 _COMPARED = (*_COMPARE, *_FINDING)
 _THEMES = (Place.THEMES,)
 _PEOPLE = (Place.PEOPLE,)
+_GUIDES = (Place.GUIDES,)
 _INNER = (*_THEMES, *_PEOPLE)
 _DISPLAY = (Place.DISPLAY,)
 _VOTE = (Place.VOTE,)
@@ -34,6 +35,8 @@ KEYS = (
     Key("shelf.themes", "t", "themes", "Themes", "themes: sort the remarks", "the themes, and the remarks filed under them", _SHELF),
     Key("shelf.agreed", "w", "recommendations", "", "recommendations: list", "what should happen, and what came of it", _SHELF),
     Key("shelf.example", "d", "example", "Example", "example: look around", "the example workshop, in a throw-away copy", _SHELF),
+    Key("shelf.rehearse", "h", "rehearse", "Rehearse", "rehearsal: begin", "rehearse a session of the example in ten minutes", _SHELF),
+    Key("shelf.guide", "g", "app.guides", "Guides", "guides: read", "a guide for each who has a part, and what the words mean", _SHELF),
     Key("shelf.archive", "a", "toggle_archive", "", "shelf: with the archive", "show the archive too, or no longer", _SHELF),
     Key("line.save", "enter", "save", "", "", "save the remark", _LINE, "Enter"),
     Key("line.complete", "tab", "complete", "", "", "complete the #theme, !kind or code, again for the next one", _LINE, "Tab"),
@@ -158,6 +161,10 @@ KEYS = (
     Key("people.arrived", "plus", "arrived", "Arrived", "person: has come", "the person has come; of the room, one more", _PEOPLE, "+"),
     Key("people.left", "minus", "left", "Left", "person: has left", "the person has left; of the room, one fewer", _PEOPLE, "-"),
     Key("people.withdraw", "delete", "withdraw", "", "person: withdraw", "take back all that the person said, for good", _PEOPLE, "Delete"),
+    Key("guide.next", "right,n", "page(1)", "Next page", "guide: next page", "the next page", _GUIDES, "Right"),
+    Key("guide.before", "left,p", "page(-1)", "", "guide: page before", "the page before", _GUIDES, "Left"),
+    Key("guide.back", "escape", "leave", "Back", "screen: back", "back out one level", _GUIDES, "Esc"),
+    Key("guide.out", "ctrl+q", "app.quit", "", "", "leave the guides", _GUIDES, priority=True),
     Key("inner.back", "escape", "leave", "Back", "screen: back", "back out one level", _INNER, "Esc"),
     Key("inner.out", "ctrl+q", "app.quit", "", "", "leave this screen, everything is saved", _INNER, priority=True),
     Key("back", "escape", "leave", "Back", "screen: back", "back out one level", (*_COMPARE, *_FINDING), "Esc"),
@@ -238,6 +245,7 @@ KEYS = (
         "make one of the remark chosen in the list, else the last",
         _MORE,
     ),
+    Key("more.guide", "l", "app.guides", "", "guides: read", "a guide for each who has a part, and what the words mean", _MORE),
     Key("more.redo", "z", "redo", "", "redo: the last undo", "take the last undo back", _MORE),
     Key("palette", "ctrl+p", "app.command_palette", "", "", "every command, by name", _ALL),
     Key("daylight", "ctrl+d", "app.daylight", "", "screen: light or dark", "light or dark", _ALL, priority=True),

@@ -24,6 +24,7 @@ TITLES = {
     Place.VOTE: "Keys in the table of votes",
     Place.READBACK: "Keys while reading back",
     Place.RECOMMENDATIONS: "Keys among the recommendations",
+    Place.GUIDES: "Keys in the guides",
 }
 MARKS = (
     ("3:  p3:  r3:", "who says it: the person wearing sticker 3. It stays until changed"),
@@ -45,10 +46,13 @@ MARKS = (
 """A mark at the line's start or end, or after a space; whatever isn't understood stays in the text."""
 
 
-class Help(Dialog[None]):
-    """Two lists to read; any of Esc, Enter and F1 closes it."""
+class Help(Dialog[bool]):
+    """Two lists to read; any of Esc, Enter and F1 closes it. Its answer is whether the guides are wanted."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,f1,ctrl+underscore", "leave", "Back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,f1,ctrl+underscore", "leave", "Back", show=False),
+        Binding("g", "guides", "Guides", show=False),
+    ]
     SCROLLS = True
     DEFAULT_CSS = """
     Help > #dialog { width: 84; }
@@ -56,7 +60,7 @@ class Help(Dialog[None]):
 
     def __init__(self, place: Place, works: Callable[[Key], bool] = lambda _key: True) -> None:
         """For the screen of this place; a key that does not work there at all is left out."""
-        super().__init__(TITLES[place], "Esc closes this")
+        super().__init__(TITLES[place], "Esc closes this  ·  g opens the guides, and what the words mean")
         self._place = place
         self._works = works
 
@@ -68,6 +72,10 @@ class Help(Dialog[None]):
         if self._place is Place.ROOM:
             lines += [Content(""), Content.styled("Marks in the line", "bold"), *(_line(mark, meaning) for mark, meaning in MARKS)]
         return [Static(line) for line in lines]
+
+    def action_guides(self) -> None:
+        """The guides are wanted."""
+        self.dismiss(True)
 
 
 def _line(name: str, meaning: str) -> Hanging:

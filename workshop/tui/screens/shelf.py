@@ -14,15 +14,17 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from workshop.clocks import local_zone, read
-from workshop.tui.keys import Place, bindings
+from workshop.tui.keys import Place, bindings, key_of
+from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.screens.level import Level
 from workshop.tui.screens.new_workshop import WhatIsItCalled
 from workshop.tui.widgets.keybar import KeyBar
+from workshop.tui.widgets.offers import Offers
 from workshop.tui.widgets.shelflist import ShelfList
 from workshop.workbook.catalogue import Catalogue, ShelfEntry
 
-EMPTY = "No workshops here yet.\n\n  n   makes a new one\n  d   opens the example, to look around"
-ALL_ARCHIVED = "All workshops here are in the archive.\n\n  a   shows them"
+EMPTY = "No workshops here yet. Where to begin:"
+ALL_ARCHIVED = "All workshops here are in the archive."
 
 
 class ShelfScreen(Level):
@@ -33,6 +35,7 @@ class ShelfScreen(Level):
     AUTO_FOCUS = "#list"
 
     list = query_one("#list", ShelfList)
+    offers = query_one("#offers", Offers)
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Show what this catalogue holds."""
@@ -46,6 +49,7 @@ class ShelfScreen(Level):
         yield Static(Content("Your workshops"), id="title")
         yield ShelfList(id="list")
         yield Static(id="empty", classes="-hidden")
+        yield Offers(id="offers", classes="-hidden")
         yield KeyBar(Place.SHELF)
 
     def on_screen_resume(self) -> None:
@@ -64,14 +68,27 @@ class ShelfScreen(Level):
         self.list.set_class(not entries, "-hidden")
         self.query_one("#empty", Static).update(Content(ALL_ARCHIVED if names else EMPTY))
         self.query_one("#empty").set_class(bool(entries), "-hidden")
+        self._offer(bool(entries), archived=bool(names))
         self.refresh_bindings()
 
-    def on_option_list_option_selected(self, event: ShelfList.OptionSelected) -> None:
-        """Enter on a workshop."""
-        event.stop()
-        self.action_open_workshop()
+    def _offer(self, entries: bool, *, archived: bool) -> None:
+        """Where nothing stands here the ways to begin do, and have the focus."""
+        self.offers.set_class(entries, "-hidden")
+        if not entries:
+            self.offers.offer(archived=archived)
+        wanted, other = (self.list, self.offers) if entries else (self.offers, self.list)
+        if other.has_focus or self.focused is None:
+            wanted.focus()
 
-    def on_option_list_option_highlighted(self, event: ShelfList.OptionHighlighted) -> None:
+    async def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
+        """Enter on a workshop, or on a way to begin."""
+        event.stop()
+        if event.option_list is self.offers:
+            await self.run_action(key_of(event.option_id or "").action)
+        else:
+            self.action_open_workshop()
+
+    def on_option_list_option_highlighted(self, event: RoomyOptionList.OptionHighlighted) -> None:
         """What can be done differs from workshop to workshop."""
         event.stop()
         self.refresh_bindings()
@@ -128,6 +145,11 @@ class ShelfScreen(Level):
     async def action_example(self) -> None:
         """Open the example in a throw-away copy."""
         await (await _visits()).example(self)
+
+    @work(group="visiting", exclusive=True)
+    async def action_rehearse(self) -> None:
+        """Rehearse a session of the example."""
+        await (await _visits()).rehearsal(self)
 
     @work(group="visiting", exclusive=True)
     async def _visit(self, name: str) -> None:

@@ -1,0 +1,47 @@
+"""What is there to try? A rehearsal's first screen: the handful of keys that a session needs, one after the other."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Static
+
+from workshop.tui.keys import key_name
+from workshop.tui.screens.dialog import Dialog
+from workshop.tui.widgets.hanging import Hanging
+
+MARGIN = 10
+STEPS = (
+    ("room.toggle", "starts the clock, which runs {speed:g} times as fast as a real one"),
+    ("line.save", 'saves what you have typed. Try  3: we walk to the shop #food  and then  "we go without" #food'),
+    ("room.next", "goes to the next activity; the prompt and the agenda follow"),
+    ("room.read", "in the activity where their words are shown, puts the next statement to the group. Try  4: !disagree they see it all"),
+    ("room.undo", "takes back the last thing"),
+    ("room.more", "has all the rest, a letter each: c catches up when it gets late, h shows who has been heard"),
+    ("help", "shows the keys and the marks, wherever you are"),
+    ("room.end", "ends the session. Then look at the comparison of the example"),
+)
+"""A verb's id, and what its key does."""
+
+
+class WhatToTry(Dialog[None]):
+    """A short list, before the Room of a rehearsal; Enter and Esc both begin."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", "Begin", show=False)]
+    SCROLLS: ClassVar[bool] = True
+    DEFAULT_CSS = """
+    WhatToTry > #dialog { width: 76; }
+    """
+
+    def __init__(self, speed: float) -> None:
+        """Of a rehearsal that runs so many times as fast as real time."""
+        super().__init__("A rehearsal: what is there to try?", "Enter begins  ·  no finding counts it, and it is thrown away")
+        self._speed = speed
+
+    def body(self) -> list[Widget]:
+        """A row a key."""
+        return [Static(_row(name, does.format(speed=self._speed))) for name, does in STEPS]
+
+
+def _row(name: str, does: str) -> Hanging:
+    return Hanging([(key_name(name).partition(" or ")[0], "bold $primary")], [(does, "")], MARGIN)

@@ -1,0 +1,91 @@
+"""The guides: a page for who leads, who types, who organises, and what the words mean."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.getters import query_one
+from textual.widgets import Static
+
+from workshop.guide import PAGES, Heading, Items, Paragraph, Piece, Span, Steps, Terms, load_page
+from workshop.tui.keys import Place, bindings
+from workshop.tui.screens.level import Level
+from workshop.tui.widgets.hanging import Hanging, Styled
+from workshop.tui.widgets.keybar import KeyBar
+
+MARGIN = 4
+WORD = 18
+"""The column in which the words of the glossary stand."""
+
+
+class GuidesScreen(Level):
+    """One page at a time, with the names of all of them above it."""
+
+    CSS_PATH = "guides.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.GUIDES)]
+    QUIT_LEAVES: ClassVar[bool] = True
+    AUTO_FOCUS = "#page"
+
+    page = query_one("#page", VerticalScroll)
+
+    def __init__(self, name: str = "facilitator") -> None:
+        """Begin at the page of this name."""
+        super().__init__()
+        self._open_page = name
+
+    def compose(self) -> ComposeResult:
+        """Which pages there are, the page, the keys."""
+        yield Static(id="names")
+        yield VerticalScroll(id="page")
+        yield KeyBar(Place.GUIDES)
+
+    def on_mount(self) -> None:
+        """Show the page that was asked for."""
+        self.turn()
+
+    def action_page(self, step: int) -> None:
+        """Go to the next page, or to the one before."""
+        names = list(PAGES)
+        self._open_page = names[(names.index(self._open_page) + step) % len(names)]
+        self.turn()
+
+    @work(exclusive=True, group="looking")
+    async def turn(self) -> None:
+        """Put the page in place of the one that is there."""
+        names = (Content.styled(name, "bold $primary" if name == self._open_page else "$quiet") for name in PAGES)
+        marked = [Content("› ") + each if name == self._open_page else Content("  ") + each for name, each in zip(PAGES, names, strict=True)]
+        self.query_one("#names", Static).update(Content("  ").join(marked))
+        async with self.page.batch():
+            await self.page.remove_children()
+            page = load_page(self._open_page)
+            await self.page.mount_all([Static(Content.styled(page.title, "bold")), *map(Static, _visuals(page.pieces))])
+        self.page.scroll_home(animate=False)
+        self.page.focus()
+
+
+def _visuals(pieces: tuple[Piece, ...]) -> Iterator[Content | Hanging]:
+    """A row a thing, a blank one between what is of another kind."""
+    for piece in pieces:
+        yield Content("")
+        match piece:
+            case Heading(text):
+                yield Content.styled(text, "bold")
+            case Paragraph(words):
+                yield Content.assemble(*_styled(words))
+            case Items(items):
+                for words in items:
+                    yield Hanging([("  -", "$quiet")], _styled(words), MARGIN)
+            case Steps(items):
+                for number, words in enumerate(items, 1):
+                    yield Hanging([(f" {number}.", "$quiet")], _styled(words), MARGIN)
+            case Terms(terms):
+                for term in terms:
+                    yield Hanging([(" " + "".join(span.text for span in term.name), "bold")], _styled(term.meaning), WORD)
+
+
+def _styled(words: tuple[Span, ...]) -> list[Styled]:
+    return [(span.text, "bold $primary" if span.code else "bold" if span.strong else "") for span in words]
