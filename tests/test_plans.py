@@ -149,8 +149,6 @@ def test_what_is_noted_by_hand_is_said_before() -> None:
     sorting = parse_plan(SMALL.replace('"open"', '"sort"'), "plan")
     assert not_yet(sorting) == ('Activity 1 ("A"): sorting by lane is noted as remarks, one a card.',)
     assert not_yet(load_plan("community-of-practice")) == ()
-    pictures = parse_plan(SMALL + 'pictures = ["a table"]\n', "plan")
-    assert not_yet(pictures) == ('Activity 1 ("A"): pictures are shown on paper; the readings are noted as remarks.',)
 
 
 def test_a_plan_of_one_s_own_stands_in_for_a_ready_made_one(tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ def not_yet(plan: Plan) -> tuple[str, ...]:
     """What this plan asks for that this version notes by hand, one plain sentence each: to be said before it is run."""
     found = []
     for number, activity in enumerate(plan.activities, 1):
-        words = _NOT_YET.get(activity.kind) or (activity.pictures and "pictures are shown on paper; the readings are noted as remarks")
+        words = _NOT_YET.get(activity.kind)
         if words:
             found.append(f'Activity {number} ("{shortened(activity.title)}"): {words}.')
     return tuple(found)

@@ -47,6 +47,7 @@ auto_advance = true
 themes = ["Food"]
 statements = ["One.", "Two."]
 contested = true
+artworks = true
 pictures = ["a table"]
 scale = [1, 5]
 dots = 3
@@ -85,6 +86,7 @@ def test_every_key_arrives_in_its_field() -> None:
         themes=("Food",),
         statements=("One.", "Two."),
         contested=True,
+        artworks=True,
         pictures=("a table",),
         scale=(1, 5),
         dots=3,

@@ -43,6 +43,8 @@ BEFORE: Mapping[str, tuple[tuple[str, str], ...]] = {
 """The sessions that have to have been, and with whom."""
 WITH: Mapping[str, tuple[str, ...]] = {"the-deal": ("mixed",), "supervision": ("practitioner",)}
 """With whom a plan is played, where that isn't each group that it is made for."""
+PICTURES: Mapping[str, tuple[str, ...]] = {"reading-the-pictures": ("A bus stop in the rain", "One plate on the table")}
+"""The captions of the pictures that have to be there; they are shown on paper."""
 WITHOUT_WORDS = {"story-circle"}
 OFF_THE_RECORD = {"supervision"}
 
@@ -62,6 +64,8 @@ def play(name: str, folder: Path) -> Played:
     book = create_workshop(folder / "book", f"Playing {name}", ["young person"], clock=hands)
     for before, group in BEFORE.get(name, ()):
         play_session(book, hands, load_plan(before), group)
+    for caption in PICTURES.get(name, ()):
+        book.add_artwork(None, caption, "practitioner")
     plan = load_plan(name)
     groups = WITH.get(name, tuple(each for each in plan.perspectives if each in CAST))
     return Played(book, hands, tuple(play_session(book, hands, plan, group) for group in groups))
@@ -108,7 +112,7 @@ def _lines(book: Workbook, session: Session, index: int, activity: Activity) -> 
             for place, code in enumerate(codes):
                 yield from (f"{code}: #{step} !{POINTS[code[0]] + (place % 3) - 1}" for step in steps)
         case Kind.SHOW:
-            yield from _answers(book, session, index) if book.deck(session, index) else _remarks(book, session, activity)
+            yield from _answers(book, session, index) if book.deck(session, index) else _readings(book, session, index)
         case Kind.RECOMMEND:
             _agree(book, session)
             yield from _remarks(book, session, activity) if activity.lanes else ()
@@ -129,6 +133,15 @@ def _answers(book: Workbook, session: Session, index: int) -> Iterator[str]:
     for statement in book.deck(session, index):
         book.show(session, statement)
         yield from (f"{code}: !{answer} {said}" for code, answer, said in zip(CAST[session.group], answers, SAID, strict=True))
+
+
+def _readings(book: Workbook, session: Session, index: int) -> Iterator[str]:
+    """What each sees in each picture, or says where nothing is there to be shown."""
+    activity = book.activities(session)[index]
+    for picture in book.pictures(session, index) or (None,):
+        if picture is not None:
+            book.show(session, picture)
+        yield from _remarks(book, session, activity)
 
 
 def _remarks(book: Workbook, session: Session, activity: Activity) -> Iterator[str]:

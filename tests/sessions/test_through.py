@@ -11,7 +11,7 @@ from workshop.model.records import Elicited, Verb
 from workshop.model.search import Filter
 from workshop.plans import load_plan, plan_names
 
-KINDS = ("themes", "lanes", "votes", "points", "answers", "agreed", "turns", "off the record")
+KINDS = ("themes", "lanes", "votes", "points", "answers", "agreed", "turns", "readings", "off the record")
 """What a session can come to, in the order of the table."""
 
 
@@ -31,6 +31,7 @@ def outputs(played: Played) -> Mapping[str, int]:
         "answers": len([each for each in book.records.responses.values() if each.session in ids]),
         "agreed": len([each for each in book.recommendations() if each.recommendation.session in ids]),
         "turns": sum(entry.verb is Verb.TURN for each in ids for entry in book.records.timelines[each]),
+        "readings": sum(each.artwork is not None for each in said),
         "off the record": sum("off" in each.kinds for each in said),
     }
     return {kind: amount for kind, amount in found.items() if amount}
@@ -48,7 +49,7 @@ def promised(name: str) -> set[str]:
     activities = load_plan(name).activities
     kinds = {Kind.VOTE: "votes", Kind.RATE: "points", Kind.SHOW: "answers", Kind.RECOMMEND: "agreed"}
     found = {"themes"} | {kinds[each.kind] for each in activities if each.kind in kinds}
-    found -= {"answers"} if name == "reading-the-pictures" else set()  # readings of pictures are remarks
+    found = found - {"answers"} | {"readings"} if any(each.artworks for each in activities) else found
     found |= {"lanes"} if any(each.lanes and each.kind is not Kind.RATE for each in activities) else set()
     return found | ({"turns"} if any(each.turns for each in activities) else set())
 

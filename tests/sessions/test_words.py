@@ -35,6 +35,7 @@ OF_THE_TABLE = {
     "practice-examples",
     "questions-for-reflection",
     "readback",
+    "reading-the-pictures",
     "shared-budget",
     "skills-bank",
     "steps-check",

@@ -24,7 +24,7 @@ class Activity:
 
     How a `vote` is taken: `dots` for each person, `ranks` (each puts so many themes in order), a `budget` to give out, else hands.
     `show_time`: the room's display tells how much time is left. `contested`: a `show` puts to the group its own statements that another
-    group contested, with what that group answered.
+    group contested, with what that group answered. `pictures` are captions; `artworks`: it shows all pictures that the workshop has.
     """
 
     title: str
@@ -51,6 +51,7 @@ class Activity:
     materials: tuple[str, ...] = ()
     show_time: bool = True
     contested: bool = False
+    artworks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,7 @@ _ACTIVITY: Mapping[str, Reader] = {
     "materials": values.texts,
     "show_time": values.yes_or_no,
     "contested": values.yes_or_no,
+    "artworks": values.yes_or_no,
 }
 _CARD: Mapping[str, Reader] = {"title": values.one_line, "text": values.prose}
 _TABLES = ("activity", "cards")

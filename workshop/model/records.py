@@ -192,9 +192,8 @@ class Participant:
 class Reflection:
     """One remark. `at` is when it was said, as near as is known; `kinds` are the folded !marks that it carries.
 
-    `participant` is None where the remark was noted for the group; `activity` an index into the session's plan;
-    `statement` what it answers, or `artwork` what it is a reading of, when it was prompted; `hands` a show of hands, which never counts as
-    people who raised it.
+    `participant` is None where the remark was noted for the group; `activity` an index into the session's plan; `statement` what it
+    answers, or `artwork` what it reads, when it was prompted; `hands` a show of hands, which never counts as people who raised it.
     `consent` and `research` are agreed for this one remark, apart from its speaker's; None is as the speaker's, or the room's.
     """
 

@@ -6,12 +6,13 @@ from datetime import datetime
 
 from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
+from workshop.model.artwork import Artwork
 from workshop.model.capture import Captured, Context, Speaker, parse, sticky_after
 from workshop.model.capture.continuation import going_on
 from workshop.model.capture.moment import said_at
 from workshop.model.codebook import names, new_theme, resolve
 from workshop.model.keys import coding_id, participant_id
-from workshop.model.records import Coding, Elicited, Participant, Reflection, Response, Session, Theme, Vote
+from workshop.model.records import Coding, Elicited, Participant, Reflection, Response, Session, Statement, Theme, Vote
 from workshop.store.schema import Record
 from workshop.text import clean
 from workshop.workbook.answering import Answering
@@ -100,13 +101,14 @@ class Capturing(Answering, Voting, Withdrawing):
         new: list[Record] = []
         participant = self._participant(session, captured.speaker, new)
         elicited = self.elicited_in(session, line.activity)
-        statement = self.statement_on_show(session, line.activity) if elicited is Elicited.PROMPTED else None
+        shown = self.on_show(session, line.activity) if elicited is Elicited.PROMPTED else None
+        statement = shown if isinstance(shown, Statement) else None
         response = self._answered(session, statement, captured, participant, line.at)
         if response is not None:
             new.append(response)
         reflection = None
         if captured.text or captured.themes or captured.off_record or not response:
-            reflection = self._reflection(line, participant, elicited, statement.id if statement else None)
+            reflection = self._reflection(line, participant, elicited, shown)
             new.append(reflection)
         codings, themes = self._codings(captured, reflection)
         new += [*themes, *codings]
@@ -124,7 +126,9 @@ class Capturing(Answering, Voting, Withdrawing):
             hint=_hint(captured) or self._too_many_hands(session, captured, response),
         )
 
-    def _reflection(self, line: "_Line", participant: Participant | None, elicited: Elicited, statement: str | None) -> Reflection:
+    def _reflection(
+        self, line: "_Line", participant: Participant | None, elicited: Elicited, shown: Statement | Artwork | None
+    ) -> Reflection:
         captured = line.captured
         return Reflection(
             id=self.repository.new_id(),
@@ -142,7 +146,8 @@ class Capturing(Answering, Voting, Withdrawing):
             hands=captured.hands,
             kinds=captured.kinds,
             elicited=elicited,
-            statement=statement,
+            statement=shown.id if isinstance(shown, Statement) else None,
+            artwork=shown.id if isinstance(shown, Artwork) else None,
         )
 
     def _participant(self, session: Session, speaker: Speaker, new: list[Record]) -> Participant | None:

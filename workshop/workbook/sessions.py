@@ -1,4 +1,4 @@
-"""Sessions and their clock: begin one, run it, put a statement to the group."""
+"""Sessions and their clock: begin one, and run it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,18 +8,19 @@ from workshop.errors import WorkshopError
 from workshop.model.clock import Phase, Status
 from workshop.model.clock.words import deed
 from workshop.model.perspective import MIXED, plural_of
-from workshop.model.plan import Activity, Kind, Plan
+from workshop.model.plan import Kind, Plan
 from workshop.model.reading import Reading
-from workshop.model.records import Elicited, Entry, Session, Statement, Verb
+from workshop.model.records import Elicited, Entry, Session, Verb
 from workshop.model.rehearsal import FASTEST, SLOWEST, is_superseded, taken_up
-from workshop.text import clean_line, fold
-from workshop.workbook.answering_back import AnsweringBack
+from workshop.store.schema import Record
+from workshop.text import clean_line
+from workshop.workbook.showing import Showing
 
 MOST_PRESENT = 9999
 """More people than this are a slip of the finger."""
 
 
-class Sessions(AnsweringBack):
+class Sessions(Showing):
     """The verbs that run a session."""
 
     def start_session(  # noqa: PLR0913  # all that is known of a session when it begins, each given by name
@@ -62,8 +63,8 @@ class Sessions(AnsweringBack):
             withdraw_until=withdraw_until,
             rehearsal=rehearsal,
         )
-        statements = self._statements_of_plan(plan, session) if plan else ()
-        self.repository.put(session, *self._beginnings(session, planned_start, ends_by), *statements)
+        named: list[Record] = [*self._statements_of_plan(plan, session), *self._artworks_of_plan(plan, session)] if plan else []
+        self.repository.put(session, *self._beginnings(session, planned_start, ends_by), *named)
         return session
 
     def set_present(self, session: Session, present: Mapping[str, int]) -> Session:
@@ -149,51 +150,15 @@ class Sessions(AnsweringBack):
             raise WorkshopError("This workshop has no session yet.", "Begin one with: workshop run WORKSHOP --plan readback --group parent")
         return found[-1]
 
-    def show(self, session: Session, statement: Statement, now: Reading | None = None) -> Entry:
-        """Put a statement to the group: answers that follow are answers to it, until another is shown or the activity is left."""
-        entry = self._entry(session, Verb.SHOW, now, activity=self.clock(session).current, statement=statement.id)
-        self._enter(session, f"showing {self.ref(statement)}", entry)
-        return entry
-
     def running(self, session: Session) -> int | None:
         """The index of the activity that is on, or None."""
         return self.clock(session).current
-
-    def statement_on_show(self, session: Session, activity: int | None = None) -> Statement | None:
-        """What is being put to the group in an activity (else the one that is on), or None; it begins with the first of its statements."""
-        clock = self.clock(session)
-        current = clock.current if activity is None else activity
-        if current is None:
-            return None
-        deck = self.deck(session, current)
-        shown = self.records.statements.get(clock.state.shown.get(current) or "")
-        return shown or (deck[0] if deck else None)
-
-    def deck(self, session: Session, activity: int) -> tuple[Statement, ...]:
-        """The statements that a `show` activity puts to the group, in order: the plan's own, else all that another perspective made.
-
-        Where it answers back, those are its own that another group contested.
-        """
-        block = self._activity(session, activity)
-        if block is None or block.kind is not Kind.SHOW:
-            return ()
-        if block.contested:
-            return tuple(each.statement for each in self.challenges(session.group))
-        statements = sorted(self.records.statements.values(), key=lambda each: each.id)
-        if block.statements:
-            wanted = {fold(text) for text in block.statements}
-            return tuple(each for each in statements if fold(each.text) in wanted)
-        return tuple(each for each in statements if each.made_by != session.group)
 
     def elicited_in(self, session: Session, activity: int | None) -> Elicited:
         """Whether what is said in an activity comes by itself or answers something shown, such as a list to be rated."""
         block = self._activity(session, activity)
         shown = block is not None and block.kind in (Kind.SHOW, Kind.RATE)
         return Elicited.PROMPTED if shown or self.plan_of(session).answers_back else Elicited.OPEN
-
-    def _activity(self, session: Session, index: int | None) -> Activity | None:
-        activities = self.activities(session)
-        return activities[index] if index is not None and 0 <= index < len(activities) else None
 
     def _beginnings(self, session: Session, planned_start: datetime | None, ends_by: datetime | None) -> list[Entry]:
         """The entries that stand before the first start."""
