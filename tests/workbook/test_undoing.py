@@ -1,29 +1,24 @@
 """Undo of any depth: over restarts, beside other windows and laptops, and without bringing back what was withdrawn."""
 
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from tests.store.locks import quick_passphrases
-from tests.workbook.conftest import PLAN, Hands, Reopen
+from tests.workbook.conftest import Hands, Reopen
 from tests.workbook.laptops import copied, files_with, side_by_side
+from tests.workbook.undone import state, texts, undo_all
 from workshop.errors import NotSavedError, WorkshopError
-from workshop.model.clock.undo import effect
 from workshop.model.flag import Flag
 from workshop.model.plan import Plan
-from workshop.model.planfile import parse_plan
 from workshop.model.records import Consent, Session, Verb
 from workshop.store.database import JournalDB
 from workshop.store.fs import FileSystem
 from workshop.store.repository import Repository
-from workshop.store.schema import type_of_table
 from workshop.store.steps import TABLE, Step
 from workshop.workbook.book import Workbook
 from workshop.workbook.locking import codec_of, lock
@@ -34,27 +29,6 @@ from workshop.workbook.shelf import create_workshop
 def session(book: Workbook, plan: Plan) -> Session:
     """A parents' session that has not begun."""
     return book.start_session(plan, "parents")
-
-
-def texts(book: Workbook) -> list[str]:
-    """What was said, in order of numbers."""
-    return [each.text for each in sorted(book.records.reflections.values(), key=lambda each: (each.number, each.id))]
-
-
-def state(book: Workbook) -> dict[str, Any]:
-    """All that is stored of what people said and did: of a clock's entries those in effect."""
-    records = book.repository.everything()
-    tables = {table: dict(getattr(records, table)) for table in type_of_table if table not in ("workshop", "timeline")}
-    entries = {session: effect(timeline).in_effect for session, timeline in records.timelines.items()}
-    return {**tables, "workshop": records.workshop, "entries": {key: found for key, found in entries.items() if found}}
-
-
-def undo_all(book: Workbook) -> list[str]:
-    """Undo until nothing is left; what was said of each."""
-    said = []
-    while book.undoable:
-        said.append(book.undo())
-    return said
 
 
 def test_undo_reaches_back_over_a_restart(book: Workbook, session: Session, reopened: Reopen) -> None:
@@ -283,60 +257,6 @@ def test_a_full_disk_leaves_the_step_to_be_undone(book: Workbook, session: Sessi
     assert book.undo() == "R1 one"
 
 
-Act = Callable[[Workbook, Session, int], object]
-ACTS: dict[str, Act] = {
-    "capture": lambda book, session, number: book.capture(session, f"{number % 4}: remark {number} #theme{number % 3}"),
-    "go on": lambda book, session, number: book.capture(session, f"+ and {number}"),
-    "edit": lambda book, _session, number: book.edit(f"R{number % 6 + 1}", f"edited {number}"),
-    "consent": lambda book, session, number: book.set_consent(session, f"p{number % 3 + 1}", list(Consent)[number % 4]),
-    "room": lambda book, session, number: book.set_room_consent(session, list(Consent)[number % 4]),
-    "present": lambda book, session, number: book.set_present(session, {"parent": number}),
-    "statement": lambda book, _session, number: book.add_statement(f"Statement {number}.", "parent", theme=f"theme{number % 3}"),
-    "rename": lambda book, _session, number: book.rename(f"Title {number}"),
-    "start": lambda book, session, _number: book.act(session, Verb.START),
-    "next": lambda book, session, _number: book.act(session, Verb.NEXT),
-    "add": lambda book, session, number: book.act(session, Verb.ADD, seconds=60 + number),
-    "edit a line": lambda book, _session, number: book.edit_line(
-        f"R{number % 6 + 1}", f"{number % 4}: put otherwise {number} #theme{number % 5}"
-    ),
-    "code": lambda book, _session, number: book.code(f"R{number % 6 + 1}", f"theme{number % 4}"),
-    "uncode": lambda book, _session, number: book.uncode(f"R{number % 6 + 1}", f"theme{number % 3}"),
-    "merge": lambda book, _session, number: book.merge_themes(f"theme{number % 3}", f"theme{(number + 1) % 3}"),
-    "retitle": lambda book, _session, number: book.rename_theme(f"theme{number % 3}", f"Other {number}"),
-    "flag": lambda book, _session, number: book.flag(f"R{number % 6 + 1}"),
-    "arrived": lambda book, session, number: book.arrived(session, "parent", number % 3 + 1),
-    "attendance": lambda book, session, number: book.set_attendance(session, f"p{number % 3 + 1}", (0,) if number % 2 else None),
-    "undo": lambda book, _session, _number: book.undo(),
-}
-
-
-@pytest.fixture(scope="module")
-def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One folder for all examples."""
-    return tmp_path_factory.mktemp("undo")
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from([*ACTS, "restart", "restart"]), st.integers(0, 30)), max_size=25))
-def test_undoing_everything_is_the_beginning(scratch: Path, acts: list[tuple[str, int]]) -> None:
-    """Whatever was done, undone and restarted in between, undoing until nothing is left brings back the beginning."""
-    folder, hands = Path(tempfile.mkdtemp(dir=scratch)) / "book", Hands()
-    book = create_workshop(folder, "Book", clock=hands)
-    session = book.start_session(parse_plan(PLAN, "short"), "parents")
-    beginning = state(book)
-    for name, number in acts:
-        hands.pass_(1)
-        if name == "restart":
-            book.close()
-            book = Workbook(folder, Repository.open(folder), hands)
-            continue
-        with suppress(WorkshopError):  # a clock that isn't running can't go on: then nothing was done
-            ACTS[name](book, session, number)
-    undo_all(book)
-    assert state(book) == beginning
-    book.close()
-
-
 def test_a_number_is_not_given_again_after_an_undo_and_a_restart(book: Workbook, session: Session, reopened: Reopen) -> None:
     """R2 was undone: the next remark is R3, in a window that was opened since too."""
     book.capture(session, "one")
@@ -376,57 +296,6 @@ def test_a_choice_brings_a_removed_remark_back(book: Workbook, session: Session,
     assert state(again) == before
     again.undo()
     assert (texts(again), again.records.participants) == ([], {})
-
-
-def test_redo_takes_undos_back(book: Workbook, session: Session) -> None:
-    """The last one first, clock, remarks and edits, until all is as it was; then there is nothing to redo, and it can be undone again."""
-    book.act(session, Verb.START)
-    book.capture(session, "3: the bus is late #buses")
-    book.edit("R1", "the bus never comes")
-    before = state(book)
-    undone = undo_all(book)
-    assert undone == ["the edit of R1", "R1 the bus is late", "starting the clock"]
-    redone = []
-    while book.redoable:
-        redone.append(book.redo())
-    assert redone == list(reversed(undone))
-    assert state(book) == before
-    with pytest.raises(WorkshopError, match="nothing to redo"):
-        book.redo()
-    assert undo_all(book) == undone
-
-
-def test_redo_after_a_restart(book: Workbook, session: Session, reopened: Reopen) -> None:
-    """What an earlier window undid, a later one redoes, as each call of a command does; and undoes once more."""
-    book.capture(session, "3: the bus is late #buses")
-    before = state(book)
-    book.undo()
-    book.close()
-    again = reopened()
-    assert again.redo() == "R1 the bus is late"
-    assert state(again) == before
-    assert again.undo().startswith("R1 the bus is late")
-
-
-def test_nothing_is_redone_over_something_new(book: Workbook, session: Session) -> None:
-    """After a new remark the undone one stays away, until it is chosen by hand."""
-    book.capture(session, "one")
-    book.undo()
-    book.capture(session, "two")
-    assert not book.redoable
-    with pytest.raises(WorkshopError, match="nothing to redo") as refused:
-        book.redo()
-    assert "workshop choose" in refused.value.cure
-    book.choose("R1", "1")
-    assert texts(book) == ["one", "two"]
-
-
-def test_a_struck_remark_is_not_redone(book: Workbook, session: Session) -> None:
-    """It was undone, then struck: nothing is left to bring back."""
-    book.capture(session, "one thing that was said")
-    book.undo()
-    book.strike("R1")
-    assert not book.redoable
 
 
 def test_undo_after_a_strike_says_so_once(book: Workbook, session: Session) -> None:
