@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from workshop.cli.choices import takes_choices
 from workshop.cli.common import shelf, takes_home
-from workshop.report.formats import FORMATS
+from workshop.report.formats import FORMATS, Choices
 
 
 @click.command("export")
@@ -19,9 +20,11 @@ from workshop.report.formats import FORMATS
 @click.option("--lane", default="", metavar="LANE", help="Only what was said in this lane.")
 @click.option("--theme", "themes", multiple=True, metavar="THEME", help="Only this theme. Repeatable.")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
+@takes_choices
 @takes_home
-def export_command(
+def export_command(  # noqa: PLR0913  # an argument an option
     workshop: str,
+    *,
     formats: tuple[str, ...],
     out: Path | None,
     between: tuple[str, str] | None,
@@ -29,9 +32,11 @@ def export_command(
     lane: str,
     themes: tuple[str, ...],
     force: bool,
+    choices: Choices,
 ) -> None:
     """Write the report for your own working group (marked as a working copy) and print the files' names."""
     chosen = [name for each in sessions for name in each.split(",") if name.strip()]
     with shelf().open(workshop) as book:
-        for path in book.export(formats, out, between=between or (), sessions=chosen, lane=lane, themes=themes, force=force):
+        paths = book.export(formats, out, between=between or (), sessions=chosen, lane=lane, themes=themes, force=force, choices=choices)
+        for path in paths:
             click.echo(path)
