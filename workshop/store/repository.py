@@ -16,16 +16,16 @@ from tinydb.table import Document
 from workshop.errors import WorkshopError
 from workshop.model.consent import Asked, lowest
 from workshop.model.perspective import PARENT, PRACTITIONER
-from workshop.model.records import Consent, Entry, Participant, Records, Reflection, Session, Tombstone, Withdrawal, Workshop
+from workshop.model.records import Consent, Entry, Participant, Records, Reflection, Session, Withdrawal, Workshop
 from workshop.model.shown import Lens, lens
 from workshop.store.database import Change, JournalDB
 from workshop.store.hlc import STAMP_LENGTH
 from workshop.store.line import Key, LineCodec
+from workshop.store.numbers import Numbers
 from workshop.store.ownrecord import stand_in_salt
 from workshop.store.schema import Record, from_document, laid_over, table_of_type, to_document, type_of_table
 
 UNREADABLE_TITLE = "(its title can't be read)"
-NUMBERED = ("sessions", "reflections", "statements", "recommendations", "artworks")
 _PEOPLE = "participants"
 """Their ids stay usable after an erasure: the document of the person who speaks again is called ID.1, then ID.2."""
 _FLAGS, _MERGES, _THEMES = "safeguarding", "merges", "themes"
@@ -56,8 +56,7 @@ class Repository:
         self._snapshots: dict[str, MappingProxyType[str, Any]] = {}
         self._lens = Lens()
         self._views: dict[str, dict[str, Any]] = {}
-        self._numbers: dict[str, dict[int, set[str]]] = {table: defaultdict(set) for table in NUMBERED}
-        self._highest = dict.fromkeys(NUMBERED, 0)
+        self._numbers = Numbers()
         self._withdrawn: set[Key] = set()
         self._salt = -1, ""
         """While the workshop's own record is damaged: the salt that stands in for its own, and the serial that it was made at."""
@@ -223,12 +222,12 @@ class Repository:
     def next_number(self, table: str) -> int:
         """The number that the next session, reflection or statement is known by; none is given twice here, not even after an undo."""
         with self._lock:
-            return self._highest[table] + 1
+            return self._numbers.following(table)
 
     def same_number(self, table: str, number: int) -> tuple[str, ...]:
         """The ids that bear this number, or bore it before they were deleted, oldest first; more than one where two laptops gave it."""
         with self._lock:
-            return tuple(sorted(self._numbers[table].get(number, ())))
+            return self._numbers.ids(table, number)
 
     def _follow(self, changes: tuple[Change, ...]) -> None:
         news = self._apply(changes)
@@ -339,23 +338,14 @@ class Repository:
                 self._views[table].pop(key, None)
             else:
                 self._views[table][key] = seen
-        if table in NUMBERED:
-            if record is not None:
-                self._number(table, key, record.number)
-        elif isinstance(record, Tombstone) and record.table in NUMBERED:
-            self._number(record.table, key, record.number)
+        if record is not None:
+            self._numbers.take_from(table, record)
 
     def _number_removed(self) -> None:
         """Take the numbers of what was deleted before this window was opened: none is given twice, after an undo and a restart either."""
         for table, key, document in self._db.deleted():
-            number = document.get("number") if document is not None and table in NUMBERED else None
-            if isinstance(number, int):
-                self._number(table, key, number)
-
-    def _number(self, table: str, key: str, number: int) -> None:
-        """The number is taken for ever, and so is the letter of who shares it."""
-        self._numbers[table][number].add(key)
-        self._highest[table] = max(self._highest[table], number)
+            if document is not None:
+                self._numbers.take(table, key, document.get("number"))
 
     def _snapshot(self, table: str) -> MappingProxyType[str, Any]:
         if table not in self._snapshots:

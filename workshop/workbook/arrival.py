@@ -10,7 +10,7 @@ from workshop.model.codebook import named
 from workshop.model.keys import check_id, coding_id, digest, words_id
 from workshop.model.records import Check, Coding, Participant, Records, Reflection, Theme, Workshop
 from workshop.model.withdrawal import FOLLOWS, REMARK, REMARKS, speaker_of
-from workshop.store.repository import NUMBERED
+from workshop.store.numbers import NUMBERED
 from workshop.store.schema import Record
 from workshop.text import fold
 from workshop.workbook.carrying import TABLES, table_of
