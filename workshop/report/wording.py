@@ -63,6 +63,21 @@ def side_by_side(view: View) -> str:
     return f"What {left.plural} and {right.plural} said, side by side."
 
 
+def bars_title(view: View) -> str:
+    """What the mirrored bars show."""
+    left, right = view.sides
+    return f"How many {left.plural} (to the left) and how many {right.plural} (to the right) raised each theme"
+
+
+def counted(view: View) -> tuple[tuple[str, str], ...]:
+    """How many themes and contested statements there are: figures, each with its unit."""
+    themes, contested = len(view.findings), len(view.telling)
+    return (
+        (f"{themes}", "theme" if themes == 1 else "themes"),
+        (f"{contested}", f"{'statement' if contested == 1 else 'statements'} contested"),
+    )
+
+
 def made_on(view: View) -> str:
     """When it was made, and for whom."""
     return f"Made on {view.made.day} {view.made:%B %Y} for the audience \u201c{view.audience}\u201d."
@@ -92,6 +107,11 @@ def answered(given: ShownAnswers) -> str:
 def stance(given: ShownAnswers) -> str:
     """The label of such an answer; "" where it contested in the open round."""
     return f"contested: {given.label}" if given.sentence else ""
+
+
+def asked(given: ShownAnswers) -> str:
+    """Who was asked, and how many where that may be told: "parents: 8"."""
+    return f"{given.plural}: {given.asked}" if given.asked is not None else f"{given.plural}, {given.asked_text}"
 
 
 def about(statement: ShownStatement) -> str:

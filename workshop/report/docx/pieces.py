@@ -1,0 +1,124 @@
+"""What several parts of a report in Word show alike: quotes side by side, answers, recommendations."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from workshop.model.view.finding import ShownFinding
+from workshop.model.view.group import ShownGroup
+from workshop.model.view.quote import ShownQuote
+from workshop.model.view.recommendation import ShownRecommendation
+from workshop.model.view.statement import ShownAnswers
+from workshop.model.view.view import View
+from workshop.report import wording
+from workshop.report.docx.blocks import SOFT, STRONG, Cell, Paragraph, Span, Table, cell, cells, paragraph
+
+SIDE_WORDS = ("Workshop Left Words", "Workshop Right Words")
+SIDE_QUOTES = ("Workshop Left", "Workshop Right")
+
+
+def words(quote: ShownQuote) -> str:
+    """Somebody's words; in quotation marks where they are as said, without where they are the note-taker's."""
+    return f"\u201c{quote.text}\u201d" if quote.verbatim else quote.text
+
+
+def quoted(quote: ShownQuote) -> Paragraph:
+    """A quote with its credit, for a cell."""
+    return paragraph(words(quote), Span(f"  {wording.credit(quote)}", SOFT), style="Workshop Cell")
+
+
+def side_style(view: View, perspective: str, styles: tuple[str, str], otherwise: str) -> str:
+    """The left side's style, the right side's, or another for a group that is neither."""
+    return styles[view.between.index(perspective)] if perspective in view.between else otherwise
+
+
+def group_header(view: View, texts: Sequence[tuple[str, str]]) -> tuple[Cell, ...]:
+    """Cells of a header row, each in the colour of its group: (perspective, text)."""
+    return tuple(cell(Span(text, side_style(view, group, SIDE_WORDS, STRONG))) for group, text in texts)
+
+
+def side_by_side(
+    view: View, title: str, left: Sequence[ShownQuote], right: Sequence[ShownQuote], headings: tuple[str, str], empty: tuple[str, str]
+) -> Table:
+    """The words of the two sides beside each other, a row for one of each; `empty` stands where a side has none."""
+    rows = [
+        (_quote_cell(one, empty[0] if place == 0 else ""), _quote_cell(other, empty[1] if place == 0 else ""))
+        for place, (one, other) in enumerate(zip_longest(left, right) if left or right else [(None, None)])
+    ]
+    header = group_header(view, tuple(zip(view.between, headings, strict=True)))
+    return Table(title=title, header=header, rows=tuple(rows), widths=(1, 1), row_headers=False)
+
+
+def _quote_cell(quote: ShownQuote | None, empty: str) -> Cell:
+    if quote is not None:
+        return cell(quoted(quote))
+    return cell(Span(empty, SOFT)) if empty else cell("")
+
+
+def finding_blocks(view: View, finding: ShownFinding) -> tuple[Paragraph | Table, ...]:
+    """A theme: what was found, and both sides' words beside each other, each below how many raised it."""
+    sides = view.sides
+    counts = [finding.groups.get(side.name) for side in sides]
+    headings = tuple(
+        f"{wording.upper_first(side.plural)}{f': {count.text}' if count else ''}" for side, count in zip(sides, counts, strict=True)
+    )
+    return (
+        paragraph(f"{finding.name} {finding.theme}", style="heading 2", mark=finding.name),
+        paragraph(wording.label_of(finding), keep=True),
+        side_by_side(
+            view,
+            f"What was said about {finding.theme}",
+            finding.quotes[sides[0].name],
+            finding.quotes[sides[1].name],
+            (headings[0], headings[1]),
+            (wording.without_words(finding, sides[0]), wording.without_words(finding, sides[1])),
+        ),
+    )
+
+
+def answers(view: View, given: ShownAnswers) -> Table:
+    """The four answers of one group, with how many were asked."""
+    colour = side_style(view, given.perspective, SIDE_WORDS, STRONG)
+    return Table(
+        title=f"What {given.plural} answered",
+        header=(
+            cell(Span(wording.upper_first(given.plural), colour)),
+            *cells([wording.upper_first(each.answer) for each in given.answers]),
+        ),
+        rows=(
+            (
+                cell(Span(given.asked_text, SOFT)),
+                *((paragraph(each.text, style="Workshop Count"),) for each in given.answers),
+            ),
+        ),
+        widths=(2, *(1 for _ in given.answers)),
+    )
+
+
+def recommended(title: str, found: Sequence[ShownRecommendation]) -> Table:
+    """What should happen, who does it, by when, and how it stands; the name and what it rests on stand below, in small print."""
+    return Table(
+        title=title,
+        header=cells(("What", "Who", "By when", "How it stands")),
+        rows=tuple(
+            (
+                cell(f"{each.name} {each.text}", *_rests(each)),
+                cell(each.whose or "nobody yet"),
+                cell(each.due or "no day"),
+                cell(each.stands),
+            )
+            for each in found
+        ),
+        widths=(5, 2, 1.6, 2.2),
+        row_headers=False,
+    )
+
+
+def _rests(each: ShownRecommendation) -> tuple[Span, ...]:
+    rests = ", ".join((*each.themes, *each.sources))
+    return (Span(f"  {rests}", SOFT),) if rests else ()
+
+
+def count_of(finding: ShownFinding, group: ShownGroup) -> str:
+    """How many of a group raised the theme, in words; "" where nothing says so."""
+    count = finding.groups.get(group.name)
+    return count.text if count else ""
