@@ -10,7 +10,7 @@ from rich.console import Console
 
 from tests.report.made_up import records, voted
 from tests.report.page import made
-from workshop.console import print_comparison, print_table
+from workshop.console import print_comparison, print_picture, print_table
 from workshop.model.view.view import View
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -190,3 +190,35 @@ def test_a_table_in_a_pipe_is_never_wrapped(capsys: pytest.CaptureFixture[str]) 
     assert [line for line in lines if line.endswith(" ")] == []
     assert long.strip() in lines[2]
     assert lines[2].rstrip().endswith("[/]")
+
+
+BLUE, WHITE = (18, 67, 109), (255, 255, 255)
+
+
+def pictured(*, terminal: bool, no_color: bool = False) -> str:
+    """What print_picture writes of a picture of three rows of two pixels."""
+    file = io.StringIO()
+    console = Console(
+        file=file,
+        width=20,
+        force_terminal=terminal,
+        color_system="truecolor" if terminal else None,
+        no_color=no_color,
+        legacy_windows=False,
+    )
+    print_picture(((WHITE, WHITE), (BLUE, WHITE), (BLUE, BLUE)), "a [red]table", console)
+    return file.getvalue()
+
+
+def test_a_picture_is_drawn_two_pixels_to_a_letter() -> None:
+    """The upper pixel is the letter's colour, the lower one what is behind it; a last odd row has nothing behind."""
+    lines = pictured(terminal=True).splitlines()
+    assert [ESCAPE.sub("", line) for line in lines] == ["\u2580\u2580", "\u2580\u2580"]
+    assert "38;2;255;255;255;48;2;18;67;109" in lines[0]
+    assert "48;2" not in lines[1]
+
+
+@pytest.mark.parametrize(("terminal", "no_color"), [(False, False), (True, True)])
+def test_a_picture_is_told_in_words_where_it_can_t_be_drawn(terminal: bool, no_color: bool) -> None:
+    """In a pipe, and where somebody wants no colours."""
+    assert pictured(terminal=terminal, no_color=no_color) == "(a [red]table)\n"

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich import box
+from rich.color import Color
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from workshop.model.artwork import Pixels
 from workshop.model.perspective import plural_of
 from workshop.model.records import Answer
 from workshop.model.view.finding import ShownCount, ShownFinding
@@ -39,6 +42,21 @@ def print_comparison(view: View, console: Console | None = None) -> None:
     sides = _sides(console)
     for part in _parts(view, sides, width, ascii_only=console.options.ascii_only):
         _print(part, console, width)
+
+
+def print_picture(pixels: Pixels, described: str, console: Console | None = None) -> None:
+    """Print a picture, two pixels to a letter; in words alone where there are no colours, or no terminal."""
+    console = console or _console()
+    if not pixels or not console.is_terminal or console.color_system is None or console.no_color or console.options.ascii_only:
+        console.print(Text(f"({described})"), overflow="fold")
+        return
+    below: Sequence[tuple[tuple[int, int, int], ...]] = (*pixels[1:], ()) if len(pixels) % 2 else pixels[1:]
+    for upper, lower in zip(pixels[::2], below[::2], strict=True):
+        line = Text()
+        for place, pixel in enumerate(upper):
+            under = Color.from_rgb(*lower[place]) if lower else None
+            line.append("\u2580", Style(color=Color.from_rgb(*pixel), bgcolor=under))
+        console.print(line, no_wrap=True, crop=True)
 
 
 def print_table(header: Sequence[str], rows: Iterable[Sequence[str]], console: Console | None = None) -> None:

@@ -21,9 +21,9 @@ def status_line(book: Workbook, session: Session, status: Status) -> str:
         words.append(f"{status.current.index + 1}. {status.current.title}, {countdown(status.current.remaining)}")
     if status.turn is not None:
         words.append(f"turn {status.turn.number}: {status.turn.who}")
-    statement = book.statement_on_show(session)
-    if statement is not None:
-        words.append(f"{book.ref(statement)} on show")
+    shown = book.on_show(session)
+    if shown is not None:
+        words.append(f"{book.ref(shown)} on show")
     late = late_start(status)
     stands = [f"by the clock {pace(status, zone)}", late, since_start(status)] if late else [pace(status, zone)]
     words += [nothing_running(status), *stands, deadline(status, zone)]
@@ -38,7 +38,7 @@ def rehearsal_mark(session: Session) -> str:
 def status_json(book: Workbook, session: Session, status: Status) -> dict[str, Any]:
     """The same, and every activity, for machines. Lengths are seconds, instants ISO 8601, `starts` the local time of day."""
     zone = local_zone()
-    statement = book.statement_on_show(session)
+    statement, artwork = book.statement_on_show(session), book.artwork_on_show(session)
     return {
         "session": book.ref(session),
         "rehearsal": session.rehearsal,
@@ -56,6 +56,7 @@ def status_json(book: Workbook, session: Session, status: Status) -> dict[str, A
         "ends_by": _iso(status.ends_by),
         "projected_end": status.projected_end.isoformat(),
         "statement": book.ref(statement) if statement else None,
+        "artwork": book.ref(artwork) if artwork else None,
         "turn": status.turn.who if status.turn else None,
         "words": pace(status, zone),
         "activities": [_activity_json(each) for each in status.agenda],

@@ -101,7 +101,8 @@ def _discount(book: Workbook, session: Session, given: Given) -> None:
 
 
 def _show(book: Workbook, session: Session, given: Given) -> None:
-    book.show(session, book.statement(given.words[0]))
+    named = given.words[0]
+    book.show(session, book.artwork(named) if named[:1] in "aA" else book.statement(named))
 
 
 def _break(book: Workbook, session: Session, given: Given) -> None:
@@ -188,7 +189,7 @@ VERBS: Mapping[str, ClockVerb] = {
     "break": ClockVerb("[TIME]", "an unplanned break, of 10 min unless told", 0, 1, _break),
     "end-break": ClockVerb("", "go on with what the break interrupted", 0, 0, _end_break),
     "turn": ClockVerb("[CODE]", "the turn of a sticker, else of whoever is next; never: the turns are over", 0, 1, _turn),
-    "show": ClockVerb("T3", "put a statement to the group", 1, 1, _show),
+    "show": ClockVerb("T3", "put a statement to the group, or a picture (A1)", 1, 1, _show),
     "note": ClockVerb('"TEXT"', "note something about the time; timings tells it", 1, 1, _note),
     "ends-by": ClockVerb("14:45", "when the session has to be over, or never", 1, 1, _ends_by),
     "starts-at": ClockVerb("9:30", "when it should begin, or never", 1, 1, _starts_at),

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from workshop.errors import WorkshopError
+from workshop.model.artwork import Pixels
 
 MOST_BYTES = 5_000_000
 """Of a file that comes in."""
@@ -27,9 +28,6 @@ _FORMATS = ("JPEG", "PNG")
 _MEDIA = {"JPEG": "image/jpeg", "PNG": "image/png"}
 _FAULTS = (OSError, SyntaxError, ValueError, TypeError, EOFError, IndexError, KeyError, OverflowError, struct.error, zlib.error)
 """What Pillow raises of a file that is broken, or made to break its readers."""
-
-Pixels = tuple[tuple[tuple[int, int, int], ...], ...]
-"""Rows of pixels: red, green and blue from 0 to 255."""
 
 
 class Picture(NamedTuple):

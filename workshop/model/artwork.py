@@ -3,6 +3,8 @@
 from base64 import b64decode
 from dataclasses import dataclass
 
+Pixels = tuple[tuple[tuple[int, int, int], ...], ...]
+"""Rows of pixels: red, green and blue from 0 to 255."""
 ENDINGS = {"image/jpeg": "jpg", "image/png": "png"}
 """What a picture's file is called at its end, by its media type: those that there are."""
 _BEGINS = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n"}

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from workshop.errors import WorkshopError
-from workshop.intake.picture import Picture, Pixels, pixels, read_picture
-from workshop.model.artwork import ENDINGS, Artwork
+from workshop.intake.picture import Picture, pixels, read_picture
+from workshop.model.artwork import ENDINGS, Artwork, Pixels
 from workshop.model.keys import digest
 from workshop.model.perspective import OTHER
 from workshop.model.plan import Plan

@@ -89,6 +89,8 @@ def _remark(remark: Reflection, change: Change, book: Sessions) -> str:
 
 
 def _made(made: Statement | Recommendation | FollowUp | Artwork, change: Change, book: Sessions) -> str:
+    if isinstance(made, Artwork) and change.after is None:
+        return f"taking out {book.ref(made)}"
     if not isinstance(made, FollowUp):
         kind = {Statement: "the statement ", Artwork: "the artwork "}.get(type(made), "")
         return f"the edit of {book.ref(made)}" if change.before and change.after else f"{kind}{book.ref(made)}"
