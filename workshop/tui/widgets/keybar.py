@@ -42,7 +42,7 @@ class KeyBar(Widget):
 
     def _look_again(self) -> None:
         """Paint only where other keys work: a screen asks after every remark, and shows that first."""
-        if self.shown() != self._painted:
+        if self.is_attached and self.shown() != self._painted:  # the screen may have gone meanwhile
             self.refresh()
 
     def relabel(self, labels: Mapping[str, str]) -> None:
