@@ -49,11 +49,11 @@ async def press(pilot: Pilot[Any], keys: str) -> None:
 
 
 async def test_a_number_or_tab_goes_to_a_part(example: Workbook) -> None:
-    """The bar has the parts by number; the row chosen is the first of its part, its heading above it, and Tab goes round."""
+    """The bar has the parts by number, without room only those with anything by name; a part begins at its heading, and Tab goes round."""
     async with running(CompareScreen(example)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, CompareScreen)
-        assert "1 Themes  2 Statements  3 Priorities  4 Heard  5 Over time  6 How to read it" in shown(pilot)
+        assert "1 Themes  2 Statements  3  4 Heard  5  6 How to read it  7 Appendix" in shown(pilot)
         await press(pilot, "2")
         assert screen.findings.chosen == "T1"
         assert "Statements, and what was answered" in shown(pilot)
@@ -61,6 +61,8 @@ async def test_a_number_or_tab_goes_to_a_part(example: Workbook) -> None:
         assert screen.findings.chosen == "H1"
         assert "Who was heard" in shown(pilot)
         await press(pilot, "shift+tab shift+tab shift+tab")
+        assert screen.findings.chosen == "A1"
+        await press(pilot, "shift+tab 9")
         assert screen.findings.chosen == "N1"
 
 

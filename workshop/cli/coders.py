@@ -87,7 +87,7 @@ def agreement_json(book: Workbook, found: CodingAgreement) -> dict[str, Any]:
                 "agreement": each.agreement,
                 "kappa": each.kappa,
                 "alpha": each.alpha,
-                "rare": 2 * each.both + each.first_only + each.second_only < RARE,
+                "rare": each.rare,
             }
             for each in sorted(found.themes, key=lambda each: titles[each.theme])
         ],

@@ -3,9 +3,7 @@
 import click
 
 from workshop.cli.common import print_json, shelf, takes_home
-from workshop.compare.ratings import GroupRating, Rating
-from workshop.compare.words import noun
-from workshop.model.perspective import plural_of
+from workshop.compare.ratings import GroupRating, Rating, apart_words, average_words, counts_words
 
 
 @click.command("ratings")
@@ -30,13 +28,8 @@ def ratings_command(workshop: str, as_json: bool) -> None:
 
 def _as_text(rating: Rating) -> list[str]:
     """A line for the theme with how far the two groups are apart, and one for each group."""
-    low, high = rating.scale
-    apart = "" if rating.gap is None else f", {abs(rating.gap):.1f} apart"
-    lines = [f"{rating.theme}, {low} to {high}{apart}"]
-    for name, group in rating.groups.items():
-        given = ", ".join(f"{people} gave {points}" for points, people in group.counts.items())
-        lines.append(f"  {plural_of(name)}: {group.mean:.1f} on average; of {group.people} {noun(group.people, name)} {given}")
-    return lines
+    groups = rating.groups.items()
+    return [apart_words(rating), *(f"  {average_words(name, group)}; {counts_words(name, group)}" for name, group in groups)]
 
 
 def _as_json(rating: Rating) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """How far two people who coded the same reflections agree, theme by theme (method.md, 1.11)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.compare.reliability import alpha, kappa
 from workshop.model.records import Records
@@ -29,6 +29,11 @@ class ThemeAgreement:
     def agreement(self) -> float:
         """The share of reflections on which the two agree, by chance or not."""
         return (self.both + self.neither) / (self.both + self.neither + self.first_only + self.second_only)
+
+    @property
+    def rare(self) -> bool:
+        """Whether the two gave it so seldom that there are counts only."""
+        return 2 * self.both + self.first_only + self.second_only < RARE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,13 +88,11 @@ def _theme(theme: str, pairs: list[tuple[set[str], set[str]]]) -> ThemeAgreement
     values = [(theme in one, theme in other) for one, other in pairs]
     both, first_only = values.count((True, True)), values.count((True, False))
     second_only, neither = values.count((False, True)), values.count((False, False))
-    common = 2 * both + first_only + second_only >= RARE
-    return ThemeAgreement(
-        theme=theme,
-        both=both,
-        first_only=first_only,
-        second_only=second_only,
-        neither=neither,
-        kappa=kappa([[both, first_only], [second_only, neither]]) if common else None,
-        alpha=alpha([[one for one, _ in values], [other for _, other in values]]) if common else None,
+    counts = ThemeAgreement(theme=theme, both=both, first_only=first_only, second_only=second_only, neither=neither, kappa=None, alpha=None)
+    if counts.rare:
+        return counts
+    return replace(
+        counts,
+        kappa=kappa([[both, first_only], [second_only, neither]]),
+        alpha=alpha([[one for one, _ in values], [other for _, other in values]]),
     )

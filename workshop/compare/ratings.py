@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workshop.compare.tally import NOBODYS, themes_of
+from workshop.compare.words import noun
 from workshop.model.links import same_people
 from workshop.model.records import Records, Reflection
 from workshop.text import fold
@@ -12,6 +13,7 @@ Scale = tuple[int, int]
 """Its two ends."""
 Scales = Mapping[tuple[str, int], Scale]
 """By session (an id) and activity (an index)."""
+ROUGH = "An average of points on a scale is a rough measure: look at how many gave which, and ask why."
 _Given = dict[tuple[str, Scale], dict[str, dict[int, int]]]
 
 
@@ -54,6 +56,24 @@ def ratings(records: Records, scales: Scales, between: tuple[str, str]) -> tuple
     titles = {key: theme.title for key, theme in records.themes.items()}
     found = [_rating(titles[theme], scale, groups, between) for (theme, scale), groups in _given(records, scales).items()]
     return tuple(sorted(found, key=lambda each: (each.gap is None, -abs(each.gap or 0.0), fold(each.theme), each.scale)))
+
+
+def apart_words(rating: Rating) -> str:
+    """The theme with its scale, and how far the two that are compared are apart: "Debt, 1 to 5, 2.8 apart"."""
+    low, high = rating.scale
+    apart = "" if rating.gap is None else f", {abs(rating.gap):.1f} apart"
+    return f"{rating.theme}, {low} to {high}{apart}"
+
+
+def average_words(name: str, group: GroupRating) -> str:
+    """What one group gave on average: "parents: 1.8 on average"."""
+    return f"{noun(2, name)}: {group.mean:.1f} on average"
+
+
+def counts_words(name: str, group: GroupRating) -> str:
+    """How many gave which points: "of 4 parents 1 gave 1, 3 gave 2"."""
+    given = ", ".join(f"{people} gave {points}" for points, people in group.counts.items())
+    return f"of {group.people} {noun(group.people, name)} {given}"
 
 
 def _given(records: Records, scales: Scales) -> _Given:

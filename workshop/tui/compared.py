@@ -6,9 +6,11 @@ from enum import StrEnum
 
 from workshop.compare.heard import SessionHeard
 from workshop.compare.over_time import OverTime, caution_words
+from workshop.compare.ratings import ROUGH, Rating
 from workshop.compare.why import why
 from workshop.model.comparison import Comparison
 from workshop.model.view.view import View
+from workshop.tui.appendix import Part, Words, appendix
 from workshop.workbook.book import Workbook
 
 
@@ -18,9 +20,15 @@ class Chapter(StrEnum):
     THEMES = "Themes"
     STATEMENTS = "Statements"
     PRIORITIES = "Priorities"
+    POINTS = "Points"
     HEARD = "Heard"
     TIME = "Over time"
     READING = "How to read it"
+    APPENDIX = "Appendix"
+
+
+ONLY_WHERE_FILLED = (Chapter.POINTS, Chapter.APPENDIX)
+"""The parts of which nothing is said where there is nothing in them; of the others, what would fill them."""
 
 
 EMPTY: Mapping[Chapter, str] = {
@@ -40,12 +48,21 @@ HEARD_HOW = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """What is compared with what: `between` two sides, by default the workshop's own, `only` some sessions, a lane, some themes."""
+    """What is compared with what: `between` two sides, by default the workshop's own, of some sessions, a lane, some themes.
+
+    `words` says whether words are counted too, which are exploratory.
+    """
 
     between: tuple[str, ...] = ()
     sessions: tuple[str, ...] = ()
     lane: str = ""
     themes: tuple[str, ...] = ()
+    words: bool = False
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing is left out, and the sides are the workshop's own."""
+        return not (self.between or self.sessions or self.lane or self.themes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +89,14 @@ class ShownTime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPoints:
+    """What people gave to one theme where they rated: "P1"."""
+
+    name: str
+    rating: Rating
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
     """A comparison as it is shown. `quotable`: how many remarks may be quoted, of how many that have words."""
 
@@ -80,6 +105,14 @@ class Compared:
     heard: tuple[ShownHeard, ...]
     over_time: tuple[ShownTime, ...]
     quotable: tuple[int, int]
+    points: tuple[ShownPoints, ...] = ()
+    appendix: tuple[Part, ...] = ()
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """The parts that are shown, in their order; each is numbered by its place."""
+        names = self.names
+        return tuple(each for each in Chapter if names[each] or each not in ONLY_WHERE_FILLED)
 
     @property
     def names(self) -> Mapping[Chapter, Sequence[str]]:
@@ -88,16 +121,18 @@ class Compared:
             Chapter.THEMES: [each.name for each in self.view.findings],
             Chapter.STATEMENTS: [each.name for each in self.view.statements],
             Chapter.PRIORITIES: [each.name for each in self.view.ranked],
+            Chapter.POINTS: [each.name for each in self.points],
             Chapter.HEARD: [each.name for each in self.heard],
             Chapter.TIME: [each.name for each in self.over_time],
             Chapter.READING: [NOTES, METHOD],
+            Chapter.APPENDIX: [each.name for each in self.appendix],
         }
 
     @property
     def found_nothing(self) -> bool:
         """Whether there is nothing to compare: nothing was said on any theme, and there is no statement and no vote."""
         said = any(count.reflections or count.prompted for theme in self.comparison.themes for count in theme.groups.values())
-        return not (said or self.view.statements or self.view.ranked)
+        return not (said or self.view.statements or self.view.ranked or self.points)
 
     def why(self, name: str) -> tuple[str, ...]:
         """Why a row says what it says: the rule, the counts and the interval; of votes and of who was heard, how they are counted."""
@@ -107,13 +142,18 @@ class Compared:
         for statement in self.view.statements:
             if statement.name == name:
                 return why(next(each for each in self.comparison.statements if each.id == statement.id), self.comparison)
-        for ranked in self.view.ranked:
-            if ranked.name == name:
-                return (ranked.how_text,)
-        for shown in self.over_time:
-            if shown.name == name:
-                return (caution_words(shown.found),)
-        return (HEARD_HOW,) if name in self.names[Chapter.HEARD] else self.view.method
+        told = {
+            **{each.name: (each.how_text,) for each in self.view.ranked},
+            **{each.name: (ROUGH,) for each in self.points},
+            **{each.name: (HEARD_HOW,) for each in self.heard},
+            **{each.name: (caution_words(each.found),) for each in self.over_time},
+            **{each.name: tuple(each.how) for each in self.appendix},
+        }
+        return told.get(name, self.view.method)
+
+    def offers_words(self, name: str) -> bool:
+        """Whether this row stands for words that nobody has asked for yet."""
+        return any(part.name == name and isinstance(part, Words) and part.found is None for part in self.appendix)
 
     def chapter_of(self, name: str) -> Chapter:
         """The part in which a row stands; KeyError for a name that there is not."""
@@ -130,12 +170,16 @@ def compared(book: Workbook, scope: Scope) -> Compared:
     view = book.view(between=scope.between, sessions=scope.sessions, lane=scope.lane, themes=scope.themes)
     called = book.session_names()
     times = enumerate(book.over_time(scope.themes, scope.sessions), 1)
+    rated = () if scope.lane else book.ratings(scope.between, sessions=scope.sessions, themes=scope.themes)  # points stand as lanes
+    words = book.vocabulary(scope.between, sessions=scope.sessions, lane=scope.lane) if scope.words else None
     return Compared(
         view=view,
         comparison=found,
         heard=tuple(_heard(book, scope, view)),
         over_time=tuple(ShownTime(name=f"O{place}", found=each, sessions=called) for place, each in times),
         quotable=book.quotable(),
+        points=tuple(ShownPoints(name=f"P{place}", rating=each) for place, each in enumerate(rated, 1)),
+        appendix=appendix(book, found, words),
     )
 
 

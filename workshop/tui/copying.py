@@ -12,9 +12,11 @@ from workshop.model.view.quote import ShownQuote
 from workshop.model.view.statement import ShownStatement
 from workshop.model.view.view import View
 from workshop.tui.compared import NOTES, Chapter, Compared
+from workshop.tui.widgets.appendix import InAppendix
 from workshop.tui.widgets.findings import in_numbers
 from workshop.tui.widgets.heard import WhoWasHeard
 from workshop.tui.widgets.laidout import upper_first
+from workshop.tui.widgets.points import Points
 
 WIDTH = 100
 """Cells of a line, where lines are laid out."""
@@ -47,6 +49,14 @@ def _lines(compared: Compared, name: str) -> Iterator[str]:
         case Chapter.HEARD:
             shown = next(each for each in compared.heard if each.name == name)
             yield from (line.plain.rstrip() for line in WhoWasHeard(shown).lines(WIDTH))
+            yield from compared.why(name)
+        case Chapter.POINTS:
+            points = next(each for each in compared.points if each.name == name)
+            yield from (line.plain.strip() for line in Points(points).lines(WIDTH))
+            yield from compared.why(name)
+        case Chapter.APPENDIX:
+            part = next(each for each in compared.appendix if each.name == name)
+            yield from (line.plain.strip() for line in InAppendix(part, whole=True).lines(WIDTH))
             yield from compared.why(name)
         case Chapter.TIME:
             shown_time = next(each for each in compared.over_time if each.name == name)

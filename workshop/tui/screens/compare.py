@@ -91,12 +91,12 @@ class CompareScreen(Level):
         if self._passing:
             self.query_one("#word").remove_class("-said")
         self._compared = found
-        self._everybody = found if self._scope == Scope() else self._everybody
+        self._everybody = found if self._scope.everything else self._everybody
         said = filter(None, (found.comparison.exploratory, found.comparison.narrowed))
         self.query_one("#scope", Static).update(Content("\n").join(Content(each) for each in said))
         self.query_one("#scope").set_class(bool(found.comparison.exploratory or found.comparison.narrowed), "-said")
         if found.found_nothing:
-            self._show_nothing(NOTHING if self._scope == Scope() else NOTHING_HERE)
+            self._show_nothing(NOTHING if self._scope.everything else NOTHING_HERE)
             return
         self.query_one("#summary", Static).update(Contested(found.view))
         self.query_one("#limits", Static).update(Content("\n").join(Content(each) for each in limits(found)))
@@ -142,11 +142,14 @@ class CompareScreen(Level):
     def _go_to(self, event: Findings.Asked | ChapterBar.Clicked) -> None:
         """Go to a part, or say what would fill it."""
         event.stop()
-        names = self._compared.names[event.chapter] if self._compared is not None else ()
+        if self._compared is None or event.number > len(self._compared.chapters):
+            return
+        chapter = self._compared.chapters[event.number - 1]
+        names = self._compared.names[chapter]
         if names:
             self.findings.open_at(names[0])
         else:
-            self._say(EMPTY[event.chapter], passing=True)
+            self._say(EMPTY[chapter], passing=True)
 
     def action_next_part(self, step: int) -> None:
         """Go to the next part that has anything, or the one before; the last is followed by the first."""
@@ -157,8 +160,12 @@ class CompareScreen(Level):
         self.findings.open_at(filled[(here + step) % len(filled)][0])
 
     def action_open_row(self) -> None:
-        """Look closer at the row that is chosen."""
-        if self._compared is not None and self.findings.chosen:
+        """Look closer at the row that is chosen; words that one group uses more are counted when they are asked for."""
+        if self._compared is not None and self._compared.offers_words(self.findings.chosen):
+            self._say("counting words ...", passing=True)
+            self._scope = replace(self._scope, words=True)
+            self.work_out()
+        elif self._compared is not None and self.findings.chosen:
             self.app.push_screen(FindingScreen(self._compared, self.findings.chosen), self._came_back)
 
     def action_why(self) -> None:
@@ -259,7 +266,7 @@ class CompareScreen(Level):
         """Tell in which part the row that is chosen stands."""
         if self._compared is not None:
             empty = [chapter for chapter, names in self._compared.names.items() if not names]
-            self.query_one("#parts", ChapterBar).show(self._compared.chapter_of(self.findings.chosen), empty)
+            self.query_one("#parts", ChapterBar).show(self._compared.chapters, self._compared.chapter_of(self.findings.chosen), empty)
 
     def _came_back(self, name: str | None) -> None:
         """Choose the row that was looked at last."""

@@ -20,20 +20,24 @@ from workshop.tui.screens.why import WhyIsItCalledThis
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.answeredback import answered_back
 from workshop.tui.widgets.answers import answered
+from workshop.tui.widgets.appendix import InAppendix
 from workshop.tui.widgets.findings import in_numbers
 from workshop.tui.widgets.heard import WhoWasHeard
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.laidout import Sentences, upper_first
 from workshop.tui.widgets.mirror import Mirror
 from workshop.tui.widgets.overtime import AcrossSessions, said_in_each
+from workshop.tui.widgets.points import Points
 from workshop.tui.widgets.ranks import Ranks
 from workshop.tui.widgets.voices import SideBySide, quoted, reasons
 
 HOW = {
     Chapter.PRIORITIES: "How this is counted",
+    Chapter.POINTS: "How to read this",
     Chapter.HEARD: "How this is counted",
     Chapter.TIME: "What this can't say",
     Chapter.READING: "How the labels come about",
+    Chapter.APPENDIX: "How to read this",
 }
 """What stands above the reasons, where it is no label that they are given for."""
 
@@ -106,6 +110,8 @@ class FindingScreen(Screen[str]):
                 yield from self._statement(next(each for each in self._view.statements if each.name == name))
             case Chapter.PRIORITIES:
                 yield Ranks(next(each for each in self._view.ranked if each.name == name))
+            case Chapter.POINTS:
+                yield Points(next(each for each in self._compared.points if each.name == name))
             case Chapter.HEARD:
                 yield WhoWasHeard(next(each for each in self._compared.heard if each.name == name))
             case Chapter.TIME:
@@ -114,6 +120,8 @@ class FindingScreen(Screen[str]):
                 yield from said_in_each(shown, self._view)
             case Chapter.READING if name == NOTES:
                 yield Sentences("In numbers, and what they can't say", in_numbers(self._view))
+            case Chapter.APPENDIX:
+                yield InAppendix(next(each for each in self._compared.appendix if each.name == name), whole=True)
         if name != NOTES:
             yield Sentences(HOW.get(self._compared.chapter_of(name), "Why it is called this"), self._compared.why(name))
 

@@ -1,6 +1,7 @@
 """Only which part? What alone a comparison is to be about."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -50,8 +51,8 @@ class OnlyWhichPart(Dialog[Scope]):
             self.object_to(f"One lane at a time: {' or '.join(lanes)}.")
             return
         self.dismiss(
-            Scope(
-                between=self._scope.between,
+            replace(
+                self._scope,
                 sessions=tuple(name for kind, _, name in ticked if kind == SESSION),
                 lane="".join(lanes),
                 themes=tuple(name for kind, _, name in ticked if kind == THEME),

@@ -1,6 +1,6 @@
 """The parts of a long list in one line, the one that is being looked at told apart; a click goes to one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from textual.app import RenderResult
@@ -13,7 +13,10 @@ from workshop.tui.compared import Chapter
 
 
 class ChapterBar(Widget):
-    """Each part with the number that goes to it. Where the names don't fit, only the one looked at has its name."""
+    """Each part that is shown, with the number that goes to it.
+
+    Where the names don't fit, those of empty parts go first, then the last of the others; the one looked at keeps its name.
+    """
 
     DEFAULT_CSS = """
     ChapterBar {
@@ -26,32 +29,37 @@ class ChapterBar(Widget):
 
     @dataclass
     class Clicked(Message):
-        """A part was clicked."""
+        """A part was clicked, by its number."""
 
-        chapter: Chapter
+        number: int
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
         """At the first part."""
         super().__init__(id=id)
         self.auto_links = False
         self._at = Chapter.THEMES
+        self._chapters: Sequence[Chapter] = tuple(Chapter)
         self._empty: Collection[Chapter] = ()
 
-    def show(self, at: Chapter, empty: Collection[Chapter]) -> None:
-        """Tell the part `at` from the others; in those that are `empty` there is nothing."""
-        self._at, self._empty = at, empty
+    def show(self, chapters: Sequence[Chapter], at: Chapter, empty: Collection[Chapter]) -> None:
+        """Show these, and tell the part `at` from the others; in those that are `empty` there is nothing."""
+        self._chapters, self._at, self._empty = chapters, at, empty
         self.refresh()
 
     def action_clicked(self, number: int) -> None:
         """Tell which one was clicked."""
-        self.post_message(self.Clicked(list(Chapter)[number - 1]))
+        self.post_message(self.Clicked(number))
 
     def render(self) -> RenderResult:
         """All names where there is room."""
-        full = Content("  ").join(self._part(number, chapter, named=True) for number, chapter in enumerate(Chapter, 1))
-        if full.cell_length <= self.content_size.width:
-            return full
-        return Content("  ").join(self._part(number, chapter, named=chapter is self._at) for number, chapter in enumerate(Chapter, 1))
+        dropped: list[Chapter] = []
+        last_first = [each for each in reversed(self._chapters) if each is not self._at]
+        for goes in (None, *sorted(last_first, key=lambda each: each not in self._empty)):
+            dropped += [goes] if goes else []
+            line = Content("  ").join(self._part(place, each, named=each not in dropped) for place, each in enumerate(self._chapters, 1))
+            if line.cell_length <= self.content_size.width:
+                break
+        return line
 
     def _part(self, number: int, chapter: Chapter, *, named: bool) -> Content:
         here = chapter is self._at

@@ -1,4 +1,4 @@
-"""A comparison as a list: themes with mirrored bars, statements with their answers, votes, who was heard, how to read it all."""
+"""A comparison as a list: themes with mirrored bars, statements with their answers, votes and points, who was heard, how to read it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,13 +11,15 @@ from textual.widgets.option_list import Option
 
 from workshop.model.view.finding import Section, ShownFinding
 from workshop.model.view.view import View
-from workshop.tui.compared import METHOD, NOTES, Chapter, Compared
+from workshop.tui.compared import METHOD, NOTES, Compared
 from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.widgets.answers import Answered
+from workshop.tui.widgets.appendix import InAppendix
 from workshop.tui.widgets.heard import WhoWasHeard
-from workshop.tui.widgets.laidout import Sentences, Spaced
+from workshop.tui.widgets.laidout import LaidOut, Sentences, Spaced
 from workshop.tui.widgets.mirror import Mirror
 from workshop.tui.widgets.overtime import AcrossSessions
+from workshop.tui.widgets.points import Points
 from workshop.tui.widgets.ranks import Ranks
 
 _HEADINGS = {
@@ -29,9 +31,12 @@ CONTESTED = "With contested points"
 
 
 class Findings(RoomyOptionList):
-    """Rows are named F1, F2 ... (themes), T1, T2 ... (statements) and V1, V2 ... (votes), as in the reports; headings can't be chosen."""
+    """Rows are named F1, F2 ... (themes), T1, T2 ... (statements) and V1, V2 ... (votes), as in the reports; headings can't be chosen.
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(str(place), f"chapter({place})", show=False) for place in range(1, len(Chapter) + 1)]
+    The other names (P1, H1, O1, N1, A1) are the screen's own.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(str(place), f"chapter({place})", show=False) for place in range(1, 10)]
     DEFAULT_CSS = """
     Findings {
         height: 1fr;
@@ -55,9 +60,9 @@ class Findings(RoomyOptionList):
 
     @dataclass
     class Asked(Message):
-        """A part was asked for, by its number."""
+        """A part was asked for, by its number among those that are shown."""
 
-        chapter: Chapter
+        number: int
 
     @property
     def chosen(self) -> str:
@@ -91,38 +96,39 @@ class Findings(RoomyOptionList):
 
     def action_chapter(self, number: int) -> None:
         """Ask for a part."""
-        self.post_message(self.Asked(list(Chapter)[number - 1]))
+        self.post_message(self.Asked(number))
 
 
 def _options(compared: Compared) -> Iterator[Option]:
-    view = compared.view
     heading = ""
-    for finding in view.findings:
+    for finding in compared.view.findings:
         own = _heading(finding)
         if own != heading:
             heading = own
             yield Option(Content(f"{heading}\n"), disabled=True)
-        yield Option(Spaced(Mirror(finding, view.sides)), id=finding.name)
-    if view.statements:
-        yield Option(Content("Statements, and what was answered\n"), disabled=True)
+        yield Option(Spaced(Mirror(finding, compared.view.sides)), id=finding.name)
+    for heading, rows in _parts(compared):
+        if rows:
+            yield Option(Content(f"{heading}\n"), disabled=True)
+        for name, visual in rows:
+            yield Option(Spaced(visual), id=name)
+
+
+def _parts(compared: Compared) -> Iterator[tuple[str, Sequence[tuple[str, LaidOut]]]]:
+    """What comes after the themes: each part's heading, and its rows by name."""
+    view = compared.view
     order = [group.name for group in view.groups]
-    for statement in view.statements:
-        yield Option(Spaced(Answered(statement, order)), id=statement.name)
-    if view.ranked:
-        yield Option(Content("Priorities, by what people gave\n"), disabled=True)
-    for ranked in view.ranked:
-        yield Option(Spaced(Ranks(ranked)), id=ranked.name)
-    if compared.heard:
-        yield Option(Content("Who was heard, as far as notes tell\n"), disabled=True)
-    for shown in compared.heard:
-        yield Option(Spaced(WhoWasHeard(shown)), id=shown.name)
-    if compared.over_time:
-        yield Option(Content("Over time: one group's sessions side by side, which is no trend\n"), disabled=True)
-    for each in compared.over_time:
-        yield Option(Spaced(AcrossSessions(each)), id=each.name)
-    yield Option(Content("How to read it\n"), disabled=True)
-    yield Option(Spaced(Sentences("In numbers, and what they can't say", in_numbers(view))), id=NOTES)
-    yield Option(Sentences("How the labels come about", ["The rules, and the numbers that they were used with: Enter."]), id=METHOD)
+    yield "Statements, and what was answered", [(each.name, Answered(each, order)) for each in view.statements]
+    yield "Priorities, by what people gave", [(each.name, Ranks(each)) for each in view.ranked]
+    yield "Points that people gave, what is furthest apart first", [(each.name, Points(each)) for each in compared.points]
+    yield "Who was heard, as far as notes tell", [(each.name, WhoWasHeard(each)) for each in compared.heard]
+    sessions = "Over time: one group's sessions side by side, which is no trend"
+    yield sessions, [(each.name, AcrossSessions(each)) for each in compared.over_time]
+    numbers = Sentences("In numbers, and what they can't say", in_numbers(view))
+    labels = Sentences("How the labels come about", ["The rules, and the numbers that they were used with: Enter."])
+    yield "How to read it", [(NOTES, numbers), (METHOD, labels)]
+    appendix = "Appendix: what stands behind the findings, and is none itself"
+    yield appendix, [(each.name, InAppendix(each)) for each in compared.appendix]
 
 
 def in_numbers(view: View) -> Sequence[str]:
