@@ -4,7 +4,7 @@ import click
 
 from workshop.cli.common import print_json, shelf, takes_home
 from workshop.clocks import local_zone
-from workshop.model.records import Export
+from workshop.model.export import Export
 from workshop.workbook.register import Held
 
 _STATES = {

@@ -12,7 +12,9 @@ from enum import StrEnum
 from workshop.model.artwork import Artwork
 from workshop.model.attendance import Attendance
 from workshop.model.clearance import Clearance
+from workshop.model.export import Export
 from workshop.model.flag import Flag
+from workshop.model.knownheader import KnownHeader
 from workshop.model.merge import Merge
 from workshop.model.paraphrase import Paraphrase
 from workshop.model.recommendation import FollowUp, Recommendation
@@ -348,24 +350,6 @@ class Withdrawal:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Export:
-    """A report that was written, or begun, and no word of it. `remarks` is how many it could show, `withdrawn` the withdrawals known then.
-
-    `folder` is relative ("reports") where it is inside the workshop's own, else as on the laptop that wrote it, a home as "~". `files`
-    are names with the SHA-256 of what was written, by which the file is known again.
-    """
-
-    id: str
-    at: datetime
-    audience: str
-    formats: tuple[str, ...]
-    folder: str
-    files: tuple[tuple[str, str], ...] = ()
-    remarks: int = 0
-    withdrawn: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Records:
     """All the records of one workshop, by id; `timelines` by session, each in order. Live and read-only: nothing here can be changed."""
@@ -392,6 +376,7 @@ class Records:
     artworks: Mapping[str, Artwork] = field(default_factory=dict)
     paraphrases: Mapping[str, Paraphrase] = field(default_factory=dict)
     watched: Mapping[str, Watched] = field(default_factory=dict)
+    headers: Mapping[str, KnownHeader] = field(default_factory=dict)
     clearances: Mapping[str, Clearance] = field(default_factory=dict)
 
     @property

@@ -18,7 +18,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 from workshop.model.artwork import Artwork
 from workshop.model.attendance import Attendance
 from workshop.model.clearance import Clearance
+from workshop.model.export import Export
 from workshop.model.flag import Flag
+from workshop.model.knownheader import KnownHeader
 from workshop.model.merge import Merge
 from workshop.model.paraphrase import Paraphrase
 from workshop.model.recommendation import FollowUp, Recommendation
@@ -26,7 +28,6 @@ from workshop.model.records import (
     Check,
     Coding,
     Entry,
-    Export,
     Participant,
     Reflection,
     Response,
@@ -61,6 +62,7 @@ type_of_table: dict[str, type[Any]] = {
     "safeguarding": Flag,
     "recommendations": Recommendation,
     "followups": FollowUp,
+    "headers": KnownHeader,
     "artworks": Artwork,
     "paraphrases": Paraphrase,
     "watched": Watched,
@@ -88,6 +90,7 @@ Record = (
     | Flag
     | Recommendation
     | FollowUp
+    | KnownHeader
     | Artwork
     | Paraphrase
     | Watched

@@ -8,8 +8,9 @@ from pathlib import Path
 from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
 from workshop.model.artwork import Artwork
+from workshop.model.export import Export
 from workshop.model.recommendation import Recommendation
-from workshop.model.records import Export, Participant, Reflection, Response, Statement, Vote
+from workshop.model.records import Participant, Reflection, Response, Statement, Vote
 from workshop.model.withdrawal import same_words, speaker_of, taken
 from workshop.store.line import Key
 from workshop.store.schema import Record, table_of_type, type_of_table

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from workshop.model.records import Export, Withdrawal
+from workshop.model.export import Export
+from workshop.model.records import Withdrawal
 from workshop.store import trouble
 from workshop.store.names import AGE, KEY_FILES, SUFFIX
 from workshop.store.places import PLACES

@@ -1,0 +1,22 @@
+"""A report that was written, as the register of exports has it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """A report that was written, or begun, and no word of it. `remarks` is how many it could show, `withdrawn` the withdrawals known then.
+
+    `folder` is relative ("reports") where it is inside the workshop's own, else as on the laptop that wrote it, a home as "~". `files`
+    are names with the SHA-256 of what was written, by which the file is known again.
+    """
+
+    id: str
+    at: datetime
+    audience: str
+    formats: tuple[str, ...]
+    folder: str
+    files: tuple[tuple[str, str], ...] = ()
+    remarks: int = 0
+    withdrawn: tuple[str, ...] = ()
