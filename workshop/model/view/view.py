@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from workshop.model.showntiming import ShownTiming
+from workshop.model.view.artwork import ShownArtwork
 from workshop.model.view.codebook import ShownTheme
 from workshop.model.view.finding import Section, ShownFinding
 from workshop.model.view.group import ShownGroup
@@ -28,7 +29,7 @@ class View:
     `groups` are the perspectives with people, the two of `between` first. `notes` are the fixed sentences that every report carries,
     `method` the sentences on thresholds and limits. `statements` has the contested first. `comparison` is the JSON object of
     the comparison, as far as this audience may have it. `ranked` has what votes came to, one of each kind, and is empty without any;
-    `timings` has the sessions that were run by the clock.
+    `timings` has the sessions that were run by the clock, `artworks` the pictures in which anybody read anything.
 
     `exploratory` and `narrowed` say in a sentence what this is a comparison of, where not the workshop's own, or not of all of it; both
     begin `at_a_glance` too.
@@ -66,6 +67,7 @@ class View:
     exploratory: str = ""
     narrowed: str = ""
     timings: tuple[ShownTiming, ...] = ()
+    artworks: tuple[ShownArtwork, ...] = ()
     codebook: tuple[ShownTheme, ...] = ()
     journal: tuple[ShownNote, ...] = ()
     key: str = ""
