@@ -8,15 +8,17 @@ from tests.report.made_up import NOW, records
 from tests.report.page import made
 from workshop.compare.comparison import compare
 from workshop.model.records import Records
-from workshop.privacy.view import MARKINGS, view
+from workshop.privacy.audience import MARKINGS
+from workshop.privacy.view import view
 
 
-def test_the_working_view_is_the_one_audience_so_far_and_marked() -> None:
+def test_every_audience_has_its_marking() -> None:
     """What the view is for and its marking go together; an audience that isn't there has no view."""
-    shown = made(records())
-    assert (shown.audience, shown.marking) == ("working", MARKINGS["working"])
+    for audience, marking in MARKINGS.items():
+        shown = view(compare(records()), records(), plans={}, now=NOW, audience=audience)
+        assert (shown.audience, shown.marking) == (audience, marking)
     with pytest.raises(KeyError):
-        view(compare(records()), records(), plans={}, now=NOW, audience="published")
+        view(compare(records()), records(), plans={}, now=NOW, audience="everybody")
 
 
 def test_words_off_the_record_are_in_no_view() -> None:

@@ -11,6 +11,7 @@ from workshop.model.comparison import (
     DIVIDED,
     LEANING,
     NOT_COMPARED,
+    NOT_TOLD,
     ONE_VOICE,
     Answers,
     Comparison,
@@ -63,7 +64,8 @@ def short_label(label: str, strength: str, leader: str | None) -> str:
     """The same for an enumeration: "perhaps raised more by parents"."""
     if leader:
         return f"{'perhaps ' if strength == LEANING else ''}raised more by {noun(2, leader)}"
-    return {CONFIRMED: "shared, confirmed when shown", ONE_VOICE: "raised by one person"}.get(label, label)
+    told = {CONFIRMED: "shared, confirmed when shown", ONE_VOICE: "raised by one person", NOT_TOLD: "with too few people to say more"}
+    return told.get(label, label)
 
 
 def strength_words(finding: ThemeFinding) -> str:

@@ -17,6 +17,8 @@ CONFIRMED = "shared (confirmed)"
 CONTESTED = "contested"
 UNSETTLED = "unsettled"
 """Also a stance: too many answered that they don't know."""
+NOT_TOLD = "not told"
+"""No finding: small numbers stand behind it, and the label would tell which (privacy/telling.py)."""
 
 CLEAR = "clear"
 LEANING = "leaning"

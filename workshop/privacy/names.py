@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from workshop.model.keys import digest
 from workshop.model.numbering import called
 from workshop.model.recommendation import Recommendation
 from workshop.model.records import Participant, Records, Reflection, Session, Statement, Tombstone
@@ -31,6 +32,15 @@ def names(records: Records) -> Names:
         recommendations=_numbered("D", records.recommendations.values(), _gone(records, "recommendations")),
         people=_people(records, sessions),
     )
+
+
+def unlinkable(called: Names, records: Records) -> Names:
+    """Without codes, and with remarks renamed Q1, Q2...: their numbers would say what was said one after the other, and so by whom.
+
+    Only those with words have a name at all. The order is the same each time, and nobody without the workshop's salt can undo it.
+    """
+    told = sorted((digest(records.workshop.salt, "quote", key), key) for key, said in records.reflections.items() if said.text)
+    return replace(called, reflections={key: f"Q{place}" for place, (_, key) in enumerate(told, 1)}, people={})
 
 
 def upper_first(text: str) -> str:

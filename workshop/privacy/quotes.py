@@ -14,9 +14,10 @@ REASONS = 5
 Quotes = dict[str, tuple[ShownQuote, ...]]
 
 
-def side_by_side(said: Sequence[Reflection], remarks: Remarks, sides: Sequence[str], *, same_number: bool) -> Quotes:
-    """What each side said, by side; with `same_number`, no more of one side than the other has, unless that has none."""
-    chosen = {side: chosen_of([one for one in said if remarks.perspective(one) == side], QUOTES) for side in sides}
+def side_by_side(theme: str, remarks: Remarks, sides: Sequence[str], *, same_number: bool) -> Quotes:
+    """What each side said of a theme (an id); with `same_number`, no more of one side than the other has, unless that has none."""
+    said = {side: [one for one in remarks.by_theme[theme] if remarks.perspective(one) == side] for side in sides}
+    chosen = {side: chosen_of(found, remarks.quotes_under(theme, side, QUOTES)) for side, found in said.items()}
     if same_number and all(chosen.values()):
         fewest = min(len(found) for found in chosen.values())
         chosen = {side: found[:fewest] for side, found in chosen.items()}

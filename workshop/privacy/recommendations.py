@@ -1,19 +1,31 @@
 """What should happen and what each side will do, as it may be shown."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
 from workshop.compare.words import noun
 from workshop.model.recommendation import Followed, followed
 from workshop.model.records import Records
 from workshop.model.view.recommendation import ShownRecommendation
+from workshop.privacy.audience import Audience
 from workshop.privacy.names import Names
 
 
-def recommendations(records: Records, called: Names, now: datetime) -> dict[str, ShownRecommendation]:
+def recommendations(
+    records: Records, called: Names, now: datetime, audience: Audience = Audience.WORKING
+) -> dict[str, ShownRecommendation]:
     """By id, what is overdue first (model/recommendation.py); `now` tells what is, and in which zone notes are dated."""
     found = followed(records.recommendations.values(), records.followups.values(), now.date())
-    return {each.recommendation.id: _recommendation(each, records, called, now.tzinfo) for each in found}
+    shown = {each.recommendation.id: _recommendation(each, records, called, now.tzinfo) for each in found}
+    if not audience.hides_small_numbers:
+        return shown
+    told = {called.reflections[key] for key, said in records.reflections.items() if said.text and key in called.reflections}
+    place = audience is Audience.PARTICIPANTS
+    return {
+        key: replace(each, sources=tuple(one for one in each.sources if one in told), session=each.session if place else "")
+        for key, each in shown.items()
+    }
 
 
 def _recommendation(each: Followed, records: Records, called: Names, zone: tzinfo | None) -> ShownRecommendation:

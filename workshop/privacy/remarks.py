@@ -2,17 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from workshop.compare.tally import themes_of
 from workshop.model.capture.kinds import ANSWERS
 from workshop.model.checking import checked_back
+from workshop.model.keys import digest
 from workshop.model.perspective import MIXED, NOTE_TAKER, UNKNOWN
 from workshop.model.plan import Plan
 from workshop.model.records import Answer, Records, Reflection
 from workshop.model.view.quote import ShownQuote
 from workshop.model.view.record import ShownReflection
+from workshop.privacy.audience import Audience
 from workshop.privacy.codebook import second_codings
+from workshop.privacy.hidden import NOTHING, Hidden
 from workshop.privacy.names import Names
 
 OFF_THE_RECORD = "off"
@@ -21,10 +25,22 @@ NOBODYS = {NOTE_TAKER, UNKNOWN, MIXED}
 
 
 class Remarks:
-    """All remarks of one workshop, read once, by theme and by the statement that they answer; each list in the order said."""
+    """All remarks of one workshop, read once, by theme and by the statement that they answer; each list in the order said.
 
-    def __init__(self, records: Records, names: Names, plans: Mapping[str, Plan]) -> None:
+    For everybody's eyes the order is another one, which is the same each time and says nothing of who spoke when.
+    """
+
+    def __init__(
+        self,
+        records: Records,
+        names: Names,
+        plans: Mapping[str, Plan],
+        audience: Audience = Audience.WORKING,
+        hidden: Hidden = NOTHING,
+    ) -> None:
         """One pass over remarks, codings and responses."""
+        self.audience = audience
+        self.hidden = hidden
         self._records = records
         self._names = names
         self._plans = plans
@@ -32,7 +48,7 @@ class Remarks:
         self._coded_by = second_codings(records)
         self._answers = _answers(records)
         self.checked = checked_back(records)
-        self.all = tuple(_in_order(records))
+        self.all = tuple(_shuffled(records) if audience is Audience.PUBLISHED else _in_order(records))
         self.by_theme: defaultdict[str, list[Reflection]] = defaultdict(list)
         self.by_statement: defaultdict[str, list[Reflection]] = defaultdict(list)
         for said in self.all:
@@ -54,18 +70,29 @@ class Remarks:
         return self.perspective(said) == maker and 0 <= place < len(activities) and activities[place].contested
 
     def quote(self, said: Reflection) -> ShownQuote:
-        """The words of one remark; those said off the record stay out, whatever the store holds."""
-        answer = self._answer(said)
+        """The words of one remark; those said off the record stay out, whatever the store holds.
+
+        Where small numbers are hidden nobody's code stands beside them, and the answer that they came with only where all answers are told.
+        """
+        answer, perspective, vague = self._answer(said), self.perspective(said), self.audience.hides_small_numbers
+        if vague and (said.statement or "", perspective) in self.hidden.answered:
+            answer = None
         return ShownQuote(
             name=self._names.reflections[said.id],
             text="" if OFF_THE_RECORD in said.kinds else said.text,
-            perspective=self.perspective(said),
-            person=self._names.people.get(said.participant or "", ""),
+            perspective=perspective,
+            person="" if vague else self._names.people.get(said.participant or "", ""),
             answer=answer.value if answer else "",
             verbatim=said.verbatim,
-            session=self._names.sessions.get(said.session, ""),
-            kinds=said.kinds,
+            session="" if self.audience is Audience.PUBLISHED else self._names.sessions.get(said.session, ""),
+            kinds=tuple(kind for kind in said.kinds if kind not in ANSWERS) if vague else said.kinds,
         )
+
+    def quotes_under(self, theme: str, perspective: str, most: int) -> int:
+        """How many quotes of a group may stand under a theme: of a count that may be one, one, and none to those who know the codes."""
+        if (theme, perspective) not in self.hidden.few:
+            return most
+        return 1 if self.audience is Audience.PUBLISHED else 0
 
     def _answer(self, said: Reflection) -> Answer | None:
         """The answer that these words were said with: the one they are marked with, else their speaker's last up to that moment.
@@ -79,8 +106,29 @@ class Remarks:
         return marked or next((answer for at, answer in reversed(given) if at <= said.at), None)
 
     def shown(self) -> tuple[ShownReflection, ...]:
-        """All remarks, each once."""
-        return tuple(self._reflection(said) for said in self.all)
+        """All remarks, each once; where small numbers are hidden, those that have words to show."""
+        if not self.audience.hides_small_numbers:
+            return tuple(self._reflection(said) for said in self.all)
+        return tuple(self._passed_on(said) for said in self.all if said.text)
+
+    def _passed_on(self, said: Reflection) -> ShownReflection:
+        """Without what tells who it was, or how many. In the copy for participants there is a code, by which people find their own words.
+
+        It names a theme only where the number who raised that is told: codes beside a theme could be counted.
+        """
+        found, perspective = self._reflection(said), self.perspective(said)
+        own = self.audience is Audience.PARTICIPANTS and perspective not in self.hidden.groups
+        themes = [theme for theme in self._themes.get(said.id, ()) if (theme, perspective) not in self.hidden.raised]
+        return replace(
+            found,
+            quote=replace(found.quote, person=self._names.people.get(said.participant or "", "") if own else "", answer=""),
+            themes=tuple(self._records.themes[theme].title for theme in themes),
+            activity=found.activity if self.audience is Audience.PARTICIPANTS else "",
+            at=None,
+            hands=None,
+            highlight=False,
+            coded_by={},
+        )
 
     def _reflection(self, said: Reflection) -> ShownReflection:
         plan = self._plans.get(said.session)
@@ -91,7 +139,7 @@ class Remarks:
             themes=tuple(self._records.themes[theme].title for theme in self._themes.get(said.id, ())),
             activity=activities[place].title if 0 <= place < len(activities) else "",
             lane=said.lane,
-            at=said.at,
+            at=None if self.audience is Audience.RESEARCH else said.at,
             elicited=said.elicited.value,
             statement=self._names.statements.get(said.statement or "", ""),
             highlight=said.highlight,
@@ -108,6 +156,11 @@ def _in_order(records: Records) -> list[Reflection]:
     return sorted(
         records.reflections.values(), key=lambda said: (place.get(said.session, (0, said.session)), said.at, said.number, said.id)
     )
+
+
+def _shuffled(records: Records) -> list[Reflection]:
+    """In an order that is the same each time, and that nobody without the workshop's salt can undo."""
+    return sorted(records.reflections.values(), key=lambda said: digest(records.workshop.salt, "shuffled", said.id))
 
 
 def _themes(records: Records) -> dict[str, tuple[str, ...]]:

@@ -10,9 +10,11 @@ from workshop.model.view.finding import ShownFinding
 from workshop.model.view.quote import ShownQuote
 from workshop.model.view.recommendation import ShownRecommendation
 from workshop.model.view.statement import ShownAnswer, ShownAnswers, ShownStatement
+from workshop.privacy.answers import POOLED, Told, counts_of, told, told_words
 from workshop.privacy.names import Names, upper_first
 from workshop.privacy.quotes import QUOTES, chosen_of, reasons
 from workshop.privacy.remarks import Remarks
+from workshop.privacy.small import SMALLEST_GROUP, Small
 
 
 def statements(
@@ -22,26 +24,33 @@ def statements(
     remarks: Remarks,
     findings: Mapping[str, ShownFinding],
     recommended: Mapping[str, ShownRecommendation],
+    small: Small | None = None,
 ) -> tuple[ShownStatement, ...]:
     """The statements, the contested first; `findings` are by the id of their theme, those `recommended` by their own."""
     ordered = sorted(comparison.statements, key=lambda statement: (not statement.contested, statement.number, statement.id))
-    found = [_statement(found, records, names, remarks, findings) for found in ordered]
+    found = [_statement(found, records, names, remarks, findings, small) for found in ordered]
     return tuple(replace(each, now=tuple(one for one in recommended.values() if one.statement == each.name)) for each in found)
 
 
 def _statement(
-    found: StatementFinding, records: Records, names: Names, remarks: Remarks, findings: Mapping[str, ShownFinding]
+    found: StatementFinding,
+    records: Records,
+    names: Names,
+    remarks: Remarks,
+    findings: Mapping[str, ShownFinding],
+    small: Small | None,
 ) -> ShownStatement:
     record = records.statements[found.id]
     finding = findings.get(record.theme or "")
-    sources = chosen_of([records.reflections[one] for one in record.sources if one in records.reflections], QUOTES)
+    most = remarks.quotes_under(record.theme or "", found.made_by, QUOTES)
+    sources = chosen_of([records.reflections[one] for one in record.sources if one in records.reflections], most)
     said = remarks.by_statement[found.id]
     of_theme: tuple[ShownQuote, ...] = finding.quotes.get(found.made_by, ()) if finding else ()
     return ShownStatement(
-        id=found.id,
+        id=found.id if small is None else found.ref or names.statements[found.id],
         ref=found.ref,
         name=names.statements[found.id],
-        text=found.statement,
+        text=record.text,
         made_by=found.made_by,
         made_by_plural=noun(2, found.made_by),
         theme=finding.theme if finding else None,
@@ -49,20 +58,25 @@ def _statement(
         raised_text=_raised(finding, found.made_by),
         contested=found.contested,
         contested_by=found.contested_by,
-        answers={group: _answers(group, answers, found.label.get(group, "")) for group, answers in found.answers.items()},
+        answers={group: _answers(group, answers, found.label.get(group, ""), small) for group, answers in found.answers.items()},
         reasons=reasons([one for one in said if not remarks.answers_back(one, found.made_by)], remarks),
         sources=tuple(remarks.quote(one) for one in sources) or of_theme,
-        answered_back=_answers(found.made_by, found.answered_back, "answered back") if found.answered_back.asked else None,
+        answered_back=_answers(found.made_by, found.answered_back, "answered back", small) if found.answered_back.asked else None,
         back_words=reasons([one for one in said if remarks.answers_back(one, found.made_by)], remarks).get(found.made_by, ()),
     )
 
 
 def _raised(finding: ShownFinding | None, maker: str) -> str:
     count = finding.groups.get(maker) if finding else None
-    return f"{count.text} {noun(count.could, maker)} raised this theme" if count and count.could else ""
+    if not count or count.could == 0:
+        return ""
+    return f"{count.text} {noun(count.could or 2, maker)} raised this theme"
 
 
-def _answers(group: str, answers: Answers, label: str) -> ShownAnswers:
+def _answers(group: str, answers: Answers, label: str, small: Small | None) -> ShownAnswers:
+    found = told(counts_of(answers), small) if small else None
+    if small and found and not found.whole:
+        return _pooled(group, found, label, small)
     people = {answer: getattr(answers, answer.value) for answer in Answer}
     asked = answers.asked
     return ShownAnswers(
@@ -76,6 +90,25 @@ def _answers(group: str, answers: Answers, label: str) -> ShownAnswers:
         asked_text=f"of {asked} asked" if asked else "",
         label=label,
         sentence=_sentence(group, answers, label) if asked else "",
+    )
+
+
+def _pooled(group: str, found: Told, label: str, small: Small) -> ShownAnswers:
+    """Answers of which some are not told: none of those has a number, nor a bar."""
+    texts = [POOLED if count is None else str(count) for count in found.counts]
+    return ShownAnswers(
+        perspective=group,
+        plural=noun(2, group),
+        answers=tuple(
+            ShownAnswer(
+                answer=answer.value, people=count, text=text, share=count / found.asked if count is not None and found.asked else None
+            )
+            for answer, count, text in zip(Answer, found.counts, texts, strict=True)
+        ),
+        asked=found.asked,
+        asked_text=f"of {found.asked} asked" if found.asked else f"of fewer than {SMALLEST_GROUP} asked",
+        label=label,
+        sentence=told_words(found, group, small),
     )
 
 

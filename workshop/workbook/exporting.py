@@ -9,6 +9,7 @@ from workshop.compare.between import between_of
 from workshop.compare.sides import divided, exploratory_words, in_both_words
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.comparison import Comparison, Shuffled, Thresholds
+from workshop.model.perspective import AT
 from workshop.model.plan import Plan
 from workshop.model.records import Records
 from workshop.model.rehearsal import without_rehearsals
@@ -44,17 +45,32 @@ class Exporting(Timings, Asking, Register):
         sessions: Sequence[str] = (),
         lane: str = "",
         themes: Sequence[str] = (),
+        small: int = 3,
+        group: str = "",
     ) -> View:
-        """The comparison with its evidence, as this audience may see it."""
+        """The comparison with its evidence, as this audience may see it: working, participants, research or published.
+
+        Where small numbers are hidden, those below `small` are (3, 5 or 10), and it is of the whole workshop: a part and the whole would
+        tell the rest. `group` names the perspective whose words a copy for participants has. Raises WorkshopError.
+        """
         from workshop.compare.narrowing import evidence  # noqa: PLC0415  # what nobody asked for yet costs the first screen nothing
+        from workshop.privacy.audience import audience_of  # noqa: PLC0415  # as above
+        from workshop.privacy.small import small_of  # noqa: PLC0415  # as above
         from workshop.privacy.view import view  # noqa: PLC0415  # as above
 
+        whose, rule = audience_of(audience), small_of(small)
         asked = self.asked(between, sessions, lane, themes)
-        comparison, records = self._compared(asked)
+        if whose.hides_small_numbers and (sessions or lane or any(AT in side.name for side in asked.sides)):
+            raise WorkshopError(
+                f"A report for {whose.value} is of the whole workshop: with one of a part of it, small numbers could be worked out.",
+                "Leave out --session, --lane and places, or make a working copy.",
+            )
+        of_group = self.perspective(group).name if group else ""
+        comparison, records = self._compared(asked, whose.value, of_group)
         plans = {each.id: replace(self.plan_of(each), activities=self.activities(each)) for each in self.records.sessions.values()}
         now = self.now().astimezone(local_zone())
         shown = evidence(records, asked.narrowing) if asked.narrowing else records
-        return view(comparison, shown, plans=plans, now=now, audience=audience, timed=self.timings())
+        return view(comparison, shown, plans=plans, now=now, audience=whose.value, timed=self.timings(), small=rule, group=of_group)
 
     def formats(self) -> tuple[str, ...]:
         """The names of the formats that `export` can write."""
@@ -99,12 +115,14 @@ class Exporting(Timings, Asking, Register):
             self.repository.remove(export)
             raise
 
-    def _compared(self, asked: Asked) -> tuple[Comparison, Records]:
-        """The comparison, with what only the whole workshop can say of it, and the records that it counted."""
+    def _compared(self, asked: Asked, audience: str = "working", group: str = "") -> tuple[Comparison, Records]:
+        """The comparison, with what only the whole workshop can say of it, and the records that it counted for this audience."""
         from workshop.compare.comparison import compare  # noqa: PLC0415  # as above
         from workshop.compare.narrowing import counted, only_themes, renumbered  # noqa: PLC0415  # as above
+        from workshop.privacy.audience import Audience  # noqa: PLC0415  # as above
+        from workshop.privacy.words import agreed  # noqa: PLC0415  # as above
 
-        everybody = self._with_people()
+        everybody = agreed(self._with_people(), Audience(audience), group)
         plans = {session.id: self.plan_of(session) for session in everybody.sessions.values()}
         between = (asked.sides[0].name, asked.sides[1].name)
         thresholds = thresholds_of(self.workshop)
@@ -117,7 +135,7 @@ class Exporting(Timings, Asking, Register):
             found,
             exploratory=exploratory_words(asked.sides, between_of(self.workshop)),
             narrowed=asked.words,
-            shuffled=self._shuffled(asked, records, between, thresholds, narrowed_plans),
+            shuffled=self._shuffled(asked, records, between, thresholds, narrowed_plans) if audience == "working" else None,
         )
         in_both = in_both_words(everybody, asked.sides)
         left_out = len(self.records.sessions) - len(everybody.sessions)
