@@ -2,21 +2,30 @@
 
 import functools
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
 
-from workshop.report.formats import Choices
+from workshop.errors import WorkshopError
+from workshop.report.formats import FORMATS, Choices
 
 
 def takes_choices(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command these options; what was chosen comes as its argument `choices`."""
 
     @functools.wraps(command)
-    def chosen(*, case_codes: bool, speaking_order: bool, **others: Any) -> None:
-        command(choices=Choices(case_codes=case_codes, speaking_order=speaking_order), **others)
+    def chosen(*, template: Path | None, case_codes: bool, speaking_order: bool, **others: Any) -> None:
+        styles = None if template is None else _read(template)
+        command(choices=Choices(template=styles, case_codes=case_codes, speaking_order=speaking_order), **others)
 
     options = (
+        click.option(
+            "--template",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            metavar="FILE",
+            help=f"{', '.join(_IN_WORD)}: take the styles, margins, header and footer of this Word file.",
+        ),
         click.option("--case-codes", is_flag=True, help="qdpx: each person is a code too, over all that they said."),
         click.option("--speaking-order", is_flag=True, help="qdpx: one text for each session, not for each person in it."),
     )
@@ -24,3 +33,18 @@ def takes_choices(command: Callable[..., None]) -> Callable[..., None]:
     for option in reversed(options):
         decorated = option(decorated)
     return decorated
+
+
+_IN_WORD = tuple(name for name, form in FORMATS.items() if "template" in form.takes)
+
+
+def _read(template: Path) -> bytes:
+    """The Word file, once it is told which of its styles are missing. Raises WorkshopError for what is none."""
+    from workshop.report.docx.template import LARGEST, TOO_LARGE, missing_styles  # noqa: PLC0415  # python-docx: 87 ms
+
+    if template.stat().st_size > LARGEST:
+        raise WorkshopError(*TOO_LARGE)
+    content = template.read_bytes()
+    if missing := missing_styles(content):
+        click.echo(f"{template.name} has no style {', '.join(missing)}: ours stands in for each.", err=True)
+    return content

@@ -12,10 +12,11 @@ from lxml import etree
 from workshop.errors import WorkshopError
 from workshop.report.docx.wml import w
 
-STANDARD = ("Normal", "Title", "Subtitle", "heading 1", "heading 2", "heading 3", "Caption", "List Bullet", "Quote")
+STANDARD = ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Caption", "List Bullet", "Quote")
 """Word's own styles that a report uses, by the names that a file keeps in any language; the others are this program's own."""
 LARGEST = 30_000_000
 LARGEST_UNPACKED = 200_000_000
+TOO_LARGE = ("The template is too large to be one.", "Take the pictures and the text out of it, and save it again.")
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _TEMPLATE_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -53,9 +54,10 @@ def opened(template: bytes) -> Opened:
     for name in _NOT_SETTINGS:
         for element in settings.findall(w(name)):
             settings.remove(element)
-    for key, relation in list(document.settings.part.rels.items()):
+    elsewhere = part.part_related_by(RT.SETTINGS).rels
+    for key, relation in list(elsewhere.items()):
         if relation.is_external:
-            del document.settings.part.rels[key]
+            del elsewhere[key]
     for key, relation in list(part.package.rels.items()):
         if relation.reltype not in (RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES):
             del part.package.rels[key]
@@ -87,7 +89,7 @@ def _read(template: bytes) -> Opened:
     except (zipfile.BadZipFile, KeyError, OSError, ValueError) as error:
         raise fault from error
     if len(template) > LARGEST or unpacked > LARGEST_UNPACKED:
-        raise WorkshopError("The template is too large to be one.", "Take the pictures and the text out of it, and save it again.")
+        raise WorkshopError(*TOO_LARGE)
     if b"macroEnabled" in kinds:
         raise WorkshopError("The template holds macros.", "Save it in Word as a document without macros (.docx or .dotx).")
     try:
