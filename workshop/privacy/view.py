@@ -12,6 +12,7 @@ from workshop.model.records import Records
 from workshop.model.timing import Timing
 from workshop.model.view.view import View
 from workshop.privacy.as_json import told_json
+from workshop.privacy.artworks import artworks
 from workshop.privacy.audience import MARKINGS, WORKING, Audience
 from workshop.privacy.codebook import codebook
 from workshop.privacy.findings import findings
@@ -96,6 +97,7 @@ def view(
         votes=votes(records, called, plans, whose),
         exploratory=comparison.exploratory,
         narrowed=comparison.narrowed,
+        artworks=artworks(records, remarks, comparison.between, counted=rule is None),
         timings=timings(timed, records.sessions, called, now.tzinfo or UTC) if full else (),
         codebook=codebook(records),
         journal=journal(timed, records.sessions, called) if full else (),
