@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 from workshop.model.view.finding import ShownCount, ShownFinding
+from workshop.model.view.group import ShownGroup
 from workshop.model.view.view import View
 
 # Lengths are in the picture's own units, 9 to a bold letter of the widest of the usual fonts.
@@ -67,6 +68,14 @@ def charts(view: View) -> tuple[Chart, ...]:
     """The pictures of all findings, in their order."""
     findings = view.findings
     return tuple(_chart(findings[start : start + ROWS], view.between) for start in range(0, len(findings), ROWS))
+
+
+def described(first: str, last: str, left: ShownGroup, right: ShownGroup) -> str:
+    """What one picture is, for whoever can't see it; `first` and `last` are the names of its findings."""
+    return (
+        f"Mirrored bars from {first} to {last}: {left.plural} to the left, {right.plural} to the right. "
+        "The table below holds the same numbers."
+    )
 
 
 def _chart(findings: Sequence[ShownFinding], between: tuple[str, str]) -> Chart:

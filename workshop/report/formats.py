@@ -37,6 +37,7 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     "html": Format("workshop.report.html", "html"),
     "docx": Format("workshop.report.docx.report", "docx", takes=("template",)),
+    "xlsx": Format("workshop.report.xlsx.workbook", "xlsx"),
     "csv": Format("workshop.report.csv", "csv"),
     "json": Format("workshop.report.json", "json"),
     "qdpx": Format("workshop.report.qdpx.project", "qdpx", ("case_codes", "speaking_order")),

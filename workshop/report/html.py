@@ -7,7 +7,7 @@ from workshop.model.perspective import plural_of
 from workshop.model.view.finding import Section
 from workshop.model.view.view import View
 from workshop.report import wording
-from workshop.report.chart import charts
+from workshop.report.chart import charts, described
 from workshop.report.slug import slug
 
 
@@ -43,7 +43,7 @@ def _environment() -> Environment:
         "without_number": lambda text: text.partition(" ")[2],
         "css_string": _css_string,
     }
-    environment.globals["say"] = wording
+    environment.globals |= {"say": wording, "described": described}
     return environment
 
 
