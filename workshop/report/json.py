@@ -93,7 +93,7 @@ def _reflection(said: ShownReflection) -> dict[str, object]:
         "themes": list(said.themes),
         "activity": said.activity,
         "lane": said.lane,
-        "at": said.at.isoformat() if said.at else None,
+        "at": _instant(said.at),
         "elicited": said.elicited,
         "statement": said.statement,
         "highlight": said.highlight,
@@ -107,26 +107,31 @@ def _quote(quote: ShownQuote) -> dict[str, object]:
     return {
         "remark": quote.name,
         "text": quote.text,
-        "perspective": quote.perspective,
-        "participant": quote.person,
+        **_whose(quote),
         "answer": quote.answer,
         "verbatim": quote.verbatim,
         "kinds": list(quote.kinds),
-        "session": quote.session,
     }
 
 
 def _response(given: ShownResponse) -> dict[str, object]:
     return {
         "statement": given.statement,
-        "participant": given.person,
-        "perspective": given.perspective,
-        "session": given.session,
+        **_whose(given),
         "answer": given.answer,
         "hands": list(given.hands) if given.hands else None,
-        "at": given.at.isoformat() if given.at else None,
+        "at": _instant(given.at),
         "back": given.back,
     }
+
+
+def _whose(one: ShownQuote | ShownResponse | ShownVote) -> dict[str, object]:
+    """Whose it is, and where it was given."""
+    return {"perspective": one.perspective, "participant": one.person, "session": one.session}
+
+
+def _instant(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None
 
 
 def _priorities(ranked: ShownPriorities) -> dict[str, object]:
@@ -146,11 +151,9 @@ def _priorities(ranked: ShownPriorities) -> dict[str, object]:
 def _vote(vote: ShownVote) -> dict[str, object]:
     return {
         "theme": vote.theme,
-        "perspective": vote.perspective,
-        "participant": vote.person,
-        "session": vote.session,
+        **_whose(vote),
         "activity": vote.activity,
         "kind": vote.kind,
         "amount": vote.amount,
-        "at": vote.at.isoformat() if vote.at else None,
+        "at": _instant(vote.at),
     }
