@@ -11,8 +11,8 @@ from workshop.model.plan import Plan
 from workshop.model.records import Records
 from workshop.model.timing import Timing
 from workshop.model.view.view import View
-from workshop.privacy.as_json import told_json
 from workshop.privacy.artworks import artworks
+from workshop.privacy.as_json import told_json
 from workshop.privacy.audience import MARKINGS, WORKING, Audience
 from workshop.privacy.codebook import codebook
 from workshop.privacy.findings import findings
