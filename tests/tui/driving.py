@@ -31,6 +31,12 @@ async def settle(pilot: Pilot[Any]) -> None:
     await pilot.pause()
 
 
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Press these, and wait until what they begin is done and painted."""
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
 async def type_text(pilot: Pilot[Any], text: str) -> None:
     """Send each letter as a key press of its own, as fast as they come."""
     for letter in text:
@@ -41,8 +47,7 @@ async def type_text(pilot: Pilot[Any], text: str) -> None:
 async def enter(pilot: Pilot[Any], text: str) -> None:
     """Type a line, press Enter, and wait until it is saved."""
     await type_text(pilot, text)
-    await pilot.press("enter")
-    await settle(pilot)
+    await press(pilot, "enter")
 
 
 @asynccontextmanager

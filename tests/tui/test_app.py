@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.driving import press, running, settle, shown, type_text
 from workshop.model.clock import Phase
 from workshop.model.records import Session
 from workshop.tui.app import WorkshopApp
@@ -29,8 +29,7 @@ async def test_one_key_changes_from_dark_to_light_and_back(book: Workbook, sessi
         await type_text(pilot, "half")
         await pilot.press("home")
         for theme in (LIGHT, DARK):
-            await pilot.press("ctrl+d")
-            await settle(pilot)
+            await press(pilot, "ctrl+d")
             assert pilot.app.theme == theme.name
         assert pilot.app.screen.query_one(CaptureLine).text == "half"
 
@@ -50,8 +49,7 @@ async def test_the_palette_lists_what_works_now(book: Workbook, session: Session
         before = commands(pilot)
         assert "clock: start, pause, go on" in before
         assert "activity: next" not in before
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         after = commands(pilot)
         assert {"activity: next", "clock: add time", "session: end"} <= set(after)
         assert [name for name in after if ": " not in name or "screenshot" in name.casefold()] == []

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.driving import press, running, shown, type_text
 from tests.workbook.conftest import PLAN
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Session
@@ -36,8 +36,7 @@ async def test_both_are_asked_and_kept(book: Workbook, begun: Session) -> None:
         await type_text(pilot, "12")
         await pilot.press("enter")
         await type_text(pilot, "23:45")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert not asks(pilot)
         assert "12 here" in shown(pilot)
     kept = book.records.sessions[begun.id]
@@ -49,8 +48,7 @@ async def test_both_are_asked_and_kept(book: Workbook, begun: Session) -> None:
 async def test_each_may_be_left_open(book: Workbook, begun: Session, keys: tuple[str, ...]) -> None:
     """Enter in the empty fields, or Esc: nothing is written, and the line has the keys."""
     async with running(RoomScreen(book, begun, asks_first=True)) as pilot:
-        await pilot.press(*keys)
-        await settle(pilot)
+        await press(pilot, *keys)
         assert not asks(pilot)
         assert pilot.app.screen.focused is pilot.app.screen.query_one("#line")
     assert book.records.sessions[begun.id] == begun

@@ -8,7 +8,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from tests.tui.driving import enter, running, settle, shown, type_text
+from tests.tui.driving import enter, press, running, settle, shown, type_text
 from tests.workbook.conftest import Hands
 from workshop.errors import NotSavedError
 from workshop.model.records import Session
@@ -56,8 +56,7 @@ async def test_the_text_stays_until_it_is_saved_and_what_is_typed_meanwhile_queu
         assert line_of(pilot).text == "4: fo"
         assert [(each.number, each.text) for each in book.records.reflections.values()] == [(1, "one"), (2, "two"), (3, "three")]
         await type_text(pilot, "ur")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert [each.text for each in book.records.reflections.values()][-1] == "four"
 
 
@@ -91,8 +90,7 @@ async def test_not_saved_is_said_until_it_works(book: Workbook, session: Session
         await enter(pilot, "!")
         assert "not saved: The disk is full." in shown(pilot)
         monkeypatch.setattr(book, "capture", working)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert line_of(pilot).text == ""
         assert "saved R1" in shown(pilot)
         assert "not saved" not in shown(pilot)
@@ -107,8 +105,7 @@ async def test_a_clock_key_that_was_not_saved_is_said_too(book: Workbook, sessio
 
     monkeypatch.setattr(book, "act", full)
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         assert "not saved: The stick is full." in shown(pilot)
 
 
@@ -161,8 +158,7 @@ async def test_several_pasted_lines_are_shown_first(book: Workbook, session: Ses
         assert "1 p3 parent, new  one  verbatim · #Food" in screen
         assert "2 p3 parent, new  two, by the same" in screen
         assert "3 p4 parent, new  three  #Debt, new theme" in screen
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert "none of the pasted lines was captured" in shown(pilot)
         assert not book.records.reflections
         line_of(pilot).post_message(events.Paste(pasted))
@@ -209,14 +205,12 @@ async def test_tab_completes_as_far_as_all_agree_then_one_after_the_other(book: 
         await type_text(pilot, "4: y #f")
         texts = []
         for _ in range(4):
-            await pilot.press("tab")
-            await settle(pilot)
+            await press(pilot, "tab")
             texts.append(line_of(pilot).text)
         assert texts == ["4: y #Fo", "4: y #Food ", "4: y #Forms ", "4: y #Food "]
         assert "Food  Forms  Tab: the next" in shown(pilot)
         await type_text(pilot, "!q")
-        await pilot.press("tab")
-        await settle(pilot)
+        await press(pilot, "tab")
         assert line_of(pilot).text == "4: y #Food !question "
         assert "Tab" not in shown(pilot)
 
@@ -247,6 +241,5 @@ async def test_no_verb_changes_what_is_being_typed(book: Workbook, session: Sess
     async with running(RoomScreen(book, session)) as pilot:
         line = line_of(pilot)
         await type_text(pilot, "3: half a sent")
-        await pilot.press(key)
-        await settle(pilot)
+        await press(pilot, key)
         assert line.text == "3: half a sent"

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from textual.pilot import Pilot
 
-from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.driving import press, running, shown, type_text
 from tests.tui.test_clock_verbs import later, more
 from tests.workbook.conftest import Hands
 from workshop.model.clock import Phase
@@ -56,8 +56,7 @@ async def test_five_minutes_lost_are_won_back(book: Workbook, hands: Hands) -> N
     """10/20/15/10 with the last protected and 5 minutes lost in the first: 17:09 and 12:51, the closing keeps its 10:00."""
     session = begun(book, hands)
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         await later(pilot, hands, 15)
         await pilot.press("ctrl+n")
         await more(pilot, "c")
@@ -66,12 +65,10 @@ async def test_five_minutes_lost_are_won_back(book: Workbook, hands: Hands) -> N
         assert row(pilot, "Third") == ["15:00", "12:51", "optional"]
         assert row(pilot, "Closing") == ["10:00", "10:00", "protected"]
         assert "5 min to win back. It then ends at 10:55." in shown(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "caught up, 2 activities changed" in shown(pilot)
         assert "on time, ends 10:55" in shown(pilot)
-        await pilot.press("ctrl+z")
-        await settle(pilot)
+        await press(pilot, "ctrl+z")
         assert "5 min behind, ends 11:00 instead of 10:55" in shown(pilot)
 
 
@@ -81,8 +78,7 @@ async def test_esc_changes_nothing(book: Workbook, hands: Hands) -> None:
     book.act(session, Verb.START)
     async with running(RoomScreen(book, session)) as pilot:
         await more(pilot, "c")
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert not book.clock(session).state.added
 
 
@@ -93,18 +89,14 @@ async def test_a_length_set_by_hand_stays_and_the_others_make_up_for_it(book: Wo
     async with running(RoomScreen(book, session)) as pilot:
         await more(pilot, "c")
         before = row(pilot, "Third")
-        await pilot.press("down", "right")
-        await settle(pilot)
+        await press(pilot, "down", "right")
         assert row(pilot, "Second") == ["20:00", "18:00", "by", "hand"]
-        await pilot.press("l")
-        await settle(pilot)
+        await press(pilot, "l")
         await type_text(pilot, "20")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert row(pilot, "Second") == ["20:00", "20:00", "by", "hand"]
         assert row(pilot, "Third") != before
-        await pilot.press("f")
-        await settle(pilot)
+        await press(pilot, "f")
         assert row(pilot, "Third") == before
 
 
@@ -115,20 +107,16 @@ async def test_an_optional_one_is_left_out_and_what_cannot_fit_is_said(book: Wor
     async with running(RoomScreen(book, session)) as pilot:
         await more(pilot, "c")
         assert "too late. Without Third it would fit. It does not fit." in " ".join(shown(pilot).split())
-        await pilot.press("down", "space")
-        await settle(pilot)
+        await press(pilot, "down", "space")
         assert "Second is not optional." in shown(pilot)
-        await pilot.press("down", "space")
-        await settle(pilot)
+        await press(pilot, "down", "space")
         assert row(pilot, "Third") == ["15:00", "–", "left", "out"]
         assert "It then ends at 10:30." in " ".join(shown(pilot).split())
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "1 left out" in shown(pilot)
         assert [each.title for each in book.status(session).agenda] == ["First", "Second", "Closing"]
         assert book.status(session).spare == 0
-        await pilot.press("ctrl+z")
-        await settle(pilot)
+        await press(pilot, "ctrl+z")
         assert len(book.status(session).agenda) == 4
 
 
@@ -137,12 +125,10 @@ async def test_a_late_start_shows_the_table_first(book: Workbook, hands: Hands) 
     session = begun(book, hands, 55)
     hands.pass_(10)
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         assert "It starts late. Which times, so that it ends at 10:55?" in shown(pilot)
         assert book.clock(session).phase is Phase.NOT_STARTED
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         status = book.status(session)
         assert status.phase is Phase.RUNNING
         assert status.spare == 0
@@ -154,15 +140,11 @@ async def test_a_late_start_may_keep_its_times(book: Workbook, hands: Hands) -> 
     session = begun(book, hands, 55)
     hands.pass_(10)
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
+        await press(pilot, "escape")
         assert book.clock(session).phase is Phase.NOT_STARTED
-        await pilot.press("ctrl+s")
-        await settle(pilot)
-        await pilot.press("s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
+        await press(pilot, "s")
         assert book.clock(session).phase is Phase.RUNNING
         assert "10 min too long" in " ".join(shown(pilot).split())
 

@@ -6,7 +6,7 @@ from math import ceil
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.driving import enter, running, settle, shown, type_text
+from tests.tui.driving import enter, press, running, settle, shown, type_text
 from tests.workbook.conftest import PLAN, Hands
 from workshop.model.clock import Phase
 from workshop.model.planfile import parse_plan
@@ -25,10 +25,8 @@ STEP = 0.25
 
 async def more(pilot: Pilot[None], letter: str) -> None:
     """Ctrl+K and a letter."""
-    await pilot.press("ctrl+k")
-    await settle(pilot)
-    await pilot.press(letter)
-    await settle(pilot)
+    await press(pilot, "ctrl+k")
+    await press(pilot, letter)
 
 
 async def later(pilot: Pilot[None], hands: Hands, minutes: float) -> None:
@@ -46,8 +44,7 @@ async def test_the_menu_lists_what_works_now_and_a_letter_does_it(book: Workbook
     """From inside the line, with text in it, which stays; Esc backs out of it."""
     async with running(RoomScreen(book, session)) as pilot:
         await type_text(pilot, "3: half a")
-        await pilot.press("ctrl+k")
-        await settle(pilot)
+        await press(pilot, "ctrl+k")
         assert "What else?" in shown(pilot)
         assert "it began earlier than the key was pressed" in shown(pilot)
         assert "leave time out" not in shown(pilot)
@@ -55,8 +52,7 @@ async def test_the_menu_lists_what_works_now_and_a_letter_does_it(book: Workbook
         await more(pilot, "n")
         assert "This plan has no notes and no cards." in shown(pilot)
         await type_text(pilot, " remark")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert [each.text for each in book.records.reflections.values()] == ["half a remark"]
 
 
@@ -64,8 +60,7 @@ async def test_a_row_of_the_menu_can_be_clicked(book: Workbook, session: Session
     """Each verb is a button for the mouse too."""
     book.act(session, Verb.START)
     async with running(RoomScreen(book, session), (80, 40)) as pilot:
-        await pilot.press("ctrl+k")
-        await settle(pilot)
+        await press(pilot, "ctrl+k")
         rows = shown(pilot).splitlines()
         place = next(number for number, row in enumerate(rows) if "a break that nobody planned" in row)
         await pilot.click(offset=(rows[place].index("a break"), place))
@@ -80,8 +75,7 @@ async def test_a_forgotten_start_is_put_back_by_the_idle_counter(book: Workbook,
         await later(pilot, hands, 4)
         await more(pilot, "d")
         assert "How long ago did Talk begin?" in shown(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert book.status(session).started == hands.wall - timedelta(minutes=4)
         assert "left of 20 min" in shown(pilot)
         assert "on time, ends 10:40" in shown(pilot)
@@ -96,8 +90,7 @@ async def test_between_two_activities_the_counter_says_how_to_put_it_right(book:
         assert "nothing running for this long, Ctrl+K d if it began earlier" in shown(pilot)
         await more(pilot, "d")
         assert "1m32" in shown(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert book.running(session) == 1
         assert book.status(session).idle == 0
 
@@ -105,22 +98,18 @@ async def test_between_two_activities_the_counter_says_how_to_put_it_right(book:
 async def test_a_break_is_one_key_and_its_end_the_same(book: Workbook, session: Session, hands: Hands) -> None:
     """What it interrupted goes on with the time that it had left."""
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         await later(pilot, hands, 5)
-        await pilot.press("ctrl+u")
-        await settle(pilot)
+        await press(pilot, "ctrl+u")
         assert "left of 10 min" in shown(pilot)
         assert "a break of 10 min: Ctrl+U ends it" in shown(pilot)
         assert "added" not in shown(pilot)
         await later(pilot, hands, 4)
-        await pilot.press("ctrl+u")
-        await settle(pilot)
+        await press(pilot, "ctrl+u")
         current = book.status(session).current
         assert current is not None
         assert (current.title, current.remaining) == ("Talk", 15 * 60)
-        await pilot.press("ctrl+z")
-        await settle(pilot)
+        await press(pilot, "ctrl+z")
         assert book.activities(session)[book.running(session) or 0].title == "Break"
 
 
@@ -129,12 +118,10 @@ async def test_while_there_is_text_the_key_of_the_break_clears_the_line(book: Wo
     book.act(session, Verb.START)
     async with running(RoomScreen(book, session)) as pilot:
         await type_text(pilot, "the bus is")
-        await pilot.press("ctrl+u")
-        await settle(pilot)
+        await press(pilot, "ctrl+u")
         assert not pilot.app.screen.query_one("#line").text  # type: ignore[attr-defined]
         assert book.running(session) == 0
-        await pilot.press("ctrl+u")
-        await settle(pilot)
+        await press(pilot, "ctrl+u")
         assert book.activities(session)[book.running(session) or 0].title == "Break"
 
 
@@ -142,15 +129,12 @@ async def test_where_nobody_said_how_many_are_here_nothing_is_claimed(book: Work
     """A leaving says what to do first; who comes is counted; and after the last one counted has left there is no "0 here"."""
     uncounted = book.start_session(parse_plan(PLAN, "short"), "parent")
     async with running(RoomScreen(book, uncounted)) as pilot:
-        await pilot.press("ctrl+x")
-        await settle(pilot)
+        await press(pilot, "ctrl+x")
         assert "Nobody has said how many parents are here." in shown(pilot)
-        await pilot.press("ctrl+e")
-        await settle(pilot)
+        await press(pilot, "ctrl+e")
         assert "now 1 parent here" in shown(pilot)
         assert "1 here" in shown(pilot)
-        await pilot.press("ctrl+x")
-        await settle(pilot)
+        await press(pilot, "ctrl+x")
         assert "all who were counted have left" in shown(pilot)
         assert "0 here" not in shown(pilot)
 
@@ -158,11 +142,9 @@ async def test_where_nobody_said_how_many_are_here_nothing_is_claimed(book: Work
 async def test_who_comes_and_goes_is_one_key_each(book: Workbook, session: Session) -> None:
     """Nine are here, then eight; all nine stay in the count of those who were there."""
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+e")
-        await settle(pilot)
+        await press(pilot, "ctrl+e")
         assert "now 9 parents here" in shown(pilot)
-        await pilot.press("ctrl+x")
-        await settle(pilot)
+        await press(pilot, "ctrl+x")
         assert "now 8 parents here" in shown(pilot)
         assert "S1, parents  ·  8 here" in shown(pilot)
         assert dict(book.session(session.id).present) == {"parent": 9}
@@ -172,11 +154,9 @@ async def test_of_a_mixed_group_it_is_asked_of_whom(book: Workbook) -> None:
     """A letter answers."""
     mixed = book.start_session(parse_plan(PLAN, "short"), "mixed", present={"parent": 2, "practitioner": 3})
     async with running(RoomScreen(book, mixed)) as pilot:
-        await pilot.press("ctrl+e")
-        await settle(pilot)
+        await press(pilot, "ctrl+e")
         assert "Who has come?" in shown(pilot)
-        await pilot.press("r")
-        await settle(pilot)
+        await press(pilot, "r")
         assert "now 2 parents, 4 practitioners here" in shown(pilot)
 
 
@@ -184,8 +164,7 @@ async def test_what_is_selected_is_cut_and_nobody_leaves(book: Workbook, session
     """The key that counts a leaving is the one that people cut with."""
     async with running(RoomScreen(book, session)) as pilot:
         await type_text(pilot, "word")
-        await pilot.press("shift+home", "ctrl+x")
-        await settle(pilot)
+        await press(pilot, "shift+home", "ctrl+x")
         assert not pilot.app.screen.query_one("#line").text  # type: ignore[attr-defined]
         assert book.here_now(session) == {"parent": 8}
 
@@ -202,12 +181,10 @@ async def test_turns_say_whose_it_is_for_how_long_and_who_is_next(book: Workbook
         await enter(pilot, "2: the bus is late")
         await more(pilot, "w")
         await type_text(pilot, "2")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "turn 2: p2, 1:30 left" in shown(pilot)
         await more(pilot, "w")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "turn 2" not in shown(pilot)
 
 
@@ -217,31 +194,26 @@ async def test_when_it_must_end_is_said_and_counted(book: Workbook, session: Ses
         await pilot.press("ctrl+s")
         await more(pilot, "e")
         await type_text(pilot, "25:00")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "is not a time of day" in shown(pilot)
         await pilot.press("ctrl+u")
         await type_text(pilot, "10:45")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "must end by 10:45: 5 min to spare" in shown(pilot)
         await more(pilot, "e")
-        await pilot.press("ctrl+u", "enter")
-        await settle(pilot)
+        await press(pilot, "ctrl+u", "enter")
         assert "must end by" not in shown(pilot)
 
 
 async def test_time_is_left_out_of_an_activity(book: Workbook, session: Session, hands: Hands) -> None:
     """Five of the ten minutes were something else."""
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         await later(pilot, hands, 10)
         await more(pilot, "x")
         assert "How much of the time so far was not Talk?" in shown(pilot)
         await type_text(pilot, "5")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         ledger = book.status(session).activities[0].ledger
         assert (ledger.active, ledger.discounted) == (300, 300)
 
@@ -252,8 +224,7 @@ async def test_the_bell_rings_once_where_the_plan_asks_for_it(book: Workbook, ha
     monkeypatch.setattr(WorkshopApp, "bell", lambda _app: rung.append("rung"))
     session = book.start_session(parse_plan(TURNS, "turns"), "parent")
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         await later(pilot, hands, 19)
         assert rung == []
         await later(pilot, hands, 1.1)
@@ -269,12 +240,10 @@ async def test_the_bell_rings_once_where_the_plan_asks_for_it(book: Workbook, ha
 async def test_the_cues_come_when_they_are_passed_and_go_again(book: Workbook, session: Session, hands: Hands) -> None:
     """A fifth left, a twentieth left; 15 and 5 minutes before the end; after a gap the last one only."""
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         await later(pilot, hands, 16.1)
         assert "4 min left of Talk." in shown(pilot)
-        await pilot.press("ctrl+n")
-        await settle(pilot)
+        await press(pilot, "ctrl+n")
         assert "left of Talk" not in shown(pilot)
         await later(pilot, hands, 5.1)
         assert "15 min to the end of the session." in shown(pilot)
@@ -287,8 +256,7 @@ async def test_at_nought_nothing_happens_unless_the_plan_asks(book: Workbook, ha
     """A plan may ask that one activity goes on by itself."""
     session = book.start_session(parse_plan(ADVANCES, "advances"), "parent")
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         await later(pilot, hands, 19)
         await later(pilot, hands, 1.1)
         assert book.running(session) == 1
@@ -306,8 +274,7 @@ async def test_who_has_been_heard_is_a_letter_away(book: Workbook, session: Sess
         assert "Nothing noted yet from  p5" in shown(pilot)
         await enter(pilot, "5: two")
         assert "Parents  2 of 8 heard, 2 remarks" in shown(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert "R2   p5      two" in shown(pilot)
 
 
@@ -316,12 +283,10 @@ async def test_the_room_s_display_stands_in_this_window_and_goes_again(book: Wor
     book.act(session, Verb.START)
     book.capture(session, "3: one")
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+w")
-        await settle(pilot)
+        await press(pilot, "ctrl+w")
         assert not isinstance(pilot.app.screen, RoomScreen)
         assert "p3" not in shown(pilot)
-        await pilot.press("ctrl+w")
-        await settle(pilot)
+        await press(pilot, "ctrl+w")
         assert isinstance(pilot.app.screen, RoomScreen)
         assert "R1   p3      one" in shown(pilot)
 
@@ -334,6 +299,5 @@ async def test_a_rehearsal_is_marked_at_every_size(book: Workbook) -> None:
             await pilot.resize_terminal(*size)
             await settle(pilot)
             assert "REHEARSAL x60" in shown(pilot)
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         assert book.clock(session).phase is Phase.RUNNING

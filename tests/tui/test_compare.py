@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.driving import running, settle, shown
+from tests.tui.driving import press, running, settle, shown
 from workshop.model.records import Session, Verb
 from workshop.tui.compared import Scope, compared
 from workshop.tui.screens.compare import CompareScreen
@@ -116,14 +116,11 @@ async def test_words_to_a_statement_stand_with_the_answer_that_they_were_given_w
 async def test_looking_closely_goes_through_all_and_comes_back_to_the_same_row(example: Workbook) -> None:
     """N goes on, Esc goes back, and the row that was looked at last is the one chosen."""
     async with running(CompareScreen(example), (100, 40)) as pilot:
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "F1, 1 of" in shown(pilot)
-        await pilot.press("n", "n")
-        await settle(pilot)
+        await press(pilot, "n", "n")
         assert "F3, 3 of" in shown(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         screen = pilot.app.screen
         assert isinstance(screen, CompareScreen)
         assert screen.findings.highlighted_option is not None
@@ -133,10 +130,8 @@ async def test_looking_closely_goes_through_all_and_comes_back_to_the_same_row(e
 async def test_the_report_is_written_and_its_place_is_said(example: Workbook) -> None:
     """The key writes one html file into a folder of its own, so that none is in the way of another."""
     async with running(CompareScreen(example), (160, 50)) as pilot:
-        await pilot.press("e")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "e")
+        await press(pilot, "enter")
         (written,) = (example.folder / "reports").glob("*/*.html")
         assert f"report: {written}" in shown(pilot).replace("\n", "").replace("  ", "")
 
@@ -145,10 +140,8 @@ async def test_a_throw_away_copy_s_report_stays(example: Workbook, tmp_path: Pat
     """It stands in a folder of its own outside the copy, and the screen says that it stays."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     async with running(CompareScreen(example, throw_away=True), (160, 50)) as pilot:
-        await pilot.press("e")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "e")
+        await press(pilot, "enter")
         (written,) = tmp_path.glob("workshop-report-*/*.html")
         assert f"report: {written} (it stays when you leave)" in in_one_line(shown(pilot))
     assert not (example.folder / "reports").exists()
@@ -157,8 +150,7 @@ async def test_a_throw_away_copy_s_report_stays(example: Workbook, tmp_path: Pat
 async def test_help_lists_only_the_keys_that_do_something(example: Workbook) -> None:
     """On the comparison that the program began on: no way back, no session to go to."""
     async with running(CompareScreen(example), (100, 40)) as pilot:
-        await pilot.press("f1")
-        await settle(pilot)
+        await press(pilot, "f1")
         screen = shown(pilot)
         assert "Keys in the comparison" in screen
         assert "write the report: in which formats, and where" in screen

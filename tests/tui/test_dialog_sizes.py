@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.driving import running, settle, shown
+from tests.tui.driving import press, running, settle, shown
 from tests.tui.test_sizes import SIZES
 from workshop.model.records import Session
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
@@ -21,8 +21,7 @@ async def test_each_survives(book: Workbook, session: Session, size: tuple[int, 
             pilot.app.push_screen(dialog)
             await settle(pilot)
             assert pilot.app.screen is dialog
-            await pilot.press("escape")
-            await settle(pilot)
+            await press(pilot, "escape")
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert "the landlord [/] keeps [bold] the deposit" in shown(pilot)

@@ -11,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from tests.tui.driving import running, settle, shown
+from tests.tui.driving import press, running, settle, shown
 from tests.tui.test_hostile import MARKUP, UNWANTED
 from tests.tui.test_sizes import SIZES
 from tests.workbook.conftest import Hands
@@ -255,8 +255,7 @@ async def test_the_wall_is_turned_on_and_through_by_keys(book: Workbook, session
         for _ in range(20):
             await pilot.press("pageup")
         assert "one more" in await until(pilot, "remark the 40th")
-        await pilot.press("w")
-        await settle(pilot)
+        await press(pilot, "w")
         assert "remark the" not in shown(pilot)
         assert not book.session("S1").wall
 
@@ -267,13 +266,11 @@ async def test_it_goes_back_to_where_it_came_from(book: Workbook, session: Sessi
         for key in ("escape", "ctrl+q"):
             await pilot.app.push_screen(DisplayScreen(book, session))
             await settle(pilot)
-            await pilot.press(key)
-            await settle(pilot)
+            await press(pilot, key)
             assert isinstance(pilot.app.screen, RoomScreen)
     for key in ("escape", "ctrl+q"):
         async with running(DisplayScreen(book)) as pilot:
-            await pilot.press(key)
-            await settle(pilot)
+            await press(pilot, key)
             assert not pilot.app.is_running or pilot.app._exit
 
 
@@ -284,8 +281,7 @@ async def test_its_keys_stand_there_for_a_moment_only(book: Workbook, session: S
         pilot.app.screen.remove_class("-keys")
         await settle(pilot)
         assert "Esc" not in shown(pilot)
-        await pilot.press("f1")
-        await settle(pilot)
+        await press(pilot, "f1")
         assert "show what was said, without codes" in shown(pilot)
 
 
@@ -340,15 +336,12 @@ async def test_the_room_turns_into_its_display_and_back(book: Workbook, session:
     """Ctrl+W there and back in one window; Ctrl+K, r lets the display show what was said, or no longer."""
     async with running(RoomScreen(book, session)) as pilot:
         for _ in range(2):
-            await pilot.press("ctrl+w")
-            await settle(pilot)
+            await press(pilot, "ctrl+w")
             assert in_front(pilot) is DisplayScreen
-            await pilot.press("ctrl+w")
-            await settle(pilot)
+            await press(pilot, "ctrl+w")
             assert in_front(pilot) is RoomScreen
         for shows in (False, True):
-            await pilot.press("ctrl+k", "r")
-            await settle(pilot)
+            await press(pilot, "ctrl+k", "r")
             assert book.session("S1").wall is shows
             assert ("no longer shows" not in shown(pilot)) is shows
 

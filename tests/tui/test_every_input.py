@@ -9,7 +9,7 @@ from textual import events
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from tests.tui.driving import running, settle, shown
+from tests.tui.driving import press, running, settle, shown
 from tests.tui.every_screen import HOSTILE, WAYS, Opened, found
 from tests.tui.test_hostile import MARKUP, UNWANTED
 from workshop.model.capture import Captured, Speaker
@@ -64,8 +64,7 @@ async def type_all(screen: Screen[Any], strings: list[str], place: Opened) -> in
     async with running(ShelfScreen(Shelf(place.book.folder.parent)), (80, 24)) as pilot:
         pilot.app.push_screen(screen)
         await settle(pilot)
-        await pilot.press(*OPENS.get(type(screen), ()))
-        await settle(pilot)
+        await press(pilot, *OPENS.get(type(screen), ()))
         assert UNWANTED.findall(shown(pilot).replace("\n", "")) == []
         for field in list(fields(screen)):
             for string in strings:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.driving import enter, running, settle, shown
+from tests.tui.driving import enter, press, running, settle, shown
 from tests.workbook.conftest import Hands
 from workshop.model.clock import Phase
 from workshop.model.records import Session, Verb
@@ -71,11 +71,9 @@ async def test_two_minutes_after_a_crash_it_goes_on_and_says_so(book: Workbook, 
             assert "2 min ago. It goes on, and the time between was counted. Ctrl+K o changes that." in words(pilot)
             assert "left of 20 min" in shown(pilot)
             await enter(pilot, "4: the line takes remarks all the same")
-            await pilot.press("ctrl+k", "o")
-            await settle(pilot)
+            await press(pilot, "ctrl+k", "o")
             assert "Leave the 2 min out" in shown(pilot)
-            await pilot.press("down", "enter")
-            await settle(pilot)
+            await press(pilot, "down", "enter")
             ledger = found.status(again).activities[0].ledger
             assert (ledger.active, ledger.discounted) == (300, 120)
             assert "Ctrl+K o" not in shown(pilot)
@@ -99,8 +97,7 @@ async def test_forty_minutes_after_a_crash_it_asks(
                 "It was over: close it at 10:05",
             ):
                 assert line in words(pilot)
-            await pilot.press(*answer, "enter")
-            await settle(pilot)
+            await press(pilot, *answer, "enter")
             status = found.status(again)
             ledger = status.activities[0].ledger
             assert (status.phase, ledger.active / 60, ledger.discounted / 60) == (phase, active, discounted)
@@ -110,12 +107,10 @@ async def test_a_question_left_open_waits_in_the_notice(book: Workbook, session:
     """Esc gives the line back, and a letter asks again."""
     with killed(book, hands, 40) as (found, again):
         async with running(RoomScreen(found, again)) as pilot:
-            await pilot.press("escape")
-            await settle(pilot)
+            await press(pilot, "escape")
             await enter(pilot, "3: taken all the same")
             assert "What happened in the room? Ctrl+K o changes that." in words(pilot)
-            await pilot.press("ctrl+k", "o")
-            await settle(pilot)
+            await press(pilot, "ctrl+k", "o")
             assert isinstance(pilot.app.screen, WhatHappenedMeanwhile)
 
 
@@ -126,11 +121,9 @@ async def test_fourteen_hours_later_it_is_closed_at_its_last_entry(book: Workboo
             assert "The session was left open 14 h ago. It is closed at its last entry, 10:05." in words(pilot)
             assert "The session has ended." in shown(pilot)
             assert found.status(again).span == 300
-            await pilot.press("ctrl+k", "o")
-            await settle(pilot)
+            await press(pilot, "ctrl+k", "o")
             assert "Open it again" in shown(pilot)
-            await pilot.press("enter")
-            await settle(pilot)
+            await press(pilot, "enter")
             status = found.status(again)
             assert status.phase is Phase.RUNNING
             assert (status.activities[0].active, status.idle) == (300, 14 * 3600)
@@ -139,8 +132,7 @@ async def test_fourteen_hours_later_it_is_closed_at_its_last_entry(book: Workboo
 async def test_a_sleep_is_told_and_may_be_left_out(book: Workbook, session: Session, hands: Hands) -> None:
     """The lid was closed for 7 minutes: it was counted, and the line goes on while that is offered."""
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         hands.pass_(7)
         screen = pilot.app.screen
         assert isinstance(screen, RoomScreen)
@@ -148,10 +140,8 @@ async def test_a_sleep_is_told_and_may_be_left_out(book: Workbook, session: Sess
         await settle(pilot)
         assert "The computer slept for 7 min. The room went on, so it was counted. Ctrl+K o changes that." in words(pilot)
         await enter(pilot, "3: goes on")
-        await pilot.press("ctrl+k", "o")
-        await settle(pilot)
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await press(pilot, "ctrl+k", "o")
+        await press(pilot, "down", "enter")
         assert book.status(session).activities[0].ledger.discounted == 420
         assert [entry.verb for entry in book.records.timelines[session.id]] == [Verb.START, Verb.OBSERVED, Verb.DISCOUNT]
 
@@ -159,8 +149,7 @@ async def test_a_sleep_is_told_and_may_be_left_out(book: Workbook, session: Sess
 async def test_a_clock_that_was_set_is_told(book: Workbook, session: Session, hands: Hands) -> None:
     """The remaining time is not touched, the times are shown by the new clock; nothing is asked."""
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         hands.pass_(0.1)
         hands.wall += timedelta(minutes=12)
         screen = pilot.app.screen

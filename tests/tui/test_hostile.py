@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.driving import enter, running, settle, shown
+from tests.tui.driving import enter, press, running, shown
 from workshop.model.capture import Captured, Speaker
 from workshop.model.records import Session
 from workshop.text import clean
@@ -67,8 +67,7 @@ async def test_markup_stays_text_wherever_it_is_typed(book: Workbook, session: S
             await enter(pilot, f'3: "{text}" #{text.replace(" ", "-")} !agree')
             screen = shown(pilot)
             assert f"“{text}”" in screen
-        await pilot.press("shift+tab", "up", "up")
-        await settle(pilot)
+        await press(pilot, "shift+tab", "up", "up")
 
 
 async def test_markup_in_a_comparison_stays_text(tmp_path: Path) -> None:
@@ -80,8 +79,7 @@ async def test_markup_in_a_comparison_stays_text(tmp_path: Path) -> None:
         book.capture(parents, Captured(speaker=Speaker("parent", "p1"), text=text, themes=(text,)))
         async with running(CompareScreen(book), (120, 40)) as pilot:
             assert text in shown(pilot)
-            await pilot.press("enter")
-            await settle(pilot)
+            await press(pilot, "enter")
             assert text in shown(pilot)
         assert statement.text == text
         book.close()

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.store.locks import quick_passphrases
-from tests.tui.driving import enter, running, settle, shown
+from tests.tui.driving import enter, press, running, settle, shown
 from tests.workbook.conftest import PLAN
 from tests.workbook.copying import copy_of
 from workshop.model.planfile import parse_plan
@@ -56,11 +56,9 @@ async def test_a_locked_workshop_asks_for_its_passphrase(locked: Path) -> None:
     """A wrong one is said in a line and may be tried again; the right one leads on into the running session, and no letter was shown."""
     async with running(ShelfScreen(Shelf(locked.parent))) as pilot:
         assert "locked with a passphrase" in shown(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "What is the passphrase of hard-winter?" in shown(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "Type the passphrase." in shown(pilot)
         await enter(pilot, "porridge after school")
         assert "porridge" not in shown(pilot)
@@ -90,17 +88,14 @@ async def test_that_it_opens_is_said_before_the_passphrase_is_tried(book: Workbo
 async def test_the_room_and_the_comparison_work_on_a_locked_workshop(locked: Path) -> None:
     """A remark is saved and listed, the comparison counts it, and nothing of it stands in the files in clear."""
     async with running(ShelfScreen(Shelf(locked.parent))) as pilot:
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         await enter(pilot, PASSPHRASE)
         await settle(pilot)
         await pilot.press("ctrl+s")
         await enter(pilot, "4: we walk to the food bank #fares")
         assert "saved R2" in shown(pilot)
-        await pilot.press("ctrl+q")
-        await settle(pilot)
-        await pilot.press("c")
-        await settle(pilot)
+        await press(pilot, "ctrl+q")
+        await press(pilot, "c")
         await enter(pilot, PASSPHRASE)
         await settle(pilot)
         assert isinstance(pilot.app.screen, CompareScreen)
@@ -114,19 +109,16 @@ async def test_giving_up_the_passphrase_leads_back(locked: Path) -> None:
     """Esc, and the shelf is there as before; the next opening asks again."""
     async with running(ShelfScreen(Shelf(locked.parent))) as pilot:
         for _ in range(2):
-            await pilot.press("enter")
-            await settle(pilot)
+            await press(pilot, "enter")
             assert isinstance(pilot.app.screen, WhatIsThePassphrase)
-            await pilot.press("escape")
-            await settle(pilot)
+            await press(pilot, "escape")
             assert isinstance(pilot.app.screen, ShelfScreen)
 
 
 async def test_starting_a_session_in_a_locked_workshop_returns_to_the_one_that_is_open(locked: Path) -> None:
     """What the shelf could not know beforehand: no second session is begun beside it."""
     async with running(ShelfScreen(Shelf(locked.parent))) as pilot:
-        await pilot.press("s")
-        await settle(pilot)
+        await press(pilot, "s")
         await enter(pilot, PASSPHRASE)
         await settle(pilot)
         assert isinstance(pilot.app.screen, RoomScreen)
@@ -152,12 +144,10 @@ async def test_the_shelf_says_what_is_overdue_and_what_is_in_the_archive(book: W
         screen.look()
         await settle(pilot)
         assert "All workshops here are in the archive." in shown(pilot)
-        await pilot.press("a")
-        await settle(pilot)
+        await press(pilot, "a")
         assert "Fuel and food" in shown(pilot)
         assert "in the archive" in shown(pilot)
-        await pilot.press("a")
-        await settle(pilot)
+        await press(pilot, "a")
         assert "Fuel and food" not in shown(pilot)
 
 
@@ -172,8 +162,7 @@ async def test_damage_is_said_when_a_workshop_is_opened(book: Workbook, session:
         lines[broken] = lines[broken].replace(b"remark", b"re/ark")
     journal.write_bytes(b"\n".join(lines))
     async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, RoomScreen)
         assert said(pilot) == ["2 lines could not be read: see workshop verify fuel"]
         assert "2 lines could not be read" in shown(pilot)
@@ -183,8 +172,7 @@ async def test_damage_is_said_when_a_workshop_is_opened(book: Workbook, session:
 async def test_what_waits_for_a_choice_is_said_when_a_workshop_is_opened(contested: Workbook) -> None:
     """How many records, and the command that shows them."""
     async with running(ShelfScreen(Shelf(contested.folder.parent))) as pilot:
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert said(pilot) == ["1 record was edited in two places at once, and waits for a choice: see workshop conflicts fuel"]
         assert "was edited in two places" in shown(pilot)
 

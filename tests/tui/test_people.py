@@ -1,9 +1,8 @@
 """The People screen by keys alone: who takes part, what they agreed to, who is here."""
 
 import pytest
-from textual.pilot import Pilot
 
-from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.driving import press, running, settle, shown, type_text
 from tests.tui.test_sizes import SIZES
 from tests.workbook.laptops import files_with
 from workshop.model.planfile import parse_plan
@@ -22,12 +21,6 @@ def said(book: Workbook, session: Session) -> Session:
     for line in SAID:
         book.capture(session, line)
     return session
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press these, and wait until what they begin is done and painted."""
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 async def test_it_lists_the_room_and_everybody_with_a_code(book: Workbook, said: Session) -> None:

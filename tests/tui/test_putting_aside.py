@@ -1,19 +1,11 @@
 """Safeguarding from the Room: the remark that is put aside is the one that is meant, and it is shown before."""
 
-from textual.pilot import Pilot
-
-from tests.tui.driving import enter, running, settle, shown
+from tests.tui.driving import enter, press, running, shown
 from workshop.model.records import Session
 from workshop.tui.screens.contact_card import WhoIsToBeTold
 from workshop.tui.screens.put_aside import PutThisAside
 from workshop.tui.screens.room import RoomScreen
 from workshop.workbook.book import Workbook
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press, and wait until what follows is painted."""
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 async def test_from_the_line_it_is_the_last_remark(book: Workbook, session: Session) -> None:

@@ -8,7 +8,7 @@ from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static, TextArea
 
-from tests.tui.driving import enter, running, settle, type_text
+from tests.tui.driving import enter, press, running, type_text
 from workshop.model.records import Session
 from workshop.tui.quirks import Field, GrowingOptionList, RoomyOptionList, TidyApp
 from workshop.tui.screens.room import RoomScreen
@@ -140,8 +140,7 @@ async def test_every_letter_typed_into_the_room_is_saved(book: Workbook, session
 async def test_every_letter_typed_into_a_dialog_is_taken(book: Workbook) -> None:
     """The title of a new workshop; where something is selected, a letter takes its place."""
     async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
-        await pilot.press("n")
-        await settle(pilot)
+        await press(pilot, "n")
         await type_text(pilot, UNSEEN)
         field = pilot.app.screen.query_one(Field)
         assert field.value == UNSEEN

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.driving import enter, running, settle, shown, type_text
+from tests.tui.driving import enter, press, running, settle, shown, type_text
 from tests.workbook.conftest import Hands
 from tests.workbook.copying import copy_of
 from workshop.model.records import Session
@@ -21,13 +21,11 @@ async def test_a_remark_is_edited_from_the_list(book: Workbook, session: Session
     async with running(RoomScreen(book, session)) as pilot:
         await enter(pilot, '3: "the bus is late" #buses')
         assert "Edit" not in shown(pilot)
-        await pilot.press("shift+tab", "e")
-        await settle(pilot)
+        await press(pilot, "shift+tab", "e")
         assert isinstance(pilot.app.screen, WhatItSays)
         assert 'p3: "the bus is late" #Buses' in shown(pilot)
         await type_text(pilot, " *")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "saved R1" in shown(pilot)
         assert "★" in shown(pilot)
     assert book.reflection("R1").highlight
@@ -44,11 +42,9 @@ async def test_up_in_the_empty_line_edits_the_last_remark(book: Workbook, sessio
         await type_text(pilot, "abc")
         await pilot.press("up")
         assert isinstance(pilot.app.screen, RoomScreen)
-        await pilot.press("end", "backspace", "backspace", "backspace", "up")
-        await settle(pilot)
+        await press(pilot, "end", "backspace", "backspace", "backspace", "up")
         assert "What is R2 to say?" in shown(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert isinstance(pilot.app.screen, RoomScreen)
         assert pilot.app.screen.focused is pilot.app.screen.line
     assert len(book.history("R2")) == 1
@@ -61,8 +57,7 @@ async def test_after_a_restart_the_key_goes_on_undoing(book: Workbook, session: 
     with Workbook(book.folder, Repository.open(book.folder), hands) as again:
         async with running(RoomScreen(again, session)) as pilot:
             assert "Undo" in shown(pilot)
-            await pilot.press("ctrl+z")
-            await settle(pilot)
+            await press(pilot, "ctrl+z")
             assert "undone: R1 the bus is late (done at" in shown(pilot)
             assert "in an earlier window" in shown(pilot)
             assert "Undo" not in shown(pilot)
@@ -73,15 +68,12 @@ async def test_what_cannot_be_saved_stays_to_be_mended(book: Workbook, session: 
     """A line that says no remark is asked for again, as it was typed, with the reason."""
     book.capture(session, "3: the bus is late")
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("up")
-        await settle(pilot)
+        await press(pilot, "up")
         await type_text(pilot, " !off")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "off the record, for good" in shown(pilot)
         assert pilot.app.screen.query_one(CaptureLine).text == "p3: the bus is late !off"
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
     assert book.reflection("R1").text == "the bus is late"
 
 
@@ -103,15 +95,13 @@ async def test_a_version_is_chosen(book: Workbook, contested: Session) -> None:
     async with running(RoomScreen(book, contested), (120, 30)) as pilot:
         assert "1 remark has several versions" in shown(pilot)
         assert "has several versions" in shown(pilot).partition("p3")[2]
-        await pilot.press("shift+tab", "v")
-        await settle(pilot)
+        await press(pilot, "shift+tab", "v")
         assert isinstance(pilot.app.screen, WhichVersion)
         said = shown(pilot)
         assert "R1 was edited in 2 places at once: which counts?" in said
         assert "this computer  on offer" in said
         assert "computer else  counts now" in said
-        await pilot.press("up", "enter")
-        await settle(pilot)
+        await press(pilot, "up", "enter")
         assert "version 2 of R1 counts" in shown(pilot)
         assert "several versions" not in shown(pilot)
     assert (book.reflection("R1").text, book.conflicts()) == ("the bus is late, at ours", ())
@@ -122,15 +112,11 @@ async def test_an_older_version_is_put_back(book: Workbook, session: Session) ->
     book.capture(session, "3: first")
     book.edit("R1", "second")
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("shift+tab", "v")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "shift+tab", "v")
+        await press(pilot, "enter")
         assert len(book.history("R1")) == 2
-        await pilot.press("v")
-        await settle(pilot)
-        await pilot.press("home", "enter")
-        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "home", "enter")
     assert (book.reflection("R1").text, len(book.history("R1"))) == ("first", 3)
     book.undo()
     assert book.reflection("R1").text == "second"
@@ -148,8 +134,7 @@ async def test_both_dialogs_survive_every_size(book: Workbook, contested: Sessio
             act()
             await settle(pilot)
             assert pilot.app.screen is not screen
-            await pilot.press("escape")
-            await settle(pilot)
+            await press(pilot, "escape")
             assert pilot.app.screen is screen
 
 
@@ -157,27 +142,22 @@ async def test_what_was_struck_meanwhile_is_said_by_its_number(book: Workbook, s
     """The dialog stands open while another window strikes the remark: Enter keeps the typed words there, and says what happened to R1."""
     book.capture(session, "3: the bus is late")
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("up")
-        await settle(pilot)
+        await press(pilot, "up")
         await type_text(pilot, " again")
         book.strike("R1")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "R1 was taken back meanwhile; your words are still here." in " ".join(shown(pilot).split())
         assert pilot.app.screen.query_one(CaptureLine).text == "p3: the bus is late again"
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
 
 
 async def test_of_a_remark_that_was_never_changed_nothing_is_chosen(book: Workbook, session: Session) -> None:
     """`v` shows its one version, offers no choice, and Enter only goes back."""
     book.capture(session, "3: the bus is late")
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("shift+tab", "v")
-        await settle(pilot)
+        await press(pilot, "shift+tab", "v")
         assert "R1 was never changed" in shown(pilot)
         assert "the one that counts" not in shown(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, RoomScreen)
     assert len(book.history("R1")) == 1

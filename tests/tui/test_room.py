@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from tests.tui.driving import enter, running, settle, shown, type_text
+from tests.tui.driving import enter, press, running, settle, shown, type_text
 from tests.workbook.conftest import PLAN, Hands
 from workshop.model.clock import Phase
 from workshop.model.planfile import parse_plan
@@ -25,23 +25,18 @@ REMARKS = (
 async def test_a_session_by_keys_alone(book: Workbook, session: Session) -> None:
     """Start, six reflections with themes and speakers, next, undo the next, end; leaving ends the program, with all of it on disk."""
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         for line in REMARKS:
             await enter(pilot, line)
-        await pilot.press("ctrl+n")
-        await settle(pilot)
+        await press(pilot, "ctrl+n")
         assert book.running(session) == 1
-        await pilot.press("ctrl+z")
-        await settle(pilot)
+        await press(pilot, "ctrl+z")
         assert book.running(session) == 0
         assert "undone: next activity" in shown(pilot)
-        await pilot.press("ctrl+o")
-        await settle(pilot)
+        await press(pilot, "ctrl+o")
         assert "End the session for everybody?" in shown(pilot)
         assert "2 of 3 activities would be left out." in shown(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         await pilot.press("ctrl+q")
         await pilot.pause()
         assert pilot.app.return_code == 0
@@ -83,8 +78,7 @@ async def test_chips_show_what_was_understood_as_it_is_typed(book: Workbook, ses
 async def test_the_clock_tells_overtime_in_words_and_goes_on_counting(book: Workbook, session: Session, hands: Hands) -> None:
     """At nought nothing happens but the display: +2:00 over, and how far behind the session is, in words."""
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         assert "left of 20 min  ·  on time, ends 10:40" in shown(pilot)
         hands.pass_(22)
         screen = pilot.app.screen
@@ -98,19 +92,15 @@ async def test_the_clock_tells_overtime_in_words_and_goes_on_counting(book: Work
 async def test_time_is_added_and_taken_off(book: Workbook, session: Session) -> None:
     """A length is typed as people write one; one that is none is answered with how to write it, and nothing happens."""
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
-        await pilot.press("ctrl+t")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
+        await press(pilot, "ctrl+t")
         assert "How much time to add to Talk?" in shown(pilot)
         await type_text(pilot, "soon")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "Write it like 10, 1h30" in shown(pilot)
         await pilot.press("ctrl+u")
         await type_text(pilot, "-5")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "left of 15 min (5 min taken off)" in shown(pilot)
         assert book.clock(session).state.added == {0: -300.0}
 
@@ -120,8 +110,7 @@ async def test_the_usual_times_are_one_key(book: Workbook, session: Session, key
     """A minute more, a minute less, five more: at once, from the question."""
     book.act(session, Verb.START)
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+t", key)
-        await settle(pilot)
+        await press(pilot, "ctrl+t", key)
         assert book.clock(session).state.added == {0: seconds}
         assert pilot.app.screen.focused is pilot.app.screen.query_one("#line")
 
@@ -131,8 +120,7 @@ async def test_pause_and_go_on_by_one_key(book: Workbook, session: Session) -> N
     async with running(RoomScreen(book, session)) as pilot:
         assert "S Start" in shown(pilot)
         for says, phase in (("^S Pause", Phase.RUNNING), ("^S Go on", Phase.PAUSED), ("^S Pause", Phase.RUNNING)):
-            await pilot.press("ctrl+s")
-            await settle(pilot)
+            await press(pilot, "ctrl+s")
             assert says in shown(pilot)
             assert book.clock(session).phase is phase
 
@@ -141,8 +129,7 @@ async def test_statements_are_shown_large_and_answered_on_the_line(book: Workboo
     """In a `show` activity the statement stands in place of the prompt, with its answers so far; a reason goes on the same line."""
     async with running(RoomScreen(book, session)) as pilot:
         await pilot.press("ctrl+s")
-        await pilot.press("ctrl+n")
-        await settle(pilot)
+        await press(pilot, "ctrl+n")
         screen = shown(pilot)
         assert "“Parents hide what they go without.”" in screen
         assert "statement 1 of 2 (T1), said by practitioners" in screen
@@ -150,13 +137,11 @@ async def test_statements_are_shown_large_and_answered_on_the_line(book: Workboo
         await enter(pilot, "4: !agree")
         assert "agree 1   partly 0   disagree 1   unsure 0   2 answered so far" in shown(pilot)
         assert "they see the empty cupboard" in shown(pilot)
-        await pilot.press("ctrl+r")
-        await settle(pilot)
+        await press(pilot, "ctrl+r")
         assert "“A form is the first thing to change.”" in shown(pilot)
         await enter(pilot, "hands: 1 1 6 0")
         assert "agree 1   partly 1   disagree 6   unsure 0   8 answered so far" in shown(pilot)
-        await pilot.press("ctrl+l")
-        await settle(pilot)
+        await press(pilot, "ctrl+l")
         assert "“Parents hide what they go without.”" in shown(pilot)
 
 
@@ -166,12 +151,10 @@ async def test_undo_takes_back_the_last_remark_and_says_so(book: Workbook, sessi
         await enter(pilot, "3: one")
         await enter(pilot, "3: two")
         await type_text(pilot, "half")
-        await pilot.press("ctrl+z")
-        await settle(pilot)
+        await press(pilot, "ctrl+z")
         assert len(book.records.reflections) == 2
         assert not pilot.app.screen.query_one("#line").text  # type: ignore[attr-defined]
-        await pilot.press("ctrl+z")
-        await settle(pilot)
+        await press(pilot, "ctrl+z")
         assert [each.text for each in book.records.reflections.values()] == ["one"]
         assert "undone: R2 two" in shown(pilot)
         assert "R2   p3" not in shown(pilot)
@@ -194,15 +177,13 @@ async def test_earlier_remarks_are_a_page_away_without_leaving_the_line(book: Wo
         book.capture(session, f"3: remark {number}")
     async with running(RoomScreen(book, session)) as pilot:
         assert "R40" in shown(pilot)
-        await pilot.press("pageup", "pageup")
-        await settle(pilot)
+        await press(pilot, "pageup", "pageup")
         assert "R40" not in shown(pilot)
         before = [row.split()[0] for row in shown(pilot).splitlines() if "remark" in row]
         await enter(pilot, "3: one more")
         assert [row.split()[0] for row in shown(pilot).splitlines() if "remark" in row] == before
         for _ in range(6):
-            await pilot.press("pagedown")
-        await settle(pilot)
+            await press(pilot, "pagedown")
         assert "R41" in shown(pilot)
         await enter(pilot, "3: and another")
         assert "R42" in shown(pilot)
@@ -223,8 +204,7 @@ async def test_leaving_with_text_in_the_line_says_so_once(book: Workbook, sessio
     """What was entered is saved, so leaving asks nothing; text that never was is dropped at the second press only."""
     async with running(RoomScreen(book, session)) as pilot:
         await type_text(pilot, "not yet entered")
-        await pilot.press("ctrl+q")
-        await settle(pilot)
+        await press(pilot, "ctrl+q")
         assert "Not saved yet: Enter saves it, leaving again drops it." in shown(pilot)
         assert pilot.app.is_running
         await pilot.press("ctrl+q")
@@ -237,8 +217,7 @@ async def test_leaving_with_text_in_the_line_says_so_once(book: Workbook, sessio
 async def test_the_agenda_has_the_time_of_every_activity(book: Workbook, session: Session, size: tuple[int, int]) -> None:
     """Where there is room it stands at the side with times and minutes; at 80 columns it is one line."""
     async with running(RoomScreen(book, session), size) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         screen = shown(pilot)
         if size == (80, 24):
             assert "1/3 Talk  ·  next: Their words 10:20" in screen
@@ -257,8 +236,7 @@ async def test_the_line_stays_however_long_the_statement_is(book: Workbook, sess
     book.add_statement(LONG, "practitioner")
     async with running(RoomScreen(book, session), size) as pilot:
         for key in ("ctrl+s", "ctrl+n", "ctrl+r", "ctrl+r"):
-            await pilot.press(key)
-            await settle(pilot)
+            await press(pilot, key)
         await type_text(pilot, "4: one")
         await settle(pilot)
         screen = shown(pilot)
@@ -274,8 +252,7 @@ async def test_the_prompt_stays_beside_the_statement(book: Workbook, session: Se
     """What the activity asks is still there while a statement is up."""
     async with running(RoomScreen(book, session)) as pilot:
         await pilot.press("ctrl+s")
-        await pilot.press("ctrl+n")
-        await settle(pilot)
+        await press(pilot, "ctrl+n")
         assert "“Parents hide what they go without.”" in shown(pilot)
         assert "Is it so?" in shown(pilot)
 
@@ -285,13 +262,11 @@ async def test_the_full_agenda_stands_in_the_list_s_place_and_goes_again(book: W
     book.capture(session, "3: one")
     async with running(RoomScreen(book, session)) as pilot:
         assert "Their words" not in shown(pilot).replace("next: Their words", "")
-        await pilot.press("ctrl+f")
-        await settle(pilot)
+        await press(pilot, "ctrl+f")
         assert "10:20  Their words" in shown(pilot)
         assert "R1   p3" not in shown(pilot)
         await enter(pilot, "3: two")
-        await pilot.press("ctrl+f")
-        await settle(pilot)
+        await press(pilot, "ctrl+f")
         assert "R2   p3      two" in shown(pilot)
         await pilot.resize_terminal(160, 50)
         await settle(pilot)
@@ -327,14 +302,12 @@ async def test_next_leaves_the_activity_that_was_seen_and_no_other(
 ) -> None:
     """Where the other window was quicker, and this one does not show it yet, nothing is skipped, and it is said why."""
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         seen = book.clock(session)
         book.act(session, Verb.NEXT)
         await settle(pilot)
         monkeypatch.setattr(pilot.app.screen, "_clock", seen)
-        await pilot.press("ctrl+n")
-        await settle(pilot)
+        await press(pilot, "ctrl+n")
         assert book.running(session) == 1
         assert "The other window has gone on already." in shown(pilot)
 
@@ -353,15 +326,12 @@ async def test_a_show_activity_without_statements_says_how_to_make_one(book: Wor
     bare = book.start_session(parse_plan(PLAN, "short"), "parent")
     async with running(RoomScreen(book, bare)) as pilot:
         await pilot.press("ctrl+s")
-        await pilot.press("ctrl+n")
-        await settle(pilot)
+        await press(pilot, "ctrl+n")
         assert "Ctrl+Y makes one." in shown(pilot)
-        await pilot.press("ctrl+y")
-        await settle(pilot)
+        await press(pilot, "ctrl+y")
         await enter(pilot, "A form is the first thing to change.")
         assert "parents" not in shown(pilot).split("said by")[1].splitlines()[1]
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "“A form is the first thing to change.”" in shown(pilot)
         assert "statement 1 of 1 (T1), said by practitioners" in shown(pilot)
         assert "makes one" not in shown(pilot)
@@ -371,8 +341,7 @@ async def test_a_show_activity_without_statements_says_how_to_make_one(book: Wor
 async def test_the_way_out_is_always_on_the_key_bar(book: Workbook, session: Session, width: int) -> None:
     """However narrow it is, and however much else could be pressed."""
     async with running(RoomScreen(book, session), (width, 24)) as pilot:
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         assert "Q Leave" in shown(pilot).splitlines()[-1]
 
 
@@ -389,7 +358,6 @@ async def test_a_session_needs_no_network(book: Workbook, session: Session, monk
     async with running(RoomScreen(book, session)) as pilot:
         await pilot.press("ctrl+s")
         await enter(pilot, '3: "we go without" #food')
-        await pilot.press("ctrl+n")
-        await settle(pilot)
+        await press(pilot, "ctrl+n")
         assert book.running(session) == 1
         assert [each.text for each in book.records.reflections.values()] == ["we go without"]

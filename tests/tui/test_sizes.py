@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
-from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.driving import press, running, settle, shown, type_text
 from workshop.model.capture import Context
 from workshop.model.catchup import Proposal, Row
 from workshop.model.clock.gap import Choice, Gap, What
@@ -48,8 +48,7 @@ async def test_the_room_survives(book: Workbook, session: Session, size: tuple[i
         for key in ("ctrl+s", "ctrl+n", "ctrl+r"):
             await pilot.press(key)
         await type_text(pilot, '4: "so they can eat" #fo')
-        await pilot.press("tab", "enter")
-        await settle(pilot)
+        await press(pilot, "tab", "enter")
         await pilot.resize_terminal(*reversed(size))
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
@@ -61,17 +60,14 @@ async def test_the_comparison_survives(example: Workbook, size: tuple[int, int])
     """The list, and each of the first findings looked at closely."""
     async with running(CompareScreen(example), size) as pilot:
         name = example.view().findings[1].name
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await press(pilot, "down", "enter")
         await pilot.press("n", "p")
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert shown(pilot).lstrip().startswith(f"{name}, 2 of ")
-        await pilot.press("end")
-        await settle(pilot)
+        await press(pilot, "end")
         assert "Why it is called this" in shown(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -132,6 +128,5 @@ async def test_each_dialog_survives(book: Workbook, size: tuple[int, int]) -> No
             pilot.app.push_screen(dialog())
             await settle(pilot)
             assert not isinstance(pilot.app.screen, ShelfScreen)
-            await pilot.press("escape")
-            await settle(pilot)
+            await press(pilot, "escape")
             assert isinstance(pilot.app.screen, ShelfScreen)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.driving import press, running, settle, shown, type_text
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.workbook.shelf import Shelf, open_workshop
@@ -53,14 +53,12 @@ async def test_what_is_no_time_and_no_day_is_said_in_its_field(tmp_path: Path) -
         await fields(pilot)
         await pilot.press("tab")
         await type_text(pilot, "25:00")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert '"25:00" is not a time of day.' in shown(pilot)
         assert pilot.app.screen.focused is pilot.app.screen.query_one("#ends")
         await pilot.press("ctrl+u", "tab", "tab")
         await type_text(pilot, "31 May")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert '"31 May" is no day.' in shown(pilot)
     with open_workshop(tmp_path / "fuel-and-food") as book:
         assert book.sessions() == ()

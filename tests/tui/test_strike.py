@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.locks import words_in_clear
-from tests.tui.driving import enter, running, settle, shown
+from tests.tui.driving import enter, press, running, settle, shown
 from workshop.model.records import Session
 from workshop.tui.screens.help import Help
 from workshop.tui.screens.room import RoomScreen
@@ -20,16 +20,13 @@ async def test_a_remark_is_struck_by_keys_alone(book: Workbook, session: Session
         await enter(pilot, "3: the landlord keeps the deposit #rent")
         await enter(pilot, "4: the bus is late")
         assert "Strike" not in shown(pilot)
-        await pilot.press("shift+tab")
-        await settle(pilot)
+        await press(pilot, "shift+tab")
         assert "Delete Strike" in shown(pilot)
-        await pilot.press("up", "delete")
-        await settle(pilot)
+        await press(pilot, "up", "delete")
         assert "Strike R1, for good? This can't be undone." in shown(pilot)
         assert "R1  the landlord keeps the deposit" in shown(pilot)
         assert "Themes about which nothing else was said stay: Rent." in shown(pilot)
-        await pilot.press("y")
-        await settle(pilot)
+        await press(pilot, "y")
         assert "1 remark withdrawn" in shown(pilot)
         assert "landlord" not in shown(pilot)
         assert "the bus is late" in shown(pilot)
@@ -40,13 +37,10 @@ async def test_enter_and_esc_strike_nothing(book: Workbook, session: Session) ->
     """What can't be undone is not done by the key that is pressed without a thought."""
     book.capture(session, "3: the landlord keeps the deposit")
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("shift+tab", "delete")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "shift+tab", "delete")
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, StrikeThis)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert "the landlord keeps the deposit" in shown(pilot)
     assert len(book.records.reflections) == 1
 
@@ -55,8 +49,7 @@ async def test_delete_in_the_line_is_a_key_for_typing(book: Workbook, session: S
     """While a remark is chosen in the list, the line's own Delete takes off a letter and nothing else."""
     book.capture(session, "3: the landlord keeps the deposit")
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("shift+tab", "escape", "a", "b", "home", "delete")
-        await settle(pilot)
+        await press(pilot, "shift+tab", "escape", "a", "b", "home", "delete")
         assert isinstance(pilot.app.screen, RoomScreen)
         assert pilot.app.screen.line.text == "b"
         assert not pilot.app.screen.check_action("strike", ())
@@ -69,10 +62,8 @@ async def test_the_palette_strikes_too(book: Workbook, session: Session) -> None
         screen = pilot.app.screen
         assert "remark: strike" not in [each.title for each in pilot.app.get_system_commands(screen)]
         await pilot.press("shift+tab", "ctrl+p")
-        await pilot.press(*"strike")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, *"strike")
+        await press(pilot, "enter")
         await settle(pilot)
         assert "Strike R1, for good?" in shown(pilot)
 
@@ -85,8 +76,7 @@ async def test_the_statement_made_of_it_and_the_reports_are_named(book: Workbook
     book.export(["html"])
     book.export(["html"], tmp_path / "away")
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("shift+tab", "delete")
-        await settle(pilot)
+        await press(pilot, "shift+tab", "delete")
         screen = shown(pilot)
         assert "T3, the statement made of it: the landlord keeps the deposit" in screen
         assert "the report" in screen
@@ -110,11 +100,9 @@ async def test_more_said_since_the_look_is_not_struck_unseen(book: Workbook, ses
     """A statement that was made of the remark while the question stood open: nothing goes, and why is said."""
     book.capture(session, "3: the landlord keeps the deposit")
     async with running(RoomScreen(book, session)) as pilot:
-        await pilot.press("shift+tab", "delete")
-        await settle(pilot)
+        await press(pilot, "shift+tab", "delete")
         book.add_statement("Landlords keep deposits.", "parent", sources=("R1",))
-        await pilot.press("y")
-        await settle(pilot)
+        await press(pilot, "y")
         assert "More has come in since that was looked at" in shown(pilot)
     assert len(book.records.reflections) == 1
 
@@ -143,8 +131,7 @@ async def test_the_way_to_answer_stays_in_sight(book: Workbook, session: Session
         await settle(pilot)
         assert "y strikes it" in shown(pilot)
         assert "Strike R1" in shown(pilot)
-        await pilot.press("end")
-        await settle(pilot)
+        await press(pilot, "end")
         assert "y strikes it" in shown(pilot)
         if size[1] > 5:
             assert "nothing else was said" in " ".join(shown(pilot).split())
@@ -156,22 +143,17 @@ async def test_undo_by_reflex_after_a_strike_undoes_nothing(book: Workbook, sess
     async with running(RoomScreen(book, session), (120, 30)) as pilot:
         await enter(pilot, "3: the bus is late")
         await enter(pilot, "3: the landlord keeps the deposit")
-        await pilot.press("shift+tab", "delete")
-        await settle(pilot)
-        await pilot.press("y")
-        await settle(pilot)
-        await pilot.press("ctrl+z")
-        await settle(pilot)
+        await press(pilot, "shift+tab", "delete")
+        await press(pilot, "y")
+        await press(pilot, "ctrl+z")
         told = " ".join(shown(pilot).split())
         assert "A strike can't be undone" in told
         assert "R1 the bus is late" in told
         assert len(book.records.reflections) == 1
-        await pilot.press("ctrl+z")
-        await settle(pilot)
+        await press(pilot, "ctrl+z")
         assert not book.records.reflections
         assert "Ctrl+K z brings it back" in shown(pilot)
-        await pilot.press("ctrl+k", "z")
-        await settle(pilot)
+        await press(pilot, "ctrl+k", "z")
         assert "redone: R1 the bus is late" in shown(pilot)
         assert len(book.records.reflections) == 1
 
@@ -179,8 +161,7 @@ async def test_undo_by_reflex_after_a_strike_undoes_nothing(book: Workbook, sess
 async def test_help_in_the_room_names_it(book: Workbook, session: Session) -> None:
     """With what it does."""
     async with running(RoomScreen(book, session), (100, 60)) as pilot:
-        await pilot.press("f1")
-        await settle(pilot)
+        await press(pilot, "f1")
         assert isinstance(pilot.app.screen, Help)
         assert "strike the remark chosen in the list, for good" in shown(pilot)
 

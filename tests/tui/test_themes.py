@@ -4,7 +4,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.driving import press, running, settle, shown, type_text
 from tests.tui.test_sizes import SIZES
 from workshop.model.records import Session, Verb
 from workshop.tui.screens.compare import CompareScreen
@@ -38,12 +38,6 @@ def said(book: Workbook, session: Session) -> Session:
 def filed(book: Workbook, reference: str) -> list[str]:
     """The titles of the themes that a remark is filed under."""
     return [theme.title for theme in book.themes_of(book.reflection(reference))]
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press these, and wait until what they begin is done and painted."""
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 async def answer(pilot: Pilot[None], key: str, text: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.driving import running, settle, shown
+from tests.tui.driving import press, running, shown
 from workshop.errors import NotSavedError
 from workshop.model.records import Session, Verb
 from workshop.tui.screens.room import RoomScreen
@@ -19,11 +19,9 @@ async def test_the_clock_goes_on_before_everybodys_eyes(book: Workbook, session:
     async with running(RoomScreen(book, session)) as pilot:
         with monkeypatch.context() as patch:
             patch.setattr(book.repository, "put", full)
-            await pilot.press("ctrl+n")
-            await settle(pilot)
+            await press(pilot, "ctrl+n")
             assert "not saved: The stick is full." in shown(pilot)
             assert "Their words" in shown(pilot).split("Talk")[0]
             assert book.records.timelines[session.id][-1].verb is Verb.START
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
     assert [each.verb for each in book.records.timelines[session.id]] == [Verb.START, Verb.NEXT, Verb.PAUSE]
