@@ -43,4 +43,5 @@ FORMATS: Mapping[str, Format] = {
     "qdpx": Format("workshop.report.qdpx.project", "qdpx", ("case_codes", "speaking_order")),
     "qdc": Format("workshop.report.qdc", "qdc"),
     "codebook": Format("workshop.report.codebook_csv", "codebook_csv"),
+    "nvivo": Format("workshop.report.nvivo.kit", "nvivo"),
 }

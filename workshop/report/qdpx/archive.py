@@ -21,9 +21,3 @@ def archive(files: Mapping[str, bytes]) -> bytes:
             entry.create_system = _UNIX
             zipped.writestr(entry, content)
     return written.getvalue()
-
-
-def without_times(content: bytes) -> bytes:
-    """The archive that somebody else's writer made, with the same files and no times."""
-    with zipfile.ZipFile(io.BytesIO(content)) as zipped:
-        return archive({name: zipped.read(name) for name in zipped.namelist()})

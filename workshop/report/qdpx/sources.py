@@ -90,6 +90,11 @@ def speaker(said: ShownReflection) -> str:
     return plain(said.quote.person or said.quote.perspective) or NOBODY
 
 
+def called(person: str, perspective: str) -> str:
+    """What stands for whoever said something: their code, or else "parent, no code"."""
+    return person or ", ".join(part for part in (perspective, NOBODY) if part)
+
+
 def by_person(found: Iterable[Source]) -> Mapping[str, tuple[Source, ...]]:
     """The sources of each person who has any of their own."""
     people: dict[str, tuple[Source, ...]] = {}
@@ -102,7 +107,7 @@ def by_person(found: Iterable[Source]) -> Mapping[str, tuple[Source, ...]]:
 def _name(session: str, perspective: str, person: str, *, speaking_order: bool) -> str:
     if speaking_order:
         return session or "Without a session"
-    who = person or ", ".join(part for part in (perspective, NOBODY) if part)
+    who = called(person, perspective)
     return f"{session} - {who}" if session else who
 
 

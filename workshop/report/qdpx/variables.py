@@ -24,11 +24,14 @@ OF_PEOPLE = (
     Variable("Organisation", "Where this person works or volunteers, as was noted."),
     Variable("Role", "What this person does, as was noted."),
 )
-OF_SOURCES = (
-    Variable(SESSION, "The session in which this was said."),
+OF_SESSIONS = (
     Variable("Session group", "Which group the session was held with."),
     Variable("Session date", "The day of the session."),
     Variable("Session place", "Where the session was held."),
+)
+OF_SOURCES = (
+    Variable(SESSION, "The session in which this was said."),
+    *OF_SESSIONS,
     Variable(SOURCE_PERSPECTIVE, "Whose views stand in this source: those of one group, or of several."),
 )
 
@@ -42,11 +45,16 @@ def of_people(view: View) -> Mapping[str, Mapping[str, str]]:
     return {each.code: {**_known(each), **answers.get(each.code, {})} for each in view.people}
 
 
+def of_session(name: str, view: View) -> Mapping[str, str]:
+    """The values of the session of this name, of what is known."""
+    session = next((each for each in view.sessions if each.name == name), None)
+    values = (session.group, session.date, session.place) if session else ()
+    return {variable.name: value for variable, value in zip(OF_SESSIONS, values, strict=False) if value}
+
+
 def of_source(source: Source, view: View) -> Mapping[str, str]:
     """The values of one source, of what is known."""
-    session = next((each for each in view.sessions if each.name == source.session), None)
-    place = {"Session group": session.group, "Session date": session.date, "Session place": session.place} if session else {}
-    values = {SESSION: source.session, **place, SOURCE_PERSPECTIVE: source.perspective}
+    values = {SESSION: source.session, **of_session(source.session, view), SOURCE_PERSPECTIVE: source.perspective}
     return {name: value for name, value in values.items() if value}
 
 

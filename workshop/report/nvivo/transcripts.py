@@ -1,0 +1,65 @@
+"""What was said as Word files, one for each session: what it was said to as headings of level 1, and who said it of level 2."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from workshop.model.view.record import ShownReflection
+from workshop.model.view.view import View
+from workshop.report.docx.paper import Paper
+from workshop.report.qdpx.plain import Unique, as_file, plain
+from workshop.report.qdpx.sources import called
+from workshop.report.slug import slug
+
+NO_SESSION = "Without a session"
+NO_ACTIVITY = "What was said"
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """One session's. `file` is the name of its file without the ending."""
+
+    session: str
+    file: str
+    said: tuple[ShownReflection, ...]
+
+
+def transcripts(view: View, base: str) -> tuple[Transcript, ...]:
+    """The sessions in which anything was said in words, each with its remarks in their order."""
+    found: dict[str, list[ShownReflection]] = {}
+    for said in view.reflections:
+        if plain(said.quote.text).strip():
+            found.setdefault(said.quote.session, []).append(said)
+    unique = Unique()
+    return tuple(
+        Transcript(session, unique.name(f"{base}-{slug(session or NO_SESSION)}", base), tuple(said)) for session, said in found.items()
+    )
+
+
+def case(said: ShownReflection) -> str:
+    """Who said it, as NVivo can call a case: a slash or a colon in a heading would become a tilde there, and no sheet would find it."""
+    return as_file(called(said.quote.person, said.quote.perspective))
+
+
+def written(transcript: Transcript, view: View) -> bytes:
+    """The Word file: nothing in it but the headings and the words."""
+    paper = Paper(view)
+    paper.text(f"{view.title}: {transcript.session or NO_SESSION}", style="Title")
+    statements = {each.name: each.text for each in view.statements}
+    for topic, part in groupby(transcript.said, key=lambda said: _topic(said, statements)):
+        paper.heading(topic, 1)
+        for who, remarks in groupby(part, key=case):
+            paper.heading(who, 2)
+            paper.text(*(line for said in remarks for line in _lines(said)))
+    return paper.save()
+
+
+def _topic(said: ShownReflection, statements: dict[str, str]) -> str:
+    """The activity, and the statement that was on show."""
+    words = statements.get(said.statement, "")
+    parts = (said.activity or NO_ACTIVITY, f"{said.statement} {words}".strip())
+    return " \u2013 ".join(plain(part) for part in parts if part)
+
+
+def _lines(said: ShownReflection) -> Iterator[str]:
+    return (line for line in plain(said.quote.text).split("\n") if line.strip())
