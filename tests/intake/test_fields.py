@@ -61,7 +61,7 @@ def test_map_says_which_column_fills_a_field(header: str, options: list[str], fo
         ("participants", "code,group", ["perspective=grop"], ('perspective: there is no column "grop", did you mean "group"?',)),
         ("reflections", "text,themes", ["theme=zzz"], ('theme: there is no column "zzz"',)),
         ("reflections", "text,text", [], ('text can be one column only, and "text", "text" would all be it',)),
-        ("reflections", "a,b", ["text=a", "text=b"], ('text can be one column only, and "a", "b" would all be it',)),
+        ("statements", "a,b", ["text=a", "text=b"], ('text can be one column only, and "a", "b" would all be it',)),
     ],
 )
 def test_all_faults_of_a_mapping_are_told_at_once(what: str, header: str, options: list[str], faults: tuple[str, ...]) -> None:
@@ -104,7 +104,7 @@ def test_pairs_and_options_say_the_same() -> None:
 
 def test_the_kinds_of_import_are_plain_words() -> None:
     """The keys of FIELDS are the words of the command line, in its order."""
-    assert list(FIELDS) == ["reflections", "statements", "responses", "participants"]
+    assert list(FIELDS) == ["reflections", "statements", "responses", "participants", "themes"]
     assert {type(what) for what in FIELDS} == {str}
 
 

@@ -8,7 +8,7 @@ from tests.intake.given import PERSPECTIVES
 from workshop.intake.check import Checked, check
 from workshop.intake.fields import What, read_map_options
 from workshop.intake.rows import ParticipantRow, ResponseRow, StatementRow, row_keys
-from workshop.intake.table import read_table
+from workshop.intake.tables import read_table
 from workshop.intake.values import read_value_options
 
 ANSWERS = {"1": "agree", "-1": "disagree", "0": "unsure"}

@@ -17,12 +17,13 @@ T = TypeVar("T")
 class RowCells:
     """Reads one row of a table field by field; `refused` is its faults as one."""
 
-    def __init__(self, row: TableRow, columns: Columns, values: Values) -> None:
-        """Faults are collected while the fields are read, so that a row names all of them at once."""
+    def __init__(self, row: TableRow, columns: Columns, values: Values, *, guarded: bool = True) -> None:
+        """Faults are collected while the fields are read, so that a row names all of them at once. `guarded` is the table's."""
         self.line = row.line
         self._cells = row.cells
         self._columns = columns
         self._values = values
+        self._guarded = guarded
         self._faults: list[WorkshopError] = []
 
     @property
@@ -49,8 +50,21 @@ class RowCells:
         return False
 
     def text(self, field: str) -> str:
-        """The field's words, with their line breaks; "" where it is blank or has no column."""
-        return next((self._meant(field, cell).strip() for cell in self._given(field)), "")
+        """The field's words, with their line breaks; where it is blank or has no column, what blank cells stand for, if anything."""
+        return next((self._meant(field, cell).strip() for cell in self._given(field)), self._meant(field, ""))
+
+    def texts(self, field: str) -> tuple[tuple[str, str], ...]:
+        """The words of each column of the field that isn't blank, with its name."""
+        named = zip(self._columns.names(field), self._given(field), strict=True)
+        return tuple((name, meant) for name, cell in named if (meant := self._meant(field, cell).strip()))
+
+    def has(self, field: str) -> bool:
+        """Whether a column holds the field."""
+        return field in self._columns.of
+
+    def several(self, field: str) -> bool:
+        """Whether several columns hold the field."""
+        return len(self._columns.of.get(field, ())) > 1
 
     def word(self, field: str) -> str:
         """The field's words on one line."""
@@ -82,7 +96,8 @@ class RowCells:
             return blank
 
     def _given(self, field: str) -> list[str]:
-        return [unguarded(self._cells[index]).strip() for index in self._columns.of.get(field, ())]
+        cells = (self._cells[index] for index in self._columns.of.get(field, ()))
+        return [(unguarded(cell) if self._guarded else cell).strip() for cell in cells]
 
     def _meant(self, field: str, word: str) -> str:
         """The word that the file's own stands for."""

@@ -18,7 +18,8 @@ class Checked:
     """What a table holds. All of it may come in where `refused` is empty.
 
     `columns` is by field the names of the columns that fill it, `unused` the columns that fill none. `unanswered` holds the
-    lines of responses without an answer: silence is no answer, and they bring nothing.
+    lines of responses without an answer: silence is no answer, and they bring nothing; nor do forms on which nothing was written. Of a
+    transcript `left_out` turns are of nobody whose words are wanted, and in the lines `naming` a speaker's name stands among the words.
     """
 
     what: What
@@ -27,6 +28,8 @@ class Checked:
     columns: Mapping[str, tuple[str, ...]]
     unused: tuple[str, ...]
     unanswered: tuple[int, ...] = ()
+    left_out: int = 0
+    naming: tuple[int, ...] = ()
 
 
 def check(
@@ -37,20 +40,20 @@ def check(
     `perspectives` are the workshop's; `zone` is that of times written without an offset. A person of `participants` who stands
     there again with nothing new is there once. Raises WorkshopError where the mapping or the values are at fault.
     """
-    found = columns(what, table.header, mapping)
+    found = columns(what, table.header, mapping, {name for name, meanings in values.items() if meanings.get("")})
     reader = RowReader(perspectives, zone)
     reader.check_values(values)
     rows: list[Row] = []
     refused: list[Refused] = []
     unanswered: list[int] = []
     for table_row in table.rows:
-        cells = RowCells(table_row, found, values)
-        row = reader.row(what, cells) if cells.fits(len(table.header)) else None
+        cells = RowCells(table_row, found, values, guarded=table.guarded)
+        read = reader.rows(what, cells) if cells.fits(len(table.header)) else ()
         if cells.refused:
             refused.append(cells.refused)
-        elif row:
-            rows.append(row)
-        elif what is What.RESPONSES:
+        elif read:
+            rows += read
+        elif what in (What.RESPONSES, What.REFLECTIONS):
             unanswered.append(cells.line)
     return Checked(
         what=what,

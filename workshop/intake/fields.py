@@ -1,7 +1,7 @@
 """The fields that an import fills, and which columns of a table fill them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,16 +18,21 @@ class What(StrEnum):
     STATEMENTS = "statements"
     RESPONSES = "responses"
     PARTICIPANTS = "participants"
+    THEMES = "themes"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field. `aliases` are the other headers that can mean nothing else; `several` fields take several columns."""
+    """One field. `aliases` are the other headers that can mean nothing else; `several` fields take several columns.
+
+    One `on_forms` does so where somebody says which: each column is a question, and each answer a remark of its own.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     required: bool = False
     several: bool = False
+    on_forms: bool = False
 
 
 _THEME = "theme"
@@ -36,7 +41,7 @@ _PARTICIPANT = Field("participant", ("participant code",))
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
     What.REFLECTIONS.value: (
-        Field("text", ("reflection", "remark", "comment")),
+        Field("text", ("reflection", "remark", "comment"), on_forms=True),
         _PERSPECTIVE,
         _PARTICIPANT,
         Field(_THEME, ("themes",), several=True),
@@ -45,6 +50,12 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("at", ("said at",)),
         Field("verbatim"),
         Field("elicited"),
+        Field("lane"),
+        Field("statement"),
+        Field("hands"),
+        Field("highlight"),
+        Field("unfinished"),
+        Field("kinds"),
     ),
     What.STATEMENTS.value: (Field("id", ("statement id",)), Field("text", ("statement",), required=True), Field("made_by"), Field(_THEME)),
     What.RESPONSES.value: (
@@ -57,9 +68,29 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("code", ("participant", "participant code"), required=True),
         Field("perspective", required=True),
         Field("organisation", ("organization",)),
+        Field("role"),
+    ),
+    What.THEMES.value: (
+        Field("title", (_THEME, "tag", "name", "path", "code", "code name"), required=True),
+        Field("description", ("memo", "definition")),
+        Field("parent", ("parent theme", "category")),
+        Field("aliases", ("other names",)),
+        Field("lead_organisation", ("lead organization",)),
+        Field("priority"),
+        Field("agreed"),
     ),
 }
 """By the plain words that the command line lists as choices; a `What` finds them as well."""
+
+_WORDS = {"text", "reflection", "remark", "comment"}
+_TELLS: Mapping[What, tuple[tuple[str, ...], set[str]]] = {
+    What.RESPONSES: (("participant", "statement", "answer"), {"remark", "reflection"}),
+    What.STATEMENTS: (("text", "made_by"), set()),
+    What.REFLECTIONS: (("text",), set()),
+    What.PARTICIPANTS: (("code", "perspective"), _WORDS),
+    What.THEMES: (("title",), _WORDS),
+}
+"""The fields by whose columns a kind of row is known, and the headers that tell of another; the first that fits."""
 
 ColumnNames = Mapping[str, Sequence[str]]
 """By field, the names of the columns that fill it; no names where the field is to be left empty."""
@@ -67,10 +98,15 @@ ColumnNames = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns (from 0) fill which field, and the names of those that fill none."""
+    """Which columns (from 0) of the header fill which field, and the names of those that fill none."""
 
     of: Mapping[str, tuple[int, ...]]
     unused: tuple[str, ...]
+    header: tuple[str, ...] = ()
+
+    def names(self, field: str) -> tuple[str, ...]:
+        """What the columns of a field are called."""
+        return tuple(self.header[index] for index in self.of.get(field, ()))
 
 
 def field_named(what: What, name: str) -> str:
@@ -103,8 +139,8 @@ def column_names(what: What, pairs: Iterable[tuple[str, str]]) -> ColumnNames:
     return names
 
 
-def columns(what: What, header: Sequence[str], chosen: ColumnNames) -> Columns:
-    """The columns for each field: those `chosen`, else those whose header says so by itself.
+def columns(what: What, header: Sequence[str], chosen: ColumnNames, given: Collection[str] = ()) -> Columns:
+    """The columns for each field: those `chosen`, else those whose header says so by itself; the fields `given` need none.
 
     Raises WorkshopError with all faults: a column that isn't there, several for one field, none for one that is needed.
     """
@@ -113,12 +149,12 @@ def columns(what: What, header: Sequence[str], chosen: ColumnNames) -> Columns:
     for field in FIELDS[what]:
         names = chosen.get(field.name)
         found = _matching(field, header) if names is None else _chosen(field, header, names, faults)
-        if len(found) > 1 and not field.several:
+        if len(found) > 1 and not field.several and not (field.on_forms and names):
             named = ", ".join(f'"{shortened(header[index])}"' for index in found)
             faults.append(f"{field.name} can be one column only, and {named} would all be it")
         if found:
             of[field.name] = found
-        elif field.required and not names:
+        elif field.required and not names and field.name not in given:
             faults.append(f"no column is {field.name}")
     if what is What.REFLECTIONS and "text" not in of and not {"participant", _THEME} <= of.keys() and not faults:
         faults.append("no column is text")
@@ -126,7 +162,17 @@ def columns(what: What, header: Sequence[str], chosen: ColumnNames) -> Columns:
         cure = f"Say which with --map FIELD=COLUMN. The columns are {listed(header)}."
         raise WorkshopError("The columns don't give what an import needs.", cure, tuple(faults))
     used = {index for indices in of.values() for index in indices}
-    return Columns(of, tuple(name for index, name in enumerate(header) if name and index not in used))
+    return Columns(of, tuple(name for index, name in enumerate(header) if name and index not in used), tuple(header))
+
+
+def guessed(header: Sequence[str]) -> What | None:
+    """What the rows under this header are, where it says so by itself."""
+    titles = {fold(title) for title in header}
+    for what, (needs, not_with) in _TELLS.items():
+        fields = {field.name: {fold(field.name), *field.aliases} for field in FIELDS[what]}
+        if all(titles & fields[name] for name in needs) and not titles & not_with:
+            return what
+    return None
 
 
 def _chosen(field: Field, header: Sequence[str], names: Sequence[str], faults: list[str]) -> tuple[int, ...]:

@@ -1,14 +1,26 @@
 """Reads the rows of a table in order, by what they are; each may contradict those before it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import tzinfo
+from functools import partial
 
 from workshop.errors import WorkshopError
 from workshop.intake.cells import RowCells
 from workshop.intake.fields import What
-from workshop.intake.rows import ParticipantRow, ReflectionRow, ResponseRow, Row, StatementRow
-from workshop.intake.values import Instant, Values, answer_of, elicited_of, instant_of, perspective_of, truth_of
+from workshop.intake.rows import ParticipantRow, ReflectionRow, ResponseRow, Row, StatementRow, ThemeRow
+from workshop.intake.values import (
+    Instant,
+    Values,
+    answer_of,
+    elicited_of,
+    hands_of,
+    instant_of,
+    perspective_of,
+    truth_of,
+)
+from workshop.model.capture.kinds import OFF
 from workshop.model.faultwords import shortened
 from workshop.model.perspective import NOTE_TAKER, UNKNOWN, Perspective
 from workshop.model.records import Elicited
@@ -34,6 +46,8 @@ class RowReader:
         readers: dict[str, Callable[[str], object]] = {
             "answer": answer_of,
             "verbatim": truth_of,
+            **{name: partial(truth_of, field=name) for name in ("highlight", "unfinished", "priority", "agreed")},
+            "hands": hands_of,
             "elicited": elicited_of,
             "perspective": self._perspective,
             "made_by": self._made_by,
@@ -43,24 +57,39 @@ class RowReader:
                 if name in readers:
                     readers[name](meant)
 
-    def row(self, what: What, cells: RowCells) -> Row | None:
-        """The row, unless the cells are refused; None also for a row that brings nothing: no answer, or a person already there."""
-        match what:
-            case What.REFLECTIONS:
-                return self._reflection(cells)
-            case What.STATEMENTS:
-                return self._statement(cells)
-            case What.RESPONSES:
-                return self._response(cells)
-            case What.PARTICIPANTS:
-                return self._participant(cells)
+    def rows(self, what: What, cells: RowCells) -> tuple[Row, ...]:
+        """The rows that one row of the table brings, unless its cells are refused.
 
-    def _reflection(self, cells: RowCells) -> ReflectionRow:
-        text, session, themes = cells.text("text"), cells.word("session"), cells.parts("theme")
+        None where it brings nothing: no answer, a form left blank, or a person already there; several where it holds several remarks.
+        """
+        if what is What.REFLECTIONS:
+            return self._reflections(cells)
+        readers: Mapping[What, Callable[[RowCells], Row | None]] = {
+            What.STATEMENTS: self._statement,
+            What.RESPONSES: self._response,
+            What.PARTICIPANTS: self._participant,
+            What.THEMES: self._theme,
+        }
+        row = readers[what](cells)
+        return () if row is None else (row,)
+
+    def _reflections(self, cells: RowCells) -> tuple[ReflectionRow, ...]:
+        """One remark, or, where several columns hold text, as on a form, one of each: the question is its lane."""
+        texts = cells.texts("text")
+        row = self._reflection(cells, texts[0][1] if texts else "", on_a_form=cells.several("text"))
+        if not cells.several("text"):
+            return () if OFF in row.kinds and not (row.text or (row.participant and row.themes)) else (row,)
+        if not texts and not (row.participant and row.themes):
+            return ()
+        return tuple(replace(row, text=text, lane=question) for question, text in texts) or (row,)
+
+    def _reflection(self, cells: RowCells, text: str, *, on_a_form: bool) -> ReflectionRow:
+        session, themes, activity = cells.word("session"), cells.parts("theme"), cells.word("activity")
         participant = cells.read("participant", _code, "")
         perspective = cells.read("perspective", self._perspective, "")
         instant = cells.read("at", self._instant, None)
-        if not text and not (cells.word("participant") and themes):
+        kinds = tuple(fold(kind) for kind in cells.parts("kinds"))
+        if not (text or on_a_form or OFF in kinds or (cells.word("participant") and themes)):
             cells.fault("there is no text, nor both a participant and a theme to count without words")
         if not (cells.word("perspective") or cells.word("participant") or session):
             cells.fault("it isn't said whose view it is", f"Give a perspective ({UNKNOWN} is one too), a participant or a session.")
@@ -74,11 +103,33 @@ class RowReader:
             participant=participant,
             themes=themes,
             session=session,
-            activity=cells.word("activity"),
+            activity=activity if activity.isdecimal() or not cells.has("lane") else "",
             at=instant.at if instant else None,
             at_written=instant.written if instant else "",
             verbatim=cells.read("verbatim", truth_of, False),
             elicited=cells.read("elicited", elicited_of, Elicited.OPEN),
+            lane=cells.word("lane"),
+            statement=cells.text("statement"),
+            hands=cells.read("hands", hands_of, None),
+            highlight=cells.read("highlight", partial(truth_of, field="highlight"), False),
+            unfinished=cells.read("unfinished", partial(truth_of, field="unfinished"), False),
+            kinds=kinds,
+        )
+
+    def _theme(self, cells: RowCells) -> ThemeRow:
+        cells.needs("title")
+        title, parent = cells.word("title"), cells.word("parent")
+        if ";" in title:
+            cells.fault('the title of a theme holds no ";"', "Remarks that are filed under several themes have it between them.")
+        return ThemeRow(
+            line=cells.line,
+            title=title,
+            description=cells.text("description"),
+            parent=parent,
+            aliases=cells.parts("aliases"),
+            lead_organisation=cells.word("lead_organisation"),
+            priority=cells.read("priority", partial(truth_of, field="priority"), False),
+            agreed=cells.read("agreed", partial(truth_of, field="agreed"), True),
         )
 
     def _statement(self, cells: RowCells) -> StatementRow:
@@ -109,7 +160,9 @@ class RowReader:
         cells.needs("perspective")
         code, perspective = cells.read("code", _code, ""), cells.read("perspective", self._person, "")
         self._one_perspective(cells, "", code, perspective)
-        row = ParticipantRow(line=cells.line, code=code, perspective=perspective, organisation=cells.word("organisation"))
+        row = ParticipantRow(
+            line=cells.line, code=code, perspective=perspective, organisation=cells.word("organisation"), role=cells.word("role")
+        )
         if cells.refused:
             return None
         first = self._participants.setdefault(fold(code), row)

@@ -14,8 +14,8 @@ from workshop.model.records import Answer, Elicited
 class ReflectionRow:
     """One remark. `perspective` is "" where the row leaves it to what is known of the participant or the session.
 
-    `session` and `activity` are as written. `at` is aware and in UTC; `at_written` is what the file says, in ISO 8601. A row
-    without text counts its participant for its themes.
+    `session`, `activity` and `statement` (an id of the same source, or its words) are as written. `at` is aware and in UTC; `at_written`
+    is what the file says, in ISO 8601. A row without text counts its participant for its themes.
     """
 
     kind: ClassVar[str] = "reflection"
@@ -30,6 +30,12 @@ class ReflectionRow:
     at_written: str = ""
     verbatim: bool = False
     elicited: Elicited = Elicited.OPEN
+    lane: str = ""
+    statement: str = ""
+    hands: int | None = None
+    highlight: bool = False
+    unfinished: bool = False
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +71,25 @@ class ParticipantRow:
     code: str
     perspective: str
     organisation: str = ""
+    role: str = ""
 
 
-Row = ReflectionRow | StatementRow | ResponseRow | ParticipantRow
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeRow:
+    """One entry of a codebook. `parent` is the title of the theme that it is part of, or ""."""
+
+    kind: ClassVar[str] = "theme"
+    line: int
+    title: str
+    description: str = ""
+    parent: str = ""
+    aliases: tuple[str, ...] = ()
+    lead_organisation: str = ""
+    priority: bool = False
+    agreed: bool = True
+
+
+Row = ReflectionRow | StatementRow | ResponseRow | ParticipantRow | ThemeRow
 
 
 @dataclass(frozen=True, slots=True)

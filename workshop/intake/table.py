@@ -1,7 +1,7 @@
 """A table, as every reader of a file gives it: a header and rows that know where in the file they stand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from workshop.errors import WorkshopError
 from workshop.intake.delimited import DELIMITERS, delimiter_of, records
@@ -11,7 +11,6 @@ from workshop.text import clean, clean_line
 LARGEST_FILE = 16 * 1024 * 1024
 """Bytes. 10,000 remarks of a paragraph each are a quarter of it."""
 
-_NOT_YET = {".xlsx", ".xlsm", ".xls", ".ods", ".numbers", ".docx"}
 _CODECS = {"utf-8-sig": "UTF-8", "cp1252": "Windows-1252", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 
 
@@ -27,29 +26,15 @@ class TableRow:
 class Table:
     """A header, which may repeat a name or hold an empty one, and the rows that aren't blank.
 
-    `name` is the file's name, for messages; `read_as` how it was understood ("UTF-8, commas"), for a preview.
+    `name` is the file's name, for messages; `read_as` how it was understood ("UTF-8, commas"), for a preview. `guarded`: an apostrophe
+    before a formula is no part of the words, but the guard that our own CSV sets.
     """
 
     name: str
     header: tuple[str, ...]
     rows: tuple[TableRow, ...]
     read_as: str
-
-
-def read_table(path: Path) -> Table:
-    """The table in a CSV file, of which never more than `LARGEST_FILE` is read.
-
-    Raises WorkshopError for a file that can't be read, is no text, or is too big.
-    """
-    name = clean_line(path.name or str(path))
-    if path.suffix.lower() in _NOT_YET:
-        raise WorkshopError(f"{name} is not a CSV file.", "Save it as CSV from the program that made it, and import that.")
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise WorkshopError(f"{name} can't be read: {error.strerror or error}.") from error
-    return table_of(data, name)
+    guarded: bool = True
 
 
 def table_of(data: bytes, name: str) -> Table:
@@ -59,11 +44,16 @@ def table_of(data: bytes, name: str) -> Table:
     codec = encoding_of(data, name)
     delimiter = delimiter_of(data, codec)
     found = (_row(line, cells) for line, cells in records(data, codec, delimiter, name))
-    rows = [row for row in found if any(cell.strip() for cell in row.cells)]
-    if not rows:
+    return table_of_rows(name, found, f"{_CODECS[codec]}, {DELIMITERS[delimiter]}")
+
+
+def table_of_rows(name: str, rows: Iterable[TableRow], read_as: str, *, guarded: bool = True) -> Table:
+    """The table of these rows: the first that isn't blank is the header."""
+    found = [row for row in rows if any(cell.strip() for cell in row.cells)]
+    if not found:
         raise WorkshopError(f"{name} is empty.")
-    header = tuple(clean_line(cell) for cell in rows[0].cells)
-    return Table(name, header, tuple(rows[1:]), f"{_CODECS[codec]}, {DELIMITERS[delimiter]}")
+    header = tuple(clean_line(cell) for cell in found[0].cells)
+    return Table(name, header, tuple(found[1:]), read_as, guarded)
 
 
 def _row(line: int, cells: list[str]) -> TableRow:

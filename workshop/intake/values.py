@@ -27,6 +27,8 @@ _ANSWERS = {
 _TRUE = ("true", "yes", "y", "1", "verbatim")
 _FALSE = ("false", "no", "n", "0", "paraphrase")
 
+_MOST_DIGITS = 4
+
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d{1,6})?)?(Z|[+-]\d\d(:?\d\d)?)?", re.ASCII | re.IGNORECASE)
 _MILLISECONDS = re.compile(r"\d{13}", re.ASCII)
@@ -61,13 +63,20 @@ def answer_of(word: str) -> Answer:
     raise _unknown("answer", word, _ANSWERS)
 
 
-def truth_of(word: str) -> bool:
-    """Yes or no, of `verbatim`."""
+def truth_of(word: str, field: str = "verbatim") -> bool:
+    """Yes or no."""
     if key(word) in _TRUE:
         return True
     if key(word) in _FALSE:
         return False
-    raise _unknown("verbatim", word, ("yes", "no"))
+    raise _unknown(field, word, ("yes", "no"))
+
+
+def hands_of(word: str) -> int:
+    """How many hands went up, or nodded."""
+    if word.isdecimal() and len(word) <= _MOST_DIGITS:
+        return int(word)
+    raise WorkshopError(f'hands: "{shortened(word)}" is no number of people', "Write it in digits, such as 7.")
 
 
 def elicited_of(word: str) -> Elicited:

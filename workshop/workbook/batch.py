@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from workshop.intake.check import Checked
-from workshop.intake.rows import ParticipantRow, ReflectionRow, Refused, ResponseRow, StatementRow, row_keys
+from workshop.intake.rows import ParticipantRow, ReflectionRow, Refused, ResponseRow, Row, StatementRow, ThemeRow, row_keys
 from workshop.model.codebook import named, new_theme
 from workshop.model.keys import coding_id, digest, participant_id
 from workshop.model.perspective import MIXED, UNKNOWN
@@ -27,17 +27,21 @@ class Batch:
         self._records = records
         self._numbers = dict(numbers)
         self._participants = dict(records.participants)
+        self._codes = {(each.cohort, fold(each.code)): each.id for each in records.participants.values()}
         self._themes = dict(records.themes)
         self._named = dict(named(records.themes))
         self._statements = {each.ref: each for each in records.statements.values() if each.ref}
         self._statements_by_text = {fold(each.text): each for each in records.statements.values()}
         self._sessions = {fold(each.title): each for each in records.sessions.values() if each.title}
         self._sessions |= {f"s{each.number}": each for each in records.sessions.values()}
+        self._tags: set[str] = set()
+        self._paths: dict[str, str] = {}
+        """Of a codebook being read: its titles, folded, and what each theme that has been met is called here."""
         self._answered = {(each.statement, each.participant) for each in records.responses.values()}
-        self.replaced = self.withdrawn = 0
+        self.replaced = self.withdrawn = self.loose = 0
         self._erased = {key for each in records.withdrawals.values() for key in each.erased}
         self._erased_refs = {each.ref for each in records.tombstones.values() if each.ref} - self._statements.keys()
-        self._left = {each.participant: each.at for _, each in sorted(records.withdrawals.items()) if each.participant}
+        self._left = {(each.cohort, fold(each.code)): each.at for _, each in sorted(records.withdrawals.items()) if each.participant}
 
     @property
     def themes(self) -> int:
@@ -46,6 +50,7 @@ class Batch:
 
     def take(self, checked: Checked) -> None:
         """Make records of all rows; a row that can't be one is added to `refused`, one that was withdrawn is passed over."""
+        self._tags = {fold(row.title) for row in checked.rows if isinstance(row, ThemeRow)}
         for row, key in zip(checked.rows, row_keys(checked.rows), strict=True):
             identity = digest(self._salt, "row", self.cohort, key)
             if self._was_withdrawn(row, identity):
@@ -56,18 +61,22 @@ class Batch:
                 self._statement(row, identity)
             elif isinstance(row, ResponseRow):
                 self._response(row, identity)
+            elif isinstance(row, ThemeRow):
+                self._theme_row(row)
             else:
                 self._participant_row(row)
 
-    def _was_withdrawn(self, row: ReflectionRow | StatementRow | ResponseRow | ParticipantRow, identity: str) -> bool:
+    def _was_withdrawn(self, row: Row, identity: str) -> bool:
         """Whether a row was taken back, or is of somebody who has withdrawn and doesn't say that it was said since."""
+        if isinstance(row, ThemeRow):
+            return False
         if isinstance(row, StatementRow):
             return ("statements", identity) in self._erased
         if isinstance(row, ResponseRow) and row.statement in self._erased_refs and identity not in self._records.responses:
             return True
         code = row.code if isinstance(row, ParticipantRow) else row.participant
         session = self._sessions.get(fold(row.session)) if isinstance(row, ReflectionRow) and row.session else None
-        left = self._left.get(participant_id(self._salt, session.cohort if session else self.cohort, code)) if code else None
+        left = self._left.get((session.cohort if session else self.cohort, fold(code))) if code else None
         at = row.at if isinstance(row, ReflectionRow) else None
         if left is not None and (at is None or at <= left):
             return True
@@ -84,6 +93,8 @@ class Batch:
             return
         participant = self._participant(row.participant, perspective, cohort) if row.participant else None
         activity = int(row.activity) - 1 if row.activity.isdecimal() and int(row.activity) > 0 else None
+        answers = self._statement_called(row.statement) if row.statement else None
+        self.loose += bool(row.statement) and answers is None
         self._add(
             Reflection(
                 id=identity,
@@ -94,9 +105,14 @@ class Batch:
                 at=row.at or self.now,
                 participant=participant.id if participant else None,
                 activity=activity,
-                lane=row.activity if activity is None else "",
+                lane=row.lane or (row.activity if activity is None else ""),
                 verbatim=row.verbatim,
+                unfinished=row.unfinished,
+                highlight=row.highlight,
+                hands=row.hands,
+                kinds=row.kinds,
                 elicited=row.elicited,
+                statement=answers.id if answers else None,
             )
         )
         for title in row.themes:
@@ -130,7 +146,7 @@ class Batch:
         if identity in self._records.responses:
             self.already += 1
             return
-        statement = self._statements.get(row.statement) or self._statements_by_text.get(fold(row.statement))
+        statement = self._statement_called(row.statement)
         if statement is None:
             self.refused.append(
                 Refused(
@@ -157,16 +173,61 @@ class Batch:
             )
         )
 
+    def _statement_called(self, name: str) -> Statement | None:
+        """The statement of this id in the file, or of these words."""
+        return self._statements.get(name) or self._statements_by_text.get(fold(name))
+
+    def _theme_row(self, row: ThemeRow) -> None:
+        """A theme that is known gets what nobody had said of it yet; nothing that was said is written over."""
+        title, above = self._placed(row)
+        parent = self._theme(above).id if above and fold(above) != fold(title) else None
+        known = self._named.get(fold(title))
+        theme = known or self._theme(title)
+        told = replace(
+            theme,
+            title=theme.title if known else title,
+            description=theme.description or row.description,
+            aliases=theme.aliases or tuple(alias for alias in row.aliases if fold(alias) not in self._named),
+            parent=theme.parent or (parent if parent != theme.id else None),
+            lead_organisation=theme.lead_organisation or row.lead_organisation,
+            priority=theme.priority or row.priority,
+            provisional=theme.provisional and (theme.id in self._records.themes or not row.agreed),
+        )
+        self._paths[fold(row.title)] = told.title
+        if known is not None and told == known:
+            self.already += 1
+            return
+        self._themes[told.id] = self._named[fold(title)] = told
+        self._named |= {fold(alias): told for alias in told.aliases}
+        self._add(told)
+
+    def _placed(self, row: ThemeRow) -> tuple[str, str]:
+        """Title and parent's title: "housing.damp" is damp, a part of housing, where the file holds housing, as Taguette writes it.
+
+        Where another theme is called damp, it keeps its whole name.
+        """
+        head, _, tail = (part.strip() for part in row.title.rpartition("."))
+        if row.parent or not tail or fold(head) not in self._tags:
+            return row.title, row.parent
+        above = self._paths.get(fold(head), head)
+        other = self._named.get(fold(tail))
+        same_place = other is not None and other.parent is not None and fold(self._themes[other.parent].title) == fold(above)
+        return (tail if other is None or same_place else row.title), above
+
+    def _known(self, cohort: str, code: str) -> Participant | None:
+        """Who bears this code, under whatever id: of another workshop that was brought in, people keep theirs."""
+        return self._participants.get(self._codes.get((cohort, fold(code)), ""))
+
     def _participant_row(self, row: ParticipantRow) -> None:
-        known = self._participants.get(participant_id(self._salt, self.cohort, row.code))
+        known = self._known(self.cohort, row.code)
         if known is None:
-            made = replace(self._participant(row.code, row.perspective, self.cohort), organisation=row.organisation)
+            made = replace(self._participant(row.code, row.perspective, self.cohort), organisation=row.organisation, role=row.role)
             self._participants[made.id] = made
             self._add(made)
         elif known.perspective != row.perspective:
             self.refused.append(Refused(row.line, f'"{row.code}" is a {known.perspective} here, and a {row.perspective} in the file'))
-        elif row.organisation and row.organisation != known.organisation:
-            changed = replace(known, organisation=row.organisation)
+        elif (row.organisation and row.organisation != known.organisation) or (row.role and row.role != known.role):
+            changed = replace(known, organisation=row.organisation or known.organisation, role=row.role or known.role)
             self._participants[known.id] = changed
             self._add(changed)
         else:
@@ -174,7 +235,7 @@ class Batch:
 
     def _perspective(self, line: int, code: str, given: str, session: Session | None, cohort: str) -> str | None:
         """Whose view a row is: as given, else as is known of the participant, else the session's group. None where the row is refused."""
-        known = self._participants.get(participant_id(self._salt, cohort, code)) if code else None
+        known = self._known(cohort, code) if code else None
         if known is not None and given and known.perspective != given:
             self.refused.append(Refused(line, f'"{code}" is a {known.perspective} here, and a {given} in the file'))
             return None
@@ -191,13 +252,13 @@ class Batch:
         return None
 
     def _participant(self, code: str, perspective: str, cohort: str) -> Participant:
-        key = participant_id(self._salt, cohort, code)
-        if key not in self._participants:
-            made = Participant(id=key, cohort=cohort, code=code, perspective=perspective)
-            self._participants[key] = made
-            self.new[key] = made
+        known = self._known(cohort, code)
+        if known is None:
+            known = Participant(id=participant_id(self._salt, cohort, code), cohort=cohort, code=code, perspective=perspective)
+            self._participants[known.id] = self.new[known.id] = known
+            self._codes[cohort, fold(code)] = known.id
             self.people += 1
-        return self._participants[key]
+        return known
 
     def _theme(self, title: str) -> Theme:
         known = self._named.get(fold(title))

@@ -1,0 +1,33 @@
+"""What somebody is shown of a file before it comes in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks in a transcript ("" is nobody named): how often, and how they begin."""
+
+    name: str
+    turns: int
+    begins: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What a file looks like: `rows` are its first, each as wide as the header; `fields` says by field which columns would fill it.
+
+    Of a transcript there are `speakers`. `remembered`: so the last file with this header was read. `what` is "" where nothing tells it.
+    """
+
+    name: str
+    what: str
+    read_as: str
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    count: int = 0
+    fields: Mapping[str, tuple[str, ...]]
+    unused: tuple[str, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    sheets: tuple[str, ...] = ()
+    remembered: bool = False
