@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 
 from workshop.compare.words import noun
 from workshop.model.artwork import Artwork
-from workshop.model.numbering import called
 from workshop.model.records import Records, Reflection
 from workshop.model.view.artwork import ShownArtwork
 from workshop.model.view.quote import ShownQuote
+from workshop.privacy.names import names
 from workshop.privacy.quotes import chosen_of
 from workshop.privacy.remarks import NOBODYS, Remarks
 
@@ -23,20 +22,14 @@ def artworks(records: Records, remarks: Remarks, between: Sequence[str], *, coun
     for said in remarks.all:
         if said.artwork and said.text:
             read[said.artwork].append(said)
-    names = artwork_names(records)
+    called = artwork_names(records)
     shown = sorted((each for key, each in records.artworks.items() if read[key]), key=lambda each: (each.number, each.id))
-    return tuple(_artwork(each, names[each.id], read[each.id], remarks, between, counted) for each in shown)
+    return tuple(_artwork(each, called[each.id], read[each.id], remarks, between, counted) for each in shown)
 
 
 def artwork_names(records: Records) -> Mapping[str, str]:
     """What each is called, by id; one that was struck keeps its number, and its letter."""
-    pairs = [(each.number, each.id) for each in records.artworks.values()]
-    pairs += [(each.number, each.id) for each in records.tombstones.values() if each.table == "artworks"]
-    found = {}
-    for number, same in groupby(sorted(pairs), key=lambda pair: pair[0]):
-        twins = [key for _, key in same]
-        found.update({key: called("A", number, place, len(twins)) for place, key in enumerate(twins)})
-    return found
+    return names(records).artworks
 
 
 def _artwork(

@@ -1,10 +1,11 @@
-"""What sessions, remarks, statements, recommendations and people are called in a report: "Session 1", "R12", "T2", "p3"."""
+"""What sessions, remarks, statements, pictures, recommendations and people are called in a report: "Session 1", "R12", "T2", "A1", "p3"."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from workshop.model.artwork import Artwork
 from workshop.model.keys import digest
 from workshop.model.numbering import called
 from workshop.model.recommendation import Recommendation
@@ -18,6 +19,7 @@ class Names:
     sessions: Mapping[str, str]
     reflections: Mapping[str, str]
     statements: Mapping[str, str]
+    artworks: Mapping[str, str]
     recommendations: Mapping[str, str]
     people: Mapping[str, str]
 
@@ -29,6 +31,7 @@ def names(records: Records) -> Names:
         sessions=sessions,
         reflections=_numbered("R", records.reflections.values(), _gone(records, "reflections")),
         statements=_numbered("T", records.statements.values(), _gone(records, "statements")),
+        artworks=_numbered("A", records.artworks.values(), _gone(records, "artworks")),
         recommendations=_numbered("D", records.recommendations.values(), _gone(records, "recommendations")),
         people=_people(records, sessions),
     )
@@ -50,7 +53,7 @@ def upper_first(text: str) -> str:
 
 def _numbered(
     prefix: str,
-    numbered: Iterable[Session] | Iterable[Reflection] | Iterable[Statement] | Iterable[Recommendation],
+    numbered: Iterable[Session] | Iterable[Reflection] | Iterable[Statement] | Iterable[Artwork] | Iterable[Recommendation],
     gone: Iterable[Tombstone] = (),
 ) -> dict[str, str]:
     """By id, as screens and commands call it: what was withdrawn keeps its number, and its letter."""

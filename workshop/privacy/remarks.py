@@ -142,6 +142,7 @@ class Remarks:
             at=None if self.audience is Audience.RESEARCH else said.at,
             elicited=said.elicited.value,
             statement=self._names.statements.get(said.statement or "", ""),
+            artwork=self._names.artworks.get(said.artwork or "", ""),
             highlight=said.highlight,
             unfinished=said.unfinished,
             hands=said.hands,

@@ -11,7 +11,8 @@ from workshop.model.view.quote import ShownQuote
 class ShownReflection:
     """One remark in full, as it may be passed on: `quote`, its themes' titles, where and how it came, whether its group found it right.
 
-    `coded_by` has the titles that others than the note-taker gave it, by coder; none where a coder found none to fit.
+    `statement` ("T2") or `artwork` ("A1") is what was on show. `coded_by` has the titles that others than the note-taker gave it, by coder;
+    none where a coder found none to fit.
     """
 
     quote: ShownQuote
@@ -25,6 +26,7 @@ class ShownReflection:
     unfinished: bool
     hands: int | None
     checked_back: bool = False
+    artwork: str = ""
     coded_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
