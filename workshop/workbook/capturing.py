@@ -11,7 +11,7 @@ from workshop.model.capture import Captured, Context, Speaker, parse, sticky_aft
 from workshop.model.capture.continuation import going_on
 from workshop.model.capture.moment import said_at
 from workshop.model.codebook import names, new_theme, resolve
-from workshop.model.keys import coding_id, participant_id
+from workshop.model.keys import coding_id
 from workshop.model.records import Coding, Elicited, Participant, Reflection, Response, Session, Statement, Theme, Vote
 from workshop.store.schema import Record
 from workshop.text import clean
@@ -153,7 +153,7 @@ class Capturing(Answering, Voting, Withdrawing):
     def _participant(self, session: Session, speaker: Speaker, new: list[Record]) -> Participant | None:
         if not speaker.code:
             return None
-        key = participant_id(self.workshop.salt, session.cohort, speaker.code)
+        key = self.person_id(session.cohort, speaker.code)
         known = self.records.participants.get(key)
         if known is None:
             known = Participant(id=key, cohort=session.cohort, code=speaker.code, perspective=speaker.perspective)

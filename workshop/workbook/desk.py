@@ -11,7 +11,7 @@ from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
 from workshop.model.artwork import Artwork
 from workshop.model.clock import Clock as SessionClock
-from workshop.model.keys import digest
+from workshop.model.keys import digest, participant_id
 from workshop.model.numbering import called
 from workshop.model.perspective import Perspective, perspectives
 from workshop.model.plan import Plan
@@ -22,6 +22,7 @@ from workshop.store.line import Key, LineCodec
 from workshop.store.repository import News, Repository
 from workshop.store.schema import Record, table_of_type
 from workshop.store.steps import Steps, identity
+from workshop.text import fold
 from workshop.workbook.computer import computer
 from workshop.workbook.instants import Clock
 
@@ -130,6 +131,14 @@ class Desk:
                 parse_plan(session.plan, name) if session.plan else Plan(name=name, title=session.title, activities=())
             )
         return self._plans[session.id]
+
+    def person_id(self, cohort: str, code: str) -> str:
+        """The id of whoever bears the code in the cohort, known or not. People of a workshop that was brought in keep the ids of theirs."""
+        key, known = participant_id(self.workshop.salt, cohort, code), self.records.participants
+        if key in known:
+            return key
+        wanted = fold(code)
+        return next((each.id for each in known.values() if each.cohort == cohort and fold(each.code) == wanted), key)
 
     def ref(self, record: Numbered) -> str:
         """What a person reads and types for a record: S1, R12, T3, D4, A1; R12a and R12b where two laptops gave one number."""

@@ -8,7 +8,7 @@ from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
 from workshop.model.capture import Captured, Context, parse, said_at, show
 from workshop.model.codebook import named, names, new_theme, resolve
-from workshop.model.keys import coding_id, participant_id
+from workshop.model.keys import coding_id
 from workshop.model.perspective import MIXED
 from workshop.model.records import Coding, Participant, Reflection, Response, Theme
 from workshop.store.schema import Record
@@ -95,7 +95,7 @@ class Editing(Capturing):
         cohort = session.cohort if session else before.cohort if before else ""
         if not cohort:
             raise WorkshopError("Nothing says whose stickers these are.", "Leave who said it as it was.")
-        key = participant_id(self.workshop.salt, cohort, meant.speaker.code)
+        key = self.person_id(cohort, meant.speaker.code)
         if key not in records.participants:
             new.append(Participant(id=key, cohort=cohort, code=meant.speaker.code, perspective=meant.speaker.perspective))
         return key

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from workshop.clocks import read as read_clock
 from workshop.errors import NotSavedError, WorkshopError
-from workshop.model.keys import participant_id
 from workshop.model.links import same_people
 from workshop.model.perspective import MIXED
 from workshop.model.records import Participant, Session
@@ -130,7 +129,7 @@ class People(Desk):
     ) -> Participant:
         """Say of a code in the session's cohort where the person comes from, known or not. Raises WorkshopError."""
         name = clean_line(code)
-        key = participant_id(self.workshop.salt, session.cohort, name)
+        key = self.person_id(session.cohort, name)
         known = self.records.participants.get(key)
         whose = self.perspective(perspective or (known.perspective if known else session.group)).name
         known = known or Participant(id=key, cohort=session.cohort, code=name, perspective=whose)
@@ -168,7 +167,7 @@ class People(Desk):
         if names[0].isdecimal() and session.group != MIXED:
             names.insert(0, f"{self.perspective(session.group).letter}{names[0]}")
         for name in names:
-            known = self.records.participants.get(participant_id(self.workshop.salt, session.cohort, name))
+            known = self.records.participants.get(self.person_id(session.cohort, name))
             if known is not None:
                 return known
         name = names[0]
@@ -177,7 +176,7 @@ class People(Desk):
             raise WorkshopError(
                 f'Nothing says whose perspective "{clean_line(code)}" has.', "Begin the code with the group's letter: p3, r3."
             )
-        key = participant_id(self.workshop.salt, session.cohort, name)
+        key = self.person_id(session.cohort, name)
         return Participant(id=key, cohort=session.cohort, code=name, perspective=of_letter or session.group)
 
     def where(self, person: Participant) -> str:
