@@ -1,11 +1,12 @@
-"""A made-up workshop that is hard to hand on: words that are hard to count, two more coders, clashing names, a journal. Nobody is real."""
+"""A made-up workshop that is hard to hand on: words that are hard to count, two more coders, clashing names, pictures. Nobody is real."""
 
 from dataclasses import replace
 from datetime import timedelta
 
 from tests.report.made_up import FIRST_DAY, SECOND_DAY, voted
 from tests.report.page import made
-from workshop.model.records import Coding, Records, Theme, Workshop
+from workshop.model.artwork import Artwork
+from workshop.model.records import Coding, Elicited, Records, Theme, Workshop
 from workshop.model.view.journal import ShownNote
 from workshop.model.view.view import View
 
@@ -16,6 +17,22 @@ HARD = (
     "e\u0301 and \u00e9",
     "=1+1",
     "\u0645\u0631\u062d\u0628\u0627",
+)
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAE0lEQVR42mMQcs6FIIYvWaoQBAA6NwbQQaULdQAAAABJRU5ErkJggg=="
+"""A PNG of 3 by 2 pixels, in base64."""
+ARTWORKS = (
+    Artwork(
+        id="art",
+        number=1,
+        caption="Hands / cups.",
+        made_by="practitioner",
+        alt="Two cups side by side.",
+        media="image/png",
+        width=3,
+        height=2,
+        picture=PIXEL,
+    ),
+    Artwork(id="paper", number=2, caption="A drawing on the wall", made_by="parent"),
 )
 
 
@@ -40,6 +57,8 @@ def hard() -> Records:
         Coding(id="k3", reflection="h0", theme="below", coder="Ana"),
         Coding(id="k4", reflection="h1", theme="", coder="Bo"),
     ]
+    said[2] = replace(said[2], artwork="art", elicited=Elicited.PROMPTED)
+    said[3] = replace(said[3], artwork="paper", elicited=Elicited.PROMPTED)
     said[1] = replace(said[1], lane="enabler", kinds=("silence",), highlight=True, hands=5)
     people = [replace(data.participants["parent8"], id="slash", code="p9", organisation="A/B: <Trust>")]
     return replace(
@@ -47,6 +66,7 @@ def hard() -> Records:
         reflections={**data.reflections, **{each.id: each for each in said}},
         themes={**data.themes, **{each.id: each for each in themes}},
         codings={**data.codings, **{each.id: each for each in codings}},
+        artworks={each.id: each for each in ARTWORKS},
         participants={**data.participants, **{each.id: each for each in people}},
     )
 

@@ -45,14 +45,16 @@ def test_the_archive_is_as_programs_look_for_it() -> None:
     found = project(shown())
     names = list(found.files)
     assert names[0] == "project.qde"
-    assert all(re.fullmatch(rf"sources/{GUID.pattern}\.txt", name) for name in names[1:])
+    assert all(re.fullmatch(rf"sources/{GUID.pattern}\.(txt|png)", name) for name in names[1:])
     used = {each.get("plainTextPath") for name in ("TextSource", "Note") for each in found.all(name)}
+    used |= {each.get("path") for each in found.all("PictureSource")}
     assert used == {name.replace("sources/", "internal://") for name in names[1:]}
 
 
 def test_texts_have_no_mark_and_no_carriage_return() -> None:
     """No byte order mark and LF alone: with either, QualCoder and NVivo shift every coding."""
-    for name, content in project(shown()).files.items():
+    texts = {name: content for name, content in project(shown()).files.items() if not name.endswith(".png")}
+    for name, content in texts.items():
         assert not content.startswith(b"\xef\xbb\xbf"), name
         assert b"\r" not in content, name
 
@@ -91,7 +93,7 @@ def test_what_is_optional_but_looked_for_is_there() -> None:
     """QualCoder crashes without an origin; sources, selections and notes have names and moments, codings their user."""
     found = project(shown(), case_codes=True)
     assert found.root.get("origin") == "workshop"
-    for kind in ("TextSource", "PlainTextSelection", "Note", "Coding"):
+    for kind in ("TextSource", "PictureSource", "PlainTextSelection", "PictureSelection", "Note", "Coding"):
         assert found.all(kind)
         for each in found.all(kind):
             assert each.get("name") or kind == "Coding"
@@ -182,7 +184,7 @@ def test_what_an_audience_may_not_have_leaves_no_hole() -> None:
     view = shown()
     quotes = [replace(said.quote, name="", person="", session="") for said in view.reflections]
     bare = [replace(said, quote=quote, at=None, coded_by={}) for said, quote in zip(view.reflections, quotes, strict=True)]
-    found = project(replace(view, people=(), sessions=(), reflections=tuple(bare), journal=(), responses=()))
+    found = project(replace(view, people=(), sessions=(), reflections=tuple(bare), journal=(), responses=(), artworks=()))
     assert {each.get("name") for each in found.all("TextSource")} == {"practitioner, no code", "parent, no code"}
     assert {each.get("creationDateTime") for each in found.all("PlainTextSelection")} == {"2026-05-12T00:00:00Z"}
     guids = [each.get("guid") for each in found.all("PlainTextSelection")]

@@ -131,3 +131,24 @@ def test_the_project_says_for_whom_it_is() -> None:
     description = project(shown()).root.findtext(f"{Q}Description")
     assert description.startswith("Working copy")
     assert "parents and 13 practitioners took part." in description
+
+
+def test_a_picture_is_a_source_with_its_whole_area_coded() -> None:
+    """As its readings are; its name has the ending that QualCoder needs, and no other dot."""
+    found = project(shown())
+    (picture,) = found.all("PictureSource")
+    assert picture.get("name") == "A1 Hands cups.png"
+    assert found.files[picture.get("path").replace("internal://", "sources/")].startswith(b"\x89PNG")
+    assert picture.findtext(f"{Q}Description") == "Two cups side by side."
+    (area,) = picture.findall(f"{Q}PictureSelection")
+    assert [area.get(name) for name in ("firstX", "firstY", "secondX", "secondY")] == ["0", "0", "3", "2"]
+    assert found.codes_of(area) == ["A1: Hands / cups."]
+    reading = found.named("PlainTextSelection", "R402")
+    assert {"A1: Hands / cups.", "How it came: prompted"} <= set(found.codes_of(reading))
+    assert "to A1" in reading.findtext(f"{Q}Description")
+
+
+def test_a_picture_that_was_shown_on_paper_is_a_code_alone() -> None:
+    """There is no file of it, and its readings are told apart all the same."""
+    found = project(shown())
+    assert "A2: A drawing on the wall" in found.codes_of(found.named("PlainTextSelection", "R403"))

@@ -45,8 +45,8 @@ def written(transcript: Transcript, view: View) -> bytes:
     """The Word file: nothing in it but the headings and the words."""
     paper = Paper(view)
     paper.text(f"{view.title}: {transcript.session or NO_SESSION}", style="Title")
-    statements = {each.name: each.text for each in view.statements}
-    for topic, part in groupby(transcript.said, key=lambda said: _topic(said, statements)):
+    on_show = {each.name: each.text for each in view.statements} | {each.name: each.caption for each in view.artworks}
+    for topic, part in groupby(transcript.said, key=lambda said: _topic(said, on_show)):
         paper.heading(topic, 1)
         for who, remarks in groupby(part, key=case):
             paper.heading(who, 2)
@@ -54,10 +54,10 @@ def written(transcript: Transcript, view: View) -> bytes:
     return paper.save()
 
 
-def _topic(said: ShownReflection, statements: dict[str, str]) -> str:
-    """The activity, and the statement that was on show."""
-    words = statements.get(said.statement, "")
-    parts = (said.activity or NO_ACTIVITY, f"{said.statement} {words}".strip())
+def _topic(said: ShownReflection, on_show: dict[str, str]) -> str:
+    """The activity, and the statement or the picture that was on show."""
+    name = said.statement or said.artwork
+    parts = (said.activity or NO_ACTIVITY, f"{name} {on_show.get(name, '')}".strip())
     return " \u2013 ".join(plain(part) for part in parts if part)
 
 

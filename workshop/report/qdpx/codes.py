@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workshop.model.view.codebook import ShownTheme
 from workshop.model.view.view import View
 from workshop.report.qdpx.guids import Guids
-from workshop.report.qdpx.labels import BRANCHES, CODING, NO_THEME, PEOPLE, PERSPECTIVE, READBACK, Label, labels
+from workshop.report.qdpx.labels import BRANCHES, CODING, NO_THEME, PEOPLE, PERSPECTIVE, PICTURE, READBACK, Label, labels
 from workshop.report.qdpx.plain import Unique, plain, shortened
 
 BESIDE_ITS_NAME = 60
@@ -35,7 +35,7 @@ class Codes:
 
 
 def codes(view: View, guids: Guids, *, people: Sequence[tuple[str, str]] = (), speakers: bool = False) -> Codes:
-    """All themes, and the labels that some remark with words bears; no two nodes have one name.
+    """All themes, and the labels that some remark with words, or some picture, bears; no two nodes have one name.
 
     `people` are the cases (name, GUID) that are to be codes too; with `speakers` each perspective is a label.
     """
@@ -101,13 +101,20 @@ def _all_labels(view: View, *, speakers: bool) -> Iterable[Label]:
             yield PERSPECTIVE, said.quote.perspective
         if any(not given for given in said.coded_by.values()):
             yield CODING, NO_THEME
+    yield from ((PICTURE, each.name) for each in view.artworks if each.content)
 
 
 def _label(view: View, label: Label, guid: str, unique: Unique) -> Code:
     """A label's name has its branch before it: a program that shows the tree flat shows it so."""
     branch, value = label
-    if branch == READBACK:
-        words = next((each.text for each in view.statements if each.name == value), "")
+    if branch in (READBACK, PICTURE):
+        words, description = _on_show(view).get(value, ("", ""))
         name = f"{value}: {shortened(words, BESIDE_ITS_NAME)}" if words else value
-        return Code(guid, unique.name(name, value), codable=True, description=plain(words))
+        return Code(guid, unique.name(name, value), codable=True, description=plain(description))
     return Code(guid, unique.name(f"{branch}: {value}", branch), codable=True)
+
+
+def _on_show(view: View) -> dict[str, tuple[str, str]]:
+    """What was put to people, by its name: a few words for it, and a description."""
+    statements = {each.name: (each.text, each.text) for each in view.statements}
+    return statements | {each.name: (each.caption, each.described) for each in view.artworks}

@@ -6,6 +6,7 @@ from workshop.model.view.record import ShownReflection
 
 STANCE = "Stance"
 READBACK = "Readback"
+PICTURE = "Picture"
 ACTIVITY = "Activity"
 LANE = "Lane"
 CAME = "How it came"
@@ -17,6 +18,7 @@ PEOPLE = "People"
 BRANCHES = {
     STANCE: "What the speaker answered to the statement that these words were said to.",
     READBACK: "The statement that was on show when this was said.",
+    PICTURE: "The picture that was on show when this was said.",
     ACTIVITY: "The part of the session in which this was said.",
     LANE: "The column that the note-taker put this under.",
     CAME: "Open: it came by itself. Prompted: it was said to something shown. Verbatim or paraphrased: as it was written down.",
@@ -34,8 +36,9 @@ Label = tuple[str, str]
 def labels(said: ShownReflection) -> Iterator[Label]:
     """All labels of a remark but that of its speaker; none has an empty value."""
     quote = said.quote
-    one_each = ((STANCE, quote.answer), (READBACK, said.statement), (ACTIVITY, said.activity), (LANE, said.lane), (CAME, said.elicited))
-    yield from ((branch, value) for branch, value in one_each if value)
+    shown = ((STANCE, quote.answer), (READBACK, said.statement), (PICTURE, said.artwork))
+    place = ((ACTIVITY, said.activity), (LANE, said.lane), (CAME, said.elicited))
+    yield from ((branch, value) for branch, value in (*shown, *place) if value)
     yield CAME, "verbatim" if quote.verbatim else "paraphrased"
     yield from ((MARK, mark) for mark in quote.marks)
     marked = (("highlighted", said.highlight), ("unfinished", said.unfinished), ("checked back", said.checked_back))
@@ -50,6 +53,7 @@ def told(said: ShownReflection, when: str) -> str:
         said.activity,
         f"lane {said.lane}" if said.lane else "",
         f"to {said.statement}{f', {quote.answer}' if quote.answer else ''}" if said.statement else "",
+        f"to {said.artwork}" if said.artwork else "",
         said.elicited,
         "verbatim" if quote.verbatim else "paraphrased",
         f"a show of hands, {said.hands}" if said.hands is not None else "",

@@ -9,7 +9,8 @@ from workshop.report.qdpx.archive import archive
 from workshop.report.qdpx.codes import Code, Codes, codes
 from workshop.report.qdpx.guids import Guids
 from workshop.report.qdpx.journals import Journal, journals
-from workshop.report.qdpx.labels import CODING, NO_THEME, PERSPECTIVE, labels, told
+from workshop.report.qdpx.labels import CODING, NO_THEME, PERSPECTIVE, PICTURE, labels, told
+from workshop.report.qdpx.pictures import Picture, pictures
 from workshop.report.qdpx.plain import Unique, plain, shortened
 from workshop.report.qdpx.sources import Source, Span, by_person, sources
 from workshop.report.qdpx.variables import OF_SOURCES, Variable, of_people, of_source, variables_of_people
@@ -43,19 +44,22 @@ class _Project:
         self._speaking_order = speaking_order
         self._sources = sources(view, self._guids, speaking_order=speaking_order)
         unique = Unique()
-        self._cases = {each.code: (unique.name(each.code, "person"), self._guids.of("case", each.code)) for each in view.people}
+        codes_of_people = [each.code for each in view.people if each.code]
+        self._cases = {code: (unique.name(code, "person"), self._guids.of("case", code)) for code in codes_of_people}
         people = list(self._cases.values()) if case_codes else []
         self._codes: Codes = codes(view, self._guids, people=people, speakers=speaking_order)
         coders = dict.fromkeys(coder for said in view.reflections for coder in said.coded_by)
         unique = Unique()
         self._users = {coder: unique.name(coder or NOTE_TAKER, "coder") for coder in ("", *sorted(coders))}
+        self._pictures = pictures(view, self._guids)
         self._journals = journals(view, self._guids)
         self._variables = variables_of_people(view)
 
     def files(self) -> dict[str, bytes]:
         """The files of the archive: the project's own first, then the sources, flat, each called by its GUID."""
         texts = {each.guid: each.text for each in self._sources} | {each.guid: each.text for each in self._journals}
-        return {"project.qde": self._qde()} | {f"sources/{guid}.txt": text.encode() for guid, text in texts.items()}
+        found = {"project.qde": self._qde()} | {f"sources/{guid}.txt": text.encode() for guid, text in texts.items()}
+        return found | {f"sources/{each.file}": each.content for each in self._pictures}
 
     def _qde(self) -> bytes:
         view = self._view
@@ -76,7 +80,8 @@ class _Project:
         of_sources = OF_SOURCES if self._sources else ()
         _put(root, "Variables", (self._variable_element(each) for each in (*self._variables, *of_sources)))
         _put(root, "Cases", self._case_elements())
-        _put(root, "Sources", (self._source_element(each) for each in self._sources))
+        texts = (self._source_element(each) for each in self._sources)
+        _put(root, "Sources", (*texts, *(self._picture_element(each) for each in self._pictures)))
         _put(root, "Notes", (self._note_element(each) for each in self._journals))
         _put(root, "Sets", self._sets())
         about = (view.marking, view.cover, view.took_part, *view.at_a_glance)
@@ -121,6 +126,20 @@ class _Project:
             selection = ElementTree.SubElement(found, "PlainTextSelection", {**attributes, **self._by("", since)})
             selection.append(self._coding(whole, case, "", since))
         self._values(found, of_source(source, self._view))
+        return found
+
+    def _picture_element(self, picture: Picture) -> Element:
+        """With one area that is the whole of it, given the code of those who read it."""
+        since = self._instant(None)
+        path = f"internal://{picture.file}"
+        found = Element("PictureSource", {"guid": picture.guid, "name": picture.name, "path": path, **self._by("", since)})
+        _text(found, "Description", picture.description)
+        whole = self._guids.of("whole", picture.guid)
+        area = {"firstX": "0", "firstY": "0", "secondX": str(picture.width), "secondY": str(picture.height)}
+        selection = ElementTree.SubElement(
+            found, "PictureSelection", {"guid": whole, "name": picture.artwork, **area, **self._by("", since)}
+        )
+        selection.append(self._coding(whole, self._codes.labels[PICTURE, picture.artwork], "", since))
         return found
 
     def _selection_element(self, span: Span) -> Element:

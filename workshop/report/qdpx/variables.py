@@ -37,12 +37,15 @@ OF_SOURCES = (
 
 
 def of_people(view: View) -> Mapping[str, Mapping[str, str]]:
-    """By code: each person's values, of what is known. A person's last answer to a statement counts, and one answered back apart."""
+    """By code, where people have one: each person's values, of what is known.
+
+    Their last answer to a statement counts, and one that was answered back apart.
+    """
     answers: dict[str, dict[str, str]] = {}
     for given in view.responses:
         if given.person and given.answer:
             answers.setdefault(given.person, {})[_answer(given.statement, back=given.back)] = given.answer
-    return {each.code: {**_known(each), **answers.get(each.code, {})} for each in view.people}
+    return {each.code: {**_known(each), **answers.get(each.code, {})} for each in view.people if each.code}
 
 
 def of_session(name: str, view: View) -> Mapping[str, str]:
