@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -19,11 +19,11 @@ from workshop.tui.keys import Place, bindings
 from workshop.tui.peopleview import people_rows
 from workshop.tui.roomwords import about, withdrawn_words
 from workshop.tui.screens.consent import Agreed, WhatIsAgreedTo
+from workshop.tui.screens.following import FollowingScreen
 from workshop.tui.screens.parts import InWhichParts
 from workshop.tui.screens.person import WhoIsTheParticipant
 from workshop.tui.screens.strike import StrikeThis
 from workshop.tui.screens.who_is_it import WhoIsIt
-from workshop.tui.screens.working import WorkingScreen
 from workshop.tui.widgets.about import About
 from workshop.tui.widgets.chips import Chips
 from workshop.tui.widgets.keybar import KeyBar
@@ -33,7 +33,7 @@ from workshop.workbook.book import Workbook
 NOBODY = "Nobody has a code yet: n makes one known, and so does a line in the Room that begins with a sticker, such as  3:"
 
 
-class PeopleScreen(WorkingScreen):
+class PeopleScreen(FollowingScreen):
     """The people of one session. A verb acts on the one that is chosen, or on the room."""
 
     QUIT_LEAVES: ClassVar[bool] = True
@@ -55,16 +55,6 @@ class PeopleScreen(WorkingScreen):
         yield Static(Content(NOBODY), id="nobody")
         yield Chips(id="chips")
         yield KeyBar(Place.PEOPLE)
-
-    def on_mount(self) -> None:
-        """Show who there is, and follow what happens."""
-        self.look()
-        self.follow_the_book()
-
-    @on(WorkingScreen.BookChanged)
-    def _show_news(self, event: WorkingScreen.BookChanged) -> None:
-        event.stop()
-        self.look()
 
     @work(group="looking", exclusive=True)
     async def look(self) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -17,8 +17,8 @@ from workshop.model.records import Session
 from workshop.tui.keys import Place, bindings
 from workshop.tui.recommendationview import recommendation_rows
 from workshop.tui.screens.follow_up import WhatHasComeOfIt
+from workshop.tui.screens.following import FollowingScreen
 from workshop.tui.screens.recommends import Recommends
-from workshop.tui.screens.working import WorkingScreen
 from workshop.tui.widgets.about import About
 from workshop.tui.widgets.chips import Chips
 from workshop.tui.widgets.keybar import KeyBar
@@ -30,7 +30,7 @@ NOTHING = "Nothing was recommended yet: n makes one, and Ctrl+K j in the Room ma
 NOTHING_OPEN = "Nothing is open: o shows what is done or dropped."
 
 
-class RecommendationsScreen(Recommends):
+class RecommendationsScreen(Recommends, FollowingScreen):
     """All of one workshop. A verb acts on the one that is chosen."""
 
     QUIT_LEAVES: ClassVar[bool] = True
@@ -53,16 +53,6 @@ class RecommendationsScreen(Recommends):
         yield Static(id="nothing")
         yield Chips(id="chips")
         yield KeyBar(Place.RECOMMENDATIONS)
-
-    def on_mount(self) -> None:
-        """Show what there is, and follow what happens."""
-        self.look()
-        self.follow_the_book()
-
-    @on(WorkingScreen.BookChanged)
-    def _show_news(self, event: WorkingScreen.BookChanged) -> None:
-        event.stop()
-        self.look()
 
     def on_chooser_moved(self, event: RecommendationList.Moved) -> None:
         """Without a row there is nothing to change."""

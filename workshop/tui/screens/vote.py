@@ -17,7 +17,7 @@ from workshop.model.records import Session, VoteKind
 from workshop.model.vote import running
 from workshop.tui.keys import Place, bindings
 from workshop.tui.saying import not_done
-from workshop.tui.screens.working import WorkingScreen
+from workshop.tui.screens.following import FollowingScreen
 from workshop.tui.widgets.about import About
 from workshop.tui.widgets.chips import Chips, Concern
 from workshop.tui.widgets.keybar import KeyBar
@@ -39,7 +39,7 @@ _WHAT = {
 }
 
 
-class VoteScreen(WorkingScreen):
+class VoteScreen(FollowingScreen):
     """The votes of one activity of a session."""
 
     CSS_PATH = "vote.tcss"
@@ -70,15 +70,8 @@ class VoteScreen(WorkingScreen):
         yield KeyBar(Place.VOTE)
 
     def on_mount(self) -> None:
-        """Show what was given, and follow what happens."""
+        """Take no larger number than could be meant."""
         self.grid.limit(max(_LARGEST_TYPED, self._form.most or 0))
-        self._show()
-        self.follow_the_book()
-
-    @on(WorkingScreen.BookChanged)
-    def _show_news(self, event: WorkingScreen.BookChanged) -> None:
-        event.stop()
-        self._show()
 
     @on(VoteGrid.Weighed)
     def _weigh(self, event: VoteGrid.Weighed) -> None:
@@ -137,7 +130,7 @@ class VoteScreen(WorkingScreen):
         if self.grid.changed:
             self.grid.go(0)
             self._objecting = False
-            self._show()
+            self.look()
             self.chips.say("")
             return
         await self._do(self._book.undo, lambda undone: f"undone: {undone}")
@@ -163,7 +156,7 @@ class VoteScreen(WorkingScreen):
             return self.grid.changed or bool(self._book.undoable)
         return True
 
-    def _show(self) -> None:
+    def look(self) -> None:
         book, session = self._book, self._book.records.sessions.get(self._session.id, self._session)
         self._session = session
         themes = [theme.title for theme in book.vote_themes(session, self._activity)]

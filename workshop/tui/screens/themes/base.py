@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -18,7 +18,7 @@ from workshop.model.search import Filter
 from workshop.tui.codedview import CodedView, Wanted, look
 from workshop.tui.keys import Place
 from workshop.tui.saying import on_screen
-from workshop.tui.screens.working import WorkingScreen
+from workshop.tui.screens.following import FollowingScreen
 from workshop.tui.widgets.about import About
 from workshop.tui.widgets.chips import Chips, Concern
 from workshop.tui.widgets.keybar import KeyBar
@@ -35,7 +35,7 @@ HERE = "› "
 """Stands above the side that has the keys."""
 
 
-class ThemesBase(WorkingScreen):
+class ThemesBase(FollowingScreen):
     """One workshop's remarks and themes. A part subclasses it, adds its actions, and says in `check_action` which of them work now."""
 
     QUIT_LEAVES: ClassVar[bool] = True
@@ -76,10 +76,8 @@ class ThemesBase(WorkingScreen):
         yield KeyBar(Place.THEMES)
 
     def on_mount(self) -> None:
-        """Show what there is, and follow what happens."""
+        """Show what is looked for."""
         self.show_finder()
-        self.look()
-        self.follow_the_book()
 
     @property
     def remarks(self) -> RemarkList:
@@ -99,11 +97,6 @@ class ThemesBase(WorkingScreen):
     def theme(self) -> Theme | None:
         """The theme that is chosen at the right."""
         return self._view.records.themes.get(self.themes.chosen or "") if self._view else None
-
-    @on(WorkingScreen.BookChanged)
-    def _show_news(self, event: WorkingScreen.BookChanged) -> None:
-        event.stop()
-        self.look()
 
     def want(self, wanted: Wanted) -> None:
         """List these."""
