@@ -62,11 +62,6 @@ def unwrap(data: bytes, passphrase: str) -> pyrage.x25519.Identity:
         raise _damaged() from error
 
 
-def check_recipient(recipient: str) -> None:
-    """WorkshopError when nothing can be encrypted for this recipient."""
-    _recipient(recipient)
-
-
 def wrap_for(identity: pyrage.x25519.Identity, recipient: str) -> bytes:
     """The key file for a recovery recipient, `age1...`. WorkshopError when that is none."""
     return pyrage.encrypt(_text(identity), [_recipient(recipient)])
