@@ -37,6 +37,8 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     "html": Format("workshop.report.html", "html"),
     "docx": Format("workshop.report.docx.report", "docx", takes=("template",)),
+    "summary": Format("workshop.report.docx.summary", "summary", takes=("template",)),
+    "yousaid": Format("workshop.report.docx.you_said", "you_said", takes=("template",)),
     "xlsx": Format("workshop.report.xlsx.workbook", "xlsx"),
     "csv": Format("workshop.report.csv", "csv"),
     "json": Format("workshop.report.json", "json"),

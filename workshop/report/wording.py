@@ -46,10 +46,30 @@ NOTED = (
 )
 NO_WORDS = "No words of theirs were written down."
 
+SUMMARY = "Summary."
+MORE_IN_REPORT = "The full report has every theme, all that was noted, and the method."
+YOU_SAID = "You said, we did"
+TOLD_US = "What you told us"
+DISPUTED = "What was disputed"
+WHO_DOES_WHAT = "Who does what by when, and what came of it"
+NOTHING_AGREED = "Nobody has said yet what will be done."
+
 
 def contents(view: View) -> tuple[tuple[str, str], ...]:
     """The names and headings of the sections of this view's report."""
     return tuple((name, WITH_RECOMMENDATIONS if name == "priorities" and view.recommendations else title) for name, title in CONTENTS)
+
+
+def heading(view: View, name: str) -> str:
+    """The heading of one section, where it stands alone."""
+    return dict(contents(view))[name]
+
+
+def more(count: int, noun: str) -> str:
+    """How many of something a short report leaves out: "2 more themes are in the full report."; "" for none."""
+    if not count:
+        return ""
+    return f"1 more {noun} is in the full report." if count == 1 else f"{count} more {noun}s are in the full report."
 
 
 def upper_first(text: str) -> str:
@@ -102,6 +122,11 @@ def without_words(finding: ShownFinding, side: ShownGroup) -> str:
 def answered(given: ShownAnswers) -> str:
     """What a group answered that contests a statement, in large print."""
     return given.sentence or "Contested in the open round"
+
+
+def answer_sentence(given: ShownAnswers) -> str:
+    """The same as a sentence that stands by itself."""
+    return f"{given.sentence or f'{upper_first(given.plural)} contested it in the open round'}."
 
 
 def stance(given: ShownAnswers) -> str:
@@ -165,7 +190,7 @@ def _session(session: str, said: Iterable[ShownReflection], quoted: set[str], fi
 
 def _full_credit(said: ShownReflection, findings: Mapping[str, str]) -> str:
     """Who said it, its name, what it is about and was marked as: "p3, R12, F7, action"."""
-    themes = [findings[theme] for theme in said.themes]
+    themes = [findings[theme] for theme in said.themes if theme in findings]
     who = said.quote.person or said.quote.perspective
     marks = said.quote.marks if said.quote.text else ()
     return ", ".join(part for part in (who, said.quote.name, *themes, said.statement, said.quote.answer, *marks) if part)

@@ -69,7 +69,7 @@ def _fitting(style: etree._Element, there: dict[str, str]) -> etree._Element:
     return made
 
 
-_NAMES = {"TableNormal": "Normal Table", "WorkshopCell": "Workshop Cell"}
+_NAMES = {"TableNormal": "Normal Table", "WorkshopCell": "Workshop Cell", "ListBullet": "List Bullet"}
 """The names of our styles that others are based on, where they are not the same as their ids."""
 
 

@@ -108,7 +108,7 @@ def recommended(title: str, found: Sequence[ShownRecommendation]) -> Table:
             )
             for each in found
         ),
-        widths=(5, 2, 1.6, 2.2),
+        widths=(80, 32, 26, 35),
         row_headers=False,
     )
 
