@@ -4,14 +4,25 @@ from pathlib import Path
 
 import click
 
+from workshop.cli.check import AUDIENCES as CHECKED
 from workshop.cli.choices import takes_choices
 from workshop.cli.common import shelf, takes_home
+from workshop.cli.flagsheet import read_sheet
 from workshop.report.formats import FORMATS, Choices
+from workshop.workbook.publishing import LIMITS
+
+AUDIENCES = ("working", "participants", "research", "published")
+SMALL = ("3", "5", "10")
 
 
 @click.command("export")
 @click.argument("workshop")
-@click.option("--to", "formats", multiple=True, required=True, type=click.Choice(list(FORMATS)), help="A format. Repeatable.")
+@click.option("--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="A format. Repeatable.")
+@click.option("--all", "every", is_flag=True, help="Every format.")
+@click.option("--audience", type=click.Choice(AUDIENCES), default=AUDIENCES[0], show_default=True, help="Who is to read it.")
+@click.option("--group", default="", metavar="GROUP", help="Of a copy for participants: whose words it has, such as parents.")
+@click.option("--small", type=click.Choice(SMALL), default=SMALL[0], show_default=True, help="Counts below this are hidden.")
+@click.option("--answers", type=click.Path(dir_okay=False, path_type=Path), help="Answers to flags: a CSV of workshop check.")
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to. Else reports/ in the workshop's own."
 )
@@ -26,6 +37,11 @@ def export_command(  # noqa: PLR0913  # an argument an option
     workshop: str,
     *,
     formats: tuple[str, ...],
+    every: bool,
+    audience: str,
+    group: str,
+    small: str,
+    answers: Path | None,
     out: Path | None,
     between: tuple[str, str] | None,
     sessions: tuple[str, ...],
@@ -34,9 +50,32 @@ def export_command(  # noqa: PLR0913  # an argument an option
     force: bool,
     choices: Choices,
 ) -> None:
-    """Write the report for your own working group (marked as a working copy) and print the files' names."""
+    """Write the report and print the files' names.
+
+    The audiences: working is for your own working group, and is marked as such; participants is for those who took part, to check back;
+    research is for an archive, of those who agreed to it; published is for everybody. For participants and everybody small numbers are
+    hidden, nobody is quoted who did not agree, and what may point at somebody has to be answered first: see workshop check.
+    """
+    if not formats and not every:
+        raise click.UsageError(f"Say which format, with --to ({', '.join(FORMATS)}), or --all.")
     chosen = [name for each in sessions for name in each.split(",") if name.strip()]
     with shelf().open(workshop) as book:
-        paths = book.export(formats, out, between=between or (), sessions=chosen, lane=lane, themes=themes, force=force, choices=choices)
+        if answers:
+            book.answer_flags(audience, read_sheet(answers), group)
+        paths = book.export(
+            list(FORMATS) if every else formats,
+            out,
+            audience=audience,
+            between=between or (),
+            sessions=chosen,
+            lane=lane,
+            themes=themes,
+            small=int(small),
+            group=group,
+            force=force,
+            choices=choices,
+        )
         for path in paths:
             click.echo(path)
+        if audience in CHECKED:
+            click.echo(LIMITS, err=True)

@@ -18,9 +18,9 @@ class Decision(StrEnum):
 class Clearance:
     """The answer to one flag, for one audience.
 
-    `place` names the text (privacy/texts.py), `words` is the digest of that text and `found` of what was flagged in it: in other words
-    nothing was cleared. `reflection` is the id of the remark that the text is of, so that the answer goes when that is withdrawn.
-    `instead` is what stands in its place: of a replacement for what was flagged, of a paraphrase for the whole text.
+    `place` names the text (privacy/texts.py) and `words` is its digest: in other words nothing was cleared. What was flagged stands at
+    `start` and has `length` letters. `instead` takes its place, or as a paraphrase that of the whole text. `reflection` is the id of the
+    remark that the text is of, so that the answer goes when that is withdrawn; `recommendation` likewise.
     """
 
     id: str
@@ -28,7 +28,8 @@ class Clearance:
     place: str
     kind: str
     words: str
-    found: str
+    start: int
+    length: int
     decision: Decision
     at: datetime
     instead: str = ""

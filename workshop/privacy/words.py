@@ -28,8 +28,9 @@ def agreed(records: Records, audience: Audience, group: str = "") -> Records:
     if audience is Audience.WORKING:
         return records
     kept = _for_research(records) if audience is Audience.RESEARCH else _used(records)
-    told = {key: _told(each, records, audience, group) for key, each in kept.reflections.items()}
-    return _without(replace(kept, reflections=told), _barred(records, told))
+    told = {key: _told(each, records, audience) for key, each in kept.reflections.items()}
+    own = {key: each if not group or _perspective(each, records) == group else _wordless(each) for key, each in told.items()}
+    return _without(replace(kept, reflections=own), _barred(records, told))
 
 
 def _used(records: Records) -> Records:
@@ -69,11 +70,11 @@ def _for_research(records: Records) -> Records:
     )
 
 
-def _told(said: Reflection, records: Records, audience: Audience, group: str) -> Reflection:
+def _told(said: Reflection, records: Records, audience: Audience) -> Reflection:
     """The remark with the words that may be passed on: its own, those of its paraphrase, or none."""
     if audience is Audience.RESEARCH:
         return said
-    if said.perspective == NOTE_TAKER or said.unfinished or (group and _perspective(said, records) != group):
+    if said.perspective == NOTE_TAKER or said.unfinished:
         return _wordless(said)
     level = effective(said, records)
     if allows(level, Consent.QUOTE) or (not said.verbatim and allows(level, Consent.PARAPHRASE)):

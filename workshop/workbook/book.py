@@ -15,6 +15,7 @@ from workshop.workbook.housekeeping import Housekeeping
 from workshop.workbook.importing import Importing
 from workshop.workbook.measuring import Measuring
 from workshop.workbook.merging import Merging
+from workshop.workbook.paraphrasing import Paraphrasing
 from workshop.workbook.rating import RatingThemes
 from workshop.workbook.readback import ReadingBack
 from workshop.workbook.recommending import Recommending
@@ -25,6 +26,7 @@ from workshop.workbook.saving import Saving
 from workshop.workbook.searching import Searching
 from workshop.workbook.themehistory import ThemeHistory
 from workshop.workbook.verifying import Verifying
+from workshop.workbook.watching import Watching
 
 
 class Workbook(
@@ -42,6 +44,8 @@ class Workbook(
     Safeguarding,
     Consenting,
     Displaying,
+    Paraphrasing,
+    Watching,
     Importing,
     Measuring,
     History,

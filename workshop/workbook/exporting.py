@@ -15,14 +15,17 @@ from workshop.model.records import Records
 from workshop.model.rehearsal import without_rehearsals
 from workshop.model.thresholds import changed_words, thresholds_of
 from workshop.model.view.view import View
+from workshop.privacy.audience import Audience, audience_of
+from workshop.privacy.small import small_of
 from workshop.report.formats import Choices
 from workshop.workbook.asking import Asked, Asking
 from workshop.workbook.carrying import documents_of
+from workshop.workbook.publishing import Publishing
 from workshop.workbook.register import Register
 from workshop.workbook.timings import Timings
 
 
-class Exporting(Timings, Asking, Register):
+class Exporting(Timings, Asking, Publishing, Register):
     """The verbs that bring out what was found.
 
     `between` names two perspectives, or one in two places, times or sessions ("parent@Ayr", "parent@2026-05", "parent@S1"); without it
@@ -54,8 +57,6 @@ class Exporting(Timings, Asking, Register):
         tell the rest. `group` names the perspective whose words a copy for participants has. Raises WorkshopError.
         """
         from workshop.compare.narrowing import evidence  # noqa: PLC0415  # what nobody asked for yet costs the first screen nothing
-        from workshop.privacy.audience import audience_of  # noqa: PLC0415  # as above
-        from workshop.privacy.small import small_of  # noqa: PLC0415  # as above
         from workshop.privacy.view import view  # noqa: PLC0415  # as above
 
         whose, rule = audience_of(audience), small_of(small)
@@ -66,7 +67,7 @@ class Exporting(Timings, Asking, Register):
                 "Leave out --session, --lane and places, or make a working copy.",
             )
         of_group = self.perspective(group).name if group else ""
-        comparison, records = self._compared(asked, whose.value, of_group)
+        comparison, records = self._compared(asked, whose, of_group)
         plans = {each.id: replace(self.plan_of(each), activities=self.activities(each)) for each in self.records.sessions.values()}
         now = self.now().astimezone(local_zone())
         shown = evidence(records, asked.narrowing) if asked.narrowing else records
@@ -88,24 +89,29 @@ class Exporting(Timings, Asking, Register):
         sessions: Sequence[str] = (),
         lane: str = "",
         themes: Sequence[str] = (),
+        small: int = 3,
+        group: str = "",
         force: bool = False,
         choices: Choices | None = None,
     ) -> tuple[Path, ...]:
         """Write the report in these formats and return the files; the register of exports has them before they are written.
 
-        Without `out` they stand in the folder `reports` inside the workshop's. Raises WorkshopError, with nothing written, where one is
-        in the way.
+        Without `out` they stand in the folder `reports` inside the workshop's, those for others than the working group in one by the name
+        of the audience in it. Raises WorkshopError, with nothing written, where one is in the way, or a flag of the check has no answer.
         """
         from workshop.report.write import write_files, written  # noqa: PLC0415  # jinja2: a fifth of what a first screen costs
 
-        found = self.view(audience, between, sessions=sessions, lane=lane, themes=themes)
+        whose = audience_of(audience)
+        self._refuse_open(whose, group)
+        found = self.view(audience, between, sessions=sessions, lane=lane, themes=themes, small=small, group=group)
         if "json" in formats and audience == "working" and not (sessions or lane or themes):
             found = replace(found, records=documents_of(self.records))
         if out is None and self.codec.locked:
             raise WorkshopError(
                 "The workshop is locked, and a report is in clear: none is put in its folder.", "Say where it is to stand, with --out."
             )
-        contents, folder = written(found, formats, choices), out or self.folder / "reports"
+        contents = written(found, formats, choices)
+        folder = out or self.folder / "reports" / ("" if whose is Audience.WORKING else whose.value)
         export = self._register(audience, formats, folder, contents, sum(bool(each.quote.text) for each in found.reflections))
         try:
             return write_files(contents, folder, force=force)
@@ -115,14 +121,12 @@ class Exporting(Timings, Asking, Register):
             self.repository.remove(export)
             raise
 
-    def _compared(self, asked: Asked, audience: str = "working", group: str = "") -> tuple[Comparison, Records]:
+    def _compared(self, asked: Asked, audience: Audience = Audience.WORKING, group: str = "") -> tuple[Comparison, Records]:
         """The comparison, with what only the whole workshop can say of it, and the records that it counted for this audience."""
         from workshop.compare.comparison import compare  # noqa: PLC0415  # as above
         from workshop.compare.narrowing import counted, only_themes, renumbered  # noqa: PLC0415  # as above
-        from workshop.privacy.audience import Audience  # noqa: PLC0415  # as above
-        from workshop.privacy.words import agreed  # noqa: PLC0415  # as above
 
-        everybody = agreed(self._with_people(), Audience(audience), group)
+        everybody = self._passed_on(audience, group)
         plans = {session.id: self.plan_of(session) for session in everybody.sessions.values()}
         between = (asked.sides[0].name, asked.sides[1].name)
         thresholds = thresholds_of(self.workshop)
@@ -135,7 +139,7 @@ class Exporting(Timings, Asking, Register):
             found,
             exploratory=exploratory_words(asked.sides, between_of(self.workshop)),
             narrowed=asked.words,
-            shuffled=self._shuffled(asked, records, between, thresholds, narrowed_plans) if audience == "working" else None,
+            shuffled=self._shuffled(asked, records, between, thresholds, narrowed_plans) if audience is Audience.WORKING else None,
         )
         in_both = in_both_words(everybody, asked.sides)
         left_out = len(self.records.sessions) - len(everybody.sessions)
