@@ -33,6 +33,8 @@ _KEPT = {
     RT.ENDNOTES,
 }
 """What a report takes from a file, besides its page; all else, such as pictures in its text, is left behind."""
+_FAULTS = (PackageNotFoundError, etree.XMLSyntaxError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, TypeError)
+"""What python-docx comes upon in a damaged file: where an element isn't what it should be, it goes on until an attribute is missing."""
 _NOT_SETTINGS = ("attachedTemplate", "documentProtection", "writeProtection", "trackRevisions", "mailMerge", "rsids")
 """Settings that would lead elsewhere, keep people from editing, or tell of the file's past."""
 
@@ -90,11 +92,13 @@ def _read(template: bytes) -> Opened:
         raise fault from error
     if len(template) > LARGEST or unpacked > LARGEST_UNPACKED:
         raise WorkshopError(*TOO_LARGE)
+    if _DOCUMENT_TYPE not in kinds and _TEMPLATE_TYPE not in kinds and b"macroEnabled" not in kinds:
+        raise fault
     if b"macroEnabled" in kinds:
         raise WorkshopError("The template holds macros.", "Save it in Word as a document without macros (.docx or .dotx).")
     try:
         document = Document(io.BytesIO(_as_document(template) if _TEMPLATE_TYPE in kinds else template))
-    except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
+    except _FAULTS as error:
         raise fault from error
     if document.element.body is None or document.element.body.sectPr is None:
         raise fault
