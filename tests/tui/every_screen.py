@@ -10,6 +10,7 @@ from typing import Any
 
 from textual.screen import Screen
 
+from tests.pictures import drawn
 from tests.tui.test_sizes import PROPOSAL, noon, unchanged
 from workshop.model.capture import Context
 from workshop.model.clock.gap import Choice, Gap, What
@@ -22,6 +23,8 @@ from workshop.tui.compared import Scope, compared
 from workshop.tui.keys import Place, keys_of
 from workshop.tui.screens.add_time import HowMuchTime
 from workshop.tui.screens.agenda_change import Line, WhatShallCome
+from workshop.tui.screens.artwork import PictureWanted, WhichPicture
+from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.between import BetweenWhom
 from workshop.tui.screens.catch_up import WhichTimes
 from workshop.tui.screens.compare import CompareScreen
@@ -118,7 +121,16 @@ def _vote(here: Opened) -> VoteScreen:
     return VoteScreen(here.book, here.book.start_session(plan, "parent"), votes)
 
 
+def _artworks(here: Opened) -> ArtworksScreen:
+    file = here.book.folder.parent / "drawing.png"
+    file.write_bytes(drawn(kind="PNG"))
+    here.book.add_artwork(file, HOSTILE, "practitioner", alt=HOSTILE)
+    here.book.add_artwork(None, f"{HOSTILE} on paper", "parent")
+    return ArtworksScreen(here.book)
+
+
 WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
+    ArtworksScreen: _artworks,
     AtWhatTime: lambda _: AtWhatTime(HOSTILE, noon, HOSTILE),
     BetweenWhom: lambda _: BetweenWhom([Tick(id=HOSTILE, title=HOSTILE, more=HOSTILE)], [HOSTILE]),
     CaptureTheseLines: lambda _: CaptureTheseLines([HOSTILE, HOSTILE], Context(group="parent")),
@@ -157,6 +169,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     WhatToTry: lambda _: WhatToTry(9.0),
     WhatShallCome: lambda _: WhatShallCome([Line(index=0, place=0, title=HOSTILE, starts="10:00", seconds=600, on=True)], unchanged),
     WhatShouldHappen: lambda _: WhatShouldHappen(HOSTILE, Wanted(text=HOSTILE, lead=HOSTILE), Context().perspectives, HOSTILE),
+    WhichPicture: lambda _: WhichPicture(HOSTILE, PictureWanted(HOSTILE, HOSTILE, HOSTILE, HOSTILE), Context().perspectives, HOSTILE),
     WhichPlanWithWhom: lambda _: WhichPlanWithWhom(HOSTILE, [load_plan("readback")], Context().perspectives, noon),
     WhichReportAndWhere: lambda _: WhichReportAndWhere(["html", HOSTILE], HOSTILE, HOSTILE),
     WhichStatementAndWhose: lambda _: WhichStatementAndWhose(Context().perspectives),

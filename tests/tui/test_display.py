@@ -289,13 +289,15 @@ async def test_hostile_words_stay_words(book: Workbook) -> None:
     """Markup in a title, a prompt, a caption, a statement and a remark is shown as it is, whether in large letters or not."""
     for text in MARKUP:
         told = f"""title = 'x'\n[[activity]]\ntitle = '''é 漢 {text}'''\nkind = 'show'\nminutes = 5\nprompt = '''漢 {text}'''
-statements = ['''漢 {text} said''']\npictures = ['''{text}''']"""
+statements = ['''漢 {text} said''']\npictures = ['''漢 {text} below''']"""
         session = book.set_wall(book.start_session(parse_plan(told, "hostile"), "parent"), True)
         book.capture(session, Captured(speaker=Speaker("parent", "p1"), text=f"so {text}"))
         book.act(session, Verb.START)
         screen = await said(book, session)
-        for words in (f"漢 {text}", f"“漢 {text} said”", f"Picture 1: {text}", f"so {text}"):
+        for words in (f"漢 {text}", f"“漢 {text} said”", f"so {text}"):
             assert words in screen
+        book.show(session, book.pictures(session, 0)[0])
+        assert f"漢 {text} below" in await said(book, session)
         book.act(session, Verb.END)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from workshop.tui.app import WorkshopApp
 from workshop.tui.keys import KEYS, Key, Place, bindings, keys_at
+from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.finding import FindingScreen
@@ -33,6 +34,7 @@ OWNERS = {
     Place.VOTE: VoteScreen,
     Place.READBACK: ReadBackScreen,
     Place.RECOMMENDATIONS: RecommendationsScreen,
+    Place.ARTWORKS: ArtworksScreen,
     Place.GUIDES: GuidesScreen,
     Place.EVERYWHERE: WorkshopApp,
 }

@@ -17,6 +17,7 @@ from workshop.plans import load_plan
 from workshop.store.copies import read_copy
 from workshop.store.fs import FileSystem
 from workshop.workbook import locking
+from workshop.workbook.artworks import drawn as pixels_of
 from workshop.workbook.book import Workbook
 from workshop.workbook.housekeeping import take_away
 from workshop.workbook.merging import merge_into
@@ -312,11 +313,11 @@ def test_a_picture_of_another_hand_that_is_none_is_shown_by_nobody(book: Workboo
     """Whatever a journal says that somebody else wrote: what is no JPEG or PNG is on paper, as far as anybody here is concerned."""
     artwork = Artwork(id="x", number=1, caption="c", made_by="parent", media=media, picture=picture)
     assert artwork.content == b""
-    assert book.drawn(artwork, 10, 10) == ()
+    assert pixels_of(artwork, 10, 10) == ()
 
 
 def test_pixels_are_drawn_as_large_as_fits(book: Workbook, session: Session) -> None:
     """64 by 48 in 40 by 20 is 27 by 20; what is on paper has none."""
-    rows = book.drawn(book.artwork("A1"), 40, 20)
+    rows = pixels_of(book.artwork("A1"), 40, 20)
     assert (len(rows), len(rows[0])) == (20, 27)
-    assert book.drawn(book.artwork("A2"), 40, 20) == ()
+    assert pixels_of(book.artwork("A2"), 40, 20) == ()

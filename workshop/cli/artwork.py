@@ -10,6 +10,7 @@ from workshop.cli.common import print_json, takes_home
 from workshop.cli.meant import open_meant, remember_workshop
 from workshop.compare.words import noun
 from workshop.model.artwork import Artwork
+from workshop.workbook.artworks import drawn
 from workshop.workbook.book import Workbook
 
 _SEEN = (60, 40)
@@ -83,7 +84,7 @@ def show(reference: str) -> None:
         from workshop.console import print_picture  # noqa: PLC0415  # rich: 46 ms that the other verbs save
 
         found = book.artwork(reference)
-        print_picture(book.drawn(found, *_SEEN), found.described)
+        print_picture(drawn(found, *_SEEN), found.described)
         click.echo(f"{book.ref(found)}\t{found.caption}")
         _print_readings(book, found)
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from math import ceil
 
+from workshop.model.artwork import Artwork
 from workshop.model.clock import ActivityStatus, Phase, Status
 from workshop.model.clock.words import clock_time, nearest_minute
 from workshop.model.duration import spoken
 from workshop.model.perspective import plural_of
 from workshop.model.plan import Activity, Kind
-from workshop.model.records import Session
+from workshop.model.records import Session, Statement
 from workshop.tui.widgets.laidout import upper_first
 from workshop.workbook.book import Workbook
 
@@ -25,7 +26,7 @@ REHEARSAL = "a rehearsal"
 class Shown:
     """All that the display shows. `words` are in large letters, `above` them what they are, `notes` below them in small.
 
-    `passed` is the share of the time that has gone, from 0 to 1; None where no time is shown.
+    `passed` is the share of the time that has gone, from 0 to 1; None where no time is shown. A `picture` has its caption in the notes.
     """
 
     above: str = ""
@@ -34,6 +35,7 @@ class Shown:
     time: str = ""
     passed: float | None = None
     wall: tuple[str, ...] = ()
+    picture: Artwork | None = None
 
 
 def shown(book: Workbook, session: Session | None, zone: tzinfo, wall: tuple[str, ...] = ()) -> Shown:
@@ -57,15 +59,22 @@ def shown(book: Workbook, session: Session | None, zone: tzinfo, wall: tuple[str
 
 def _activity(book: Workbook, session: Session, status: Status, current: ActivityStatus, zone: tzinfo, wall: tuple[str, ...]) -> Shown:
     activity = book.activities(session)[current.index]
-    statement = book.statement_on_show(session, current.index)
-    pictures = tuple(f"Picture {number}: {caption}" for number, caption in enumerate(activity.pictures, 1))
+    on_show = book.on_show(session, current.index)
+    captions = () if activity.kind is Kind.SHOW else activity.pictures
+    pictures = tuple(f"Picture {number}: {caption}" for number, caption in enumerate(captions, 1))
     timed = activity.show_time and book.plan_of(session).show_time
     passed = 1 - current.share_left if timed else None
     time = _time(status, current, activity, zone) if timed else ""
-    if statement is not None:
-        above = f"{upper_first(plural_of(statement.made_by))} said"
-        notes = (*book.heard_of(session, statement), *((activity.prompt,) if activity.prompt else ()), *pictures)
-        return Shown(above=above, words=f"“{statement.text}”", notes=notes, time=time, passed=passed, wall=wall)
+    match on_show:
+        case Statement() as statement:
+            above = f"{upper_first(plural_of(statement.made_by))} said"
+            notes = (*book.heard_of(session, statement), *((activity.prompt,) if activity.prompt else ()))
+            return Shown(above=above, words=f"“{statement.text}”", notes=notes, time=time, passed=passed, wall=wall)
+        case Artwork() as artwork:
+            above, caption = activity.prompt or activity.title, artwork.caption
+            if not artwork.content:
+                return Shown(above=above, words=caption, time=time, passed=passed, wall=wall)
+            return Shown(above=above, notes=(caption,), time=time, passed=passed, wall=wall, picture=artwork)
     words = activity.prompt or activity.title
     return Shown(above=activity.title if activity.prompt else "", words=words, notes=pictures, time=time, passed=passed, wall=wall)
 

@@ -15,6 +15,7 @@ from workshop.errors import WorkshopError
 from workshop.model.records import Session
 from workshop.plans import by_heading, good_plans, own_folder
 from workshop.tui.saying import say_all
+from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.first_hour import WhatToTry
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
@@ -107,6 +108,13 @@ async def recommendations(here: Here, folder: Path) -> None:
             await here.app.push_screen_wait(RecommendationsScreen(book))
 
 
+async def pictures(here: Here, folder: Path) -> None:
+    """Look at the pictures that are shown, and what was read in them."""
+    async with _opened(here, folder) as book:
+        if book is not None:
+            await here.app.push_screen_wait(ArtworksScreen(book))
+
+
 async def start(here: Here, folder: Path) -> None:
     """Ask for plan and group, begin a session and go to it."""
     async with _opened(here, folder) as book:
@@ -137,6 +145,7 @@ VISITS: Mapping[str, Callable[[Here, Path], Awaitable[None]]] = {
     "start": start,
     "themes": themes,
     "recommendations": recommendations,
+    "pictures": pictures,
 }
 
 

@@ -10,7 +10,7 @@ from workshop.intake.picture import Picture, pixels, read_picture
 from workshop.model.artwork import ENDINGS, Artwork, Pixels
 from workshop.model.keys import digest
 from workshop.model.perspective import OTHER
-from workshop.model.plan import Plan
+from workshop.model.plan import Kind, Plan
 from workshop.model.records import Reflection, Session
 from workshop.store.whole import write_whole
 from workshop.text import clean_line, fold
@@ -72,11 +72,6 @@ class Artworks(Desk):
                 found.setdefault(person.perspective if person else each.perspective, []).append(each)
         return found
 
-    def drawn(self, artwork: Artwork, columns: int, rows: int) -> Pixels:
-        """Its pixels, as large as fits into so many; none where it is shown on paper. Raises WorkshopError where it is damaged."""
-        content = artwork.content
-        return pixels(content, columns, rows) if content else ()
-
     def write_artwork(self, reference: str, folder: Path) -> Path:
         """Write the picture into a folder, as a file named after it, to be printed or put on a wall. WorkshopError for one in the way."""
         found = self.artwork(reference)
@@ -92,10 +87,11 @@ class Artworks(Desk):
         return path
 
     def _artworks_of_plan(self, plan: Plan, session: Session) -> list[Artwork]:
-        """The pictures that the plan names and the workshop doesn't have: they are shown on paper until somebody adds the file."""
+        """The pictures that the plan shows and the workshop doesn't have: they are on paper until somebody adds the file."""
         have = {fold(each.caption) for each in self.records.artworks.values()}
         maker = next((name for name in plan.perspectives if name != session.group), OTHER)
-        captions = [clean_line(caption) for activity in plan.activities for caption in activity.pictures if fold(caption) not in have]
+        shown = [caption for activity in plan.activities if activity.kind is Kind.SHOW for caption in activity.pictures]
+        captions = [clean_line(caption) for caption in shown if fold(caption) not in have]
         first = self.repository.next_number("artworks")
         return [
             Artwork(id=self._key(caption), number=first + place, caption=caption, made_by=maker)
@@ -110,6 +106,12 @@ class Artworks(Desk):
         key = digest(self.workshop.salt, "artwork", fold(caption))
         used = self.repository.db.history("artworks", key) or key in self.records.tombstones
         return self.repository.new_id() if used else key
+
+
+def drawn(artwork: Artwork, columns: int, rows: int) -> Pixels:
+    """Its pixels, as large as fits into so many; none where it is shown on paper. Raises WorkshopError where it is damaged."""
+    content = artwork.content
+    return pixels(content, columns, rows) if content else ()
 
 
 def _caption(text: str) -> str:

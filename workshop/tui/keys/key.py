@@ -20,6 +20,7 @@ class Place(StrEnum):
     VOTE = "vote"
     READBACK = "readback"
     RECOMMENDATIONS = "recommendations"
+    ARTWORKS = "pictures"
     GUIDES = "guides"
 
 
@@ -64,6 +65,7 @@ NAMES = {
     Place.VOTE: "the table of votes",
     Place.READBACK: "reading back",
     Place.RECOMMENDATIONS: "the recommendations",
+    Place.ARTWORKS: "the pictures",
     Place.GUIDES: "the guides",
     Place.EVERYWHERE: "everywhere",
 }

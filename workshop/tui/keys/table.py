@@ -22,7 +22,8 @@ _DISPLAY = (Place.DISPLAY,)
 _VOTE = (Place.VOTE,)
 _READBACK = (Place.READBACK,)
 _AGREED = (Place.RECOMMENDATIONS,)
-_HEARING = (*_VOTE, *_READBACK, *_AGREED)
+_ARTWORKS = (Place.ARTWORKS,)
+_HEARING = (*_VOTE, *_READBACK, *_AGREED, *_ARTWORKS)
 _UNTYPED = (*_SHELF, *_COMPARE, *_FINDING)
 _OPENED = "open its running session, else its comparison"
 
@@ -34,6 +35,7 @@ KEYS = (
     Key("shelf.compare", "c", "compare", "Compare", "comparison: look", "compare what the groups said", _SHELF),
     Key("shelf.themes", "t", "themes", "Themes", "themes: sort the remarks", "the themes, and the remarks filed under them", _SHELF),
     Key("shelf.agreed", "w", "recommendations", "", "recommendations: list", "what should happen, and what came of it", _SHELF),
+    Key("shelf.pictures", "p", "pictures", "", "pictures: list", "the pictures that are shown to groups", _SHELF),
     Key("shelf.example", "d", "example", "Example", "example: look around", "the example workshop, in a throw-away copy", _SHELF),
     Key("shelf.rehearse", "h", "rehearse", "Rehearse", "rehearsal: begin", "rehearse a session of the example in ten minutes", _SHELF),
     Key("shelf.guide", "g", "app.guides", "Guides", "guides: read", "a guide for each who has a part, and what the words mean", _SHELF),
@@ -54,8 +56,24 @@ KEYS = (
         _ROOM,
         priority=True,
     ),
-    Key("room.read", "ctrl+r", "next_statement", "Next statement", "statement: next", "put the next statement to the group", _ROOM),
-    Key("room.reread", "ctrl+l", "last_statement", "Previous statement", "statement: previous", "go back to the statement before", _ROOM),
+    Key(
+        "room.read",
+        "ctrl+r",
+        "next_statement",
+        "Next statement",
+        "statement: next",
+        "put the next statement or picture to the group",
+        _ROOM,
+    ),
+    Key(
+        "room.reread",
+        "ctrl+l",
+        "last_statement",
+        "Previous statement",
+        "statement: previous",
+        "go back to the statement or picture before",
+        _ROOM,
+    ),
     Key("room.time", "ctrl+t", "add_time", "Time", "clock: add time", "add time to the activity, or take it off", _ROOM),
     Key("room.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing, or typing while there is text", _ROOM),
     Key("room.strike", "delete", "strike", "Strike", "remark: strike", "strike the remark chosen in the list, for good", _ROOM, "Delete"),
@@ -201,6 +219,9 @@ KEYS = (
     Key("recommend.new", "n", "new", "New", "recommendation: new", "say what should happen, who does it, by when", _AGREED),
     Key("recommend.edit", "e", "edit", "Edit", "recommendation: edit", "change what it says, what it said is kept", _AGREED),
     Key("recommend.open", "o", "toggle_open", "Open", "recommendations: open", "only what is open, or all again", _AGREED),
+    Key("artworks.new", "n", "new", "New", "picture: new", "take a picture in, or one that is shown on paper", _ARTWORKS),
+    Key("artworks.edit", "e,enter", "edit", "Edit", "picture: edit", "what stands under it, what it shows, its file", _ARTWORKS, "E"),
+    Key("artworks.out", "delete", "take_out", "Take out", "picture: take out", "take it out of the list", _ARTWORKS, "Delete"),
     Key("hearing.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing done", _HEARING),
     Key("hearing.back", "escape", "leave", "Back", "screen: back", "back out one level", _HEARING, "Esc"),
     Key("hearing.out", "ctrl+q", "app.quit", "", "", "leave this screen, everything is saved", _HEARING, priority=True),
@@ -245,6 +266,7 @@ KEYS = (
         "make one of the remark chosen in the list, else the last",
         _MORE,
     ),
+    Key("more.pictures", "i", "pictures", "", "pictures: list", "the pictures that are shown, and what was read in them", _MORE),
     Key("more.guide", "l", "app.guides", "", "guides: read", "a guide for each who has a part, and what the words mean", _MORE),
     Key("more.redo", "z", "redo", "", "redo: the last undo", "take the last undo back", _MORE),
     Key("palette", "ctrl+p", "app.command_palette", "", "", "every command, by name", _ALL),

@@ -24,6 +24,7 @@ TITLES = {
     Place.VOTE: "Keys in the table of votes",
     Place.READBACK: "Keys while reading back",
     Place.RECOMMENDATIONS: "Keys among the recommendations",
+    Place.ARTWORKS: "Keys among the pictures",
     Place.GUIDES: "Keys in the guides",
 }
 MARKS = (

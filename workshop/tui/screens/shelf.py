@@ -98,7 +98,7 @@ class ShelfScreen(Level):
         entry = self._chosen()
         if action == "room":
             return entry is not None and bool(entry.open_session)
-        if action in ("open_workshop", "start_session", "compare", "themes", "recommendations"):
+        if action in ("open_workshop", "start_session", "compare", "themes", "recommendations", "pictures"):
             return entry is not None and not entry.trouble and (action != "start_session" or not entry.open_session)
         return True
 
@@ -123,6 +123,10 @@ class ShelfScreen(Level):
     def action_recommendations(self) -> None:
         """Look at what should happen, and what came of it."""
         self._visit("recommendations")
+
+    def action_pictures(self) -> None:
+        """Look at the pictures that are shown, add one, and see what was read in them."""
+        self._visit("pictures")
 
     def action_start_session(self) -> None:
         """Ask for plan and group, and go into the session."""

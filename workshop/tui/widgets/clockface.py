@@ -29,7 +29,8 @@ MOST_OF_PROMPT = 9
 class Shown:
     """A statement put to the group: "T3", its text, who made it, which of how many, and the answers so far in the order given.
 
-    `heard` is what another group said of it, where those who made it answer back.
+    `heard` is what another group said of it, where those who made it answer back. Of a picture, "A1", the text is its caption and `heard`
+    what is to be seen in it.
     """
 
     ref: str
@@ -38,8 +39,14 @@ class Shown:
     made_by_plural: str
     place: int
     of: int
-    answers: tuple[tuple[str, int], ...]
+    answers: tuple[tuple[str, int], ...] = ()
     heard: tuple[str, ...] = ()
+    is_picture: bool = False
+
+    @property
+    def words(self) -> str:
+        """A statement in quotation marks, a caption without."""
+        return self.text if self.is_picture else f"“{self.text}”"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,8 +179,8 @@ class ClockFace(Vertical):
         if shown is not None:
             beside = Content("\n").join([title, _place(shown), *([prompt.stylize("$quiet")] if prompt else [])])
             rows = 5 if shape.large else 3  # beside the numerals, where they take none from the statement
-            body = Content("\n").join([Content.styled(f"“{shown.text}”", "bold"), *map(Content, shown.heard)])
-            self.query_one("#statement", Static).update(Cut(body, _answers(shown), shape.rows))
+            body = Content("\n").join([Content.styled(shown.words, "bold"), *map(Content, shown.heard)])
+            self.query_one("#statement", Static).update(Cut(body, None if shown.is_picture else _answers(shown), shape.rows))
         else:
             beside = Content("\n").join([title, *([prompt] if prompt else [])])
             rows = max(3, min(MOST_OF_PROMPT, shape.rows + 2))
@@ -188,13 +195,15 @@ def _words(face: Face) -> tuple[str, str, Shown | None, str]:
 def _row(face: Face) -> Content:
     """All of the clock in a row, what matters most first."""
     shown = face.statement
-    put = f"{shown.ref}, {shown.place} of {shown.of}, said by {shown.made_by_plural}" if shown is not None else ""
+    whose = f"{'from' if shown.is_picture else 'said by'} {shown.made_by_plural}" if shown is not None else ""
+    put = f"{shown.ref}, {shown.place} of {shown.of}, {whose}" if shown is not None else ""
     parts = (face.mark, face.title, put, face.time_words, face.turn, face.pace)
     return Content("  ").join([Content.styled(face.time, "bold"), Content(" · ").join(Content(part) for part in parts if part)])
 
 
 def _place(shown: Shown) -> Content:
-    place = (f"statement {shown.place} of {shown.of} ({shown.ref}), said by ", "$quiet")
+    what, whose = ("picture", "from") if shown.is_picture else ("statement", "said by")
+    place = (f"{what} {shown.place} of {shown.of} ({shown.ref}), {whose} ", "$quiet")
     return Content.assemble(place, (shown.made_by_plural, colour_of(shown.made_by)))
 
 

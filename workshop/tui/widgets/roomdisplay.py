@@ -8,6 +8,7 @@ from textual.widgets import Static
 from workshop.tui.displayview import Shown
 from workshop.tui.widgets.largeletters import is_drawn
 from workshop.tui.widgets.pacebar import PaceBar
+from workshop.tui.widgets.picture import Picture
 from workshop.tui.widgets.poster import Poster
 from workshop.tui.widgets.wall import Wall
 
@@ -24,6 +25,10 @@ class RoomDisplay(Vertical):
     RoomDisplay #time { height: 1; color: $quiet; }
     RoomDisplay.-walled #wall { display: block; }
     RoomDisplay.-walled #poster { height: auto; max-height: 70%; }
+    RoomDisplay #picture { display: none; }
+    RoomDisplay.-pictured #picture { display: block; }
+    RoomDisplay.-pictured #poster { display: none; }
+    RoomDisplay.-pictured #notes { color: $foreground; text-align: center; }
     RoomDisplay.-timeless #time, RoomDisplay.-timeless #bar { display: none; }
     """
 
@@ -37,6 +42,7 @@ class RoomDisplay(Vertical):
         yield Static(id="above")
         with Container(id="body"):
             yield Poster(id="poster")
+            yield Picture(id="picture")
             yield Wall(id="wall")
         yield Static(id="notes")
         yield Poster(id="time")
@@ -52,6 +58,8 @@ class RoomDisplay(Vertical):
         if before.notes != shown.notes:
             self.query_one("#notes", Static).update(Content("\n").join(Content(note) for note in shown.notes))
         self.query_one("#poster", Poster).show(shown.words)
+        self.query_one(Picture).show(shown.picture)
+        self.set_class(shown.picture is not None, "-pictured")
         self.query_one("#time", Poster).show(shown.time)
         self.query_one(PaceBar).show(shown.passed or 0.0)
         self.query_one(Wall).show(shown.wall)

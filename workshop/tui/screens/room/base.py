@@ -27,11 +27,11 @@ from workshop.tui.clockview import (
     seconds_to_change,
     to_next_second,
 )
-from workshop.tui.keys import Place
+from workshop.tui.keys import Place, key_name
 from workshop.tui.remarks import Remarks
 from workshop.tui.roomwords import about, mark_of, speaker_words
 from workshop.tui.screens.working import WorkingScreen
-from workshop.tui.showing import statement_on_show
+from workshop.tui.showing import on_show
 from workshop.tui.widgets.about import About
 from workshop.tui.widgets.agenda import Agenda
 from workshop.tui.widgets.captureline import CaptureLine
@@ -227,10 +227,10 @@ class RoomBase(WorkingScreen):
         self._allowed = allowed(self._clock)
         current = self._clock.current
         self._shows = shows = current is not None and self._plan[current].kind is Kind.SHOW
-        statement = statement_on_show(book, self._session, current) if shows and current is not None else None
+        statement = on_show(book, self._session, current) if shows and current is not None else None
         self._beside = Beside(
             statement=statement,
-            hint=NO_STATEMENT if shows and statement is None else "",
+            hint=self._nothing_to_show(current) if shows and statement is None else "",
             next_turn=next(iter(book.turns_to_come(self._session)), "") if self._has_turns(current) else "",
             mark=mark_of(self._session),
         )
@@ -247,6 +247,13 @@ class RoomBase(WorkingScreen):
             self._speaks_on(self._sticky)
         self._write_page()
         self.refresh_bindings()
+
+    def _nothing_to_show(self, current: int | None) -> str:
+        """What would make something to put to the group."""
+        block = None if current is None else self._plan[current]
+        if block is not None and (block.artworks or block.pictures):
+            return f"No picture is here to be shown: {key_name('more.pictures')} adds one."
+        return NO_STATEMENT
 
     def _has_turns(self, current: int | None) -> bool:
         return current is not None and bool(self._clock.state.turns.get(current))

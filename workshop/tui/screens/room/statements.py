@@ -1,16 +1,17 @@
-"""The Room's statements: the next one, the one before, a new one."""
+"""What the Room puts to the group: the next statement or picture, the one before, a new statement; the list of pictures."""
 
 from functools import partial
 
 from textual import work
 
+from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.new_statement import WhichStatementAndWhose
 from workshop.tui.screens.room.base import RoomBase
 from workshop.tui.showing import neighbour
 
 
 class Showing(RoomBase):
-    """Puts statements to the group."""
+    """Puts statements and pictures to the group."""
 
     def action_next_statement(self) -> None:
         """Put the next statement to the group."""
@@ -19,6 +20,10 @@ class Showing(RoomBase):
     def action_last_statement(self) -> None:
         """Go back to the statement before."""
         self._show_statement(-1)
+
+    def action_pictures(self) -> None:
+        """The pictures that there are, and what was read in them."""
+        self.app.push_screen(ArtworksScreen(self._book))
 
     @work(group="asking")
     async def action_new_statement(self) -> None:
@@ -32,18 +37,20 @@ class Showing(RoomBase):
         """What can be shown now."""
         if action == "new_statement":
             block = self._plan[self._clock.current or 0]
-            return self._shows and not block.statements and not block.contested
+            return self._shows and not (block.statements or block.contested or block.pictures or block.artworks)
         if action in ("next_statement", "last_statement"):
             return self._beside.statement is not None and self._beside.statement.of > 1
         return super().check_action(action, parameters)
 
     @work(group="verbs")
     async def _show_statement(self, step: int) -> None:
-        """Put another statement to the group."""
+        """Put another one to the group."""
         if self._clock.current is None:
             return
         statement = neighbour(self._book, self._session, self._clock.current, step)
         if statement is None:
-            self.chips.say("That was the last statement." if step > 0 else "This is the first statement.")
+            shown = self._beside.statement
+            what = "picture" if shown is not None and shown.is_picture else "statement"
+            self.chips.say(f"That was the last {what}." if step > 0 else f"This is the first {what}.")
             return
         await self._do(partial(self._book.show, self._session, statement, self._now()))

@@ -1,0 +1,41 @@
+"""What the list of pictures shows, and what was read in one, in words."""
+
+from textual.content import Content
+
+from workshop.model.artwork import Artwork
+from workshop.model.perspective import plural_of
+from workshop.tui.themes import colour_of
+from workshop.tui.widgets.artworklist import ArtworkRow
+from workshop.tui.widgets.laidout import upper_first
+from workshop.workbook.book import Workbook
+
+NO_READING = "Nobody has read anything in it yet: a plan shows it in an activity of the kind show."
+
+
+def artwork_rows(book: Workbook) -> tuple[ArtworkRow, ...]:
+    """All of them, by number."""
+    return tuple(_row(book, each) for each in book.artworks())
+
+
+def readings_words(book: Workbook, artwork: Artwork) -> Content:
+    """What each group read in it, and before that what is to be seen, where somebody said so."""
+    parts = [Content.styled(artwork.alt, "$quiet")] if artwork.alt else []
+    for group, said in book.readings(artwork).items():
+        head = Content.styled(f"{upper_first(plural_of(group))} read", f"bold {colour_of(group)}")
+        lines = (Content(f"“{each.text}”" if each.verbatim else each.text) for each in said if each.text)
+        parts.append(Content("\n").join([head, *lines]))
+    if len(parts) == bool(artwork.alt):
+        parts.append(Content.styled(NO_READING, "$quiet"))
+    return Content("\n\n").join(parts)
+
+
+def _row(book: Workbook, each: Artwork) -> ArtworkRow:
+    read = sum(map(len, book.readings(each).values()))
+    return ArtworkRow(
+        id=each.id,
+        name=book.ref(each),
+        caption=each.caption,
+        made_by=each.made_by,
+        made_by_plural=plural_of(each.made_by),
+        read=f"{read} {'reading' if read == 1 else 'readings'}{'' if each.picture else ', on paper'}",
+    )
