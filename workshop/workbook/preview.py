@@ -19,7 +19,7 @@ from workshop.workbook.people import People
 from workshop.workbook.register import Register
 from workshop.workbook.strangers import strangers
 
-NOT_SAID = ("workshop", "sessions", "timeline", "themes", "merges", "tombstones", "withdrawals", "exports", "headers")
+NOT_SAID = ("workshop", "sessions", "timeline", "themes", "merges", "tombstones", "withdrawals", "exports", "headers", "watched")
 """The tables that hold nothing that belongs to one person: the workshop's own, and the registers of what was withdrawn and exported."""
 
 
