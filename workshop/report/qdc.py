@@ -1,11 +1,10 @@
 """The codebook alone, as REFI-QDA's own format for it: for a second researcher, or to begin another project with."""
 
-from xml.etree.ElementTree import Element, SubElement
-
 from workshop.model.view.view import View
 from workshop.report.qdpx.codes import codes
 from workshop.report.qdpx.guids import Guids
-from workshop.report.qdpx.project import ORIGIN, code_element, written
+from workshop.report.qdpx.project import ORIGIN
+from workshop.report.qdpx.xml import add, element, put_code, written
 from workshop.report.slug import slug
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
@@ -16,10 +15,12 @@ def qdc(view: View) -> dict[str, bytes]:
     found = codes(view, guids := Guids(view.key))
     if not found.tree:
         return {}
-    root = Element("CodeBook", xmlns=NAMESPACE, origin=ORIGIN)
-    SubElement(root, "Codes").extend(code_element(each) for each in found.tree)
+    root = element("CodeBook", {"origin": ORIGIN})
+    tree = add(root, "Codes", {})
+    for code in found.tree:
+        put_code(tree, code)
     if found.priorities:
-        group = SubElement(SubElement(root, "Sets"), "Set", guid=guids.of("set of priorities"), name="Priority themes")
+        group = add(add(root, "Sets", {}), "Set", {"guid": guids.of("set of priorities"), "name": "Priority themes"})
         for guid in found.priorities:
-            SubElement(group, "MemberCode", guid=guid)
-    return {f"{slug(view.title)}.qdc": written(root)}
+            add(group, "MemberCode", {"guid": guid})
+    return {f"{slug(view.title)}.qdc": written(root, NAMESPACE)}

@@ -14,4 +14,4 @@ class Guids:
 
     def of(self, kind: str, *parts: str) -> str:
         """The GUID of one thing; parts are told apart by their lengths."""
-        return str(uuid5(self._own, "".join(f"{len(part)}:{part}" for part in (kind, *parts))))
+        return str(uuid5(self._own, "".join([f"{len(part)}:{part}" for part in (kind, *parts)])))

@@ -2,26 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
-from xml.etree import ElementTree
 
 from workshop.model.view.view import View
 from workshop.report.qdpx.archive import archive
-from workshop.report.qdpx.codes import Code, Codes, codes
+from workshop.report.qdpx.codes import Codes, codes
 from workshop.report.qdpx.guids import Guids
 from workshop.report.qdpx.journals import Journal, journals
 from workshop.report.qdpx.labels import CODING, NO_THEME, PERSPECTIVE, PICTURE, labels, told
 from workshop.report.qdpx.pictures import Picture, pictures
-from workshop.report.qdpx.plain import Unique, plain, shortened
+from workshop.report.qdpx.plain import LONGEST, Unique, shortened
 from workshop.report.qdpx.sources import Source, Span, by_person, sources
 from workshop.report.qdpx.variables import OF_SOURCES, Variable, of_people, of_source, variables_of_people
+from workshop.report.qdpx.xml import Element, add, element, put, put_code, put_text, written
 from workshop.report.slug import slug
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
 ORIGIN = "workshop"
 NOTE_TAKER = "note-taker"
 EXCERPT = 40
-
-Element = ElementTree.Element
 
 
 def qdpx(view: View, *, case_codes: bool = False, speaking_order: bool = False) -> dict[str, bytes]:
@@ -51,6 +49,7 @@ class _Project:
         coders = dict.fromkeys(coder for said in view.reflections for coder in said.coded_by)
         unique = Unique()
         self._users = {coder: unique.name(coder or NOTE_TAKER, "coder") for coder in ("", *sorted(coders))}
+        self._user = {coder: self._guids.of("user", coder) for coder in self._users}
         self._pictures = pictures(view, self._guids)
         self._journals = journals(view, self._guids)
         self._variables = variables_of_people(view)
@@ -63,68 +62,62 @@ class _Project:
 
     def _qde(self) -> bytes:
         view = self._view
-        root = Element(
-            "Project",
-            {
-                "xmlns": NAMESPACE,
-                "name": shortened(view.title, 200),
-                "origin": ORIGIN,
-                "creatingUserGUID": self._user(""),
-                "creationDateTime": self._instant(None),
-            },
-        )
-        users = (Element("User", guid=self._user(coder), name=name) for coder, name in self._users.items())
-        _put(root, "Users", users)
+        attributes = {"name": shortened(view.title, LONGEST), "origin": ORIGIN}
+        root = element("Project", {**attributes, "creatingUserGUID": self._user[""], "creationDateTime": self._instant(None)})
+        put(root, "Users", (element("User", {"guid": self._user[coder], "name": name}) for coder, name in self._users.items()))
         if self._codes.tree:
-            _put(ElementTree.SubElement(root, "CodeBook"), "Codes", (code_element(each) for each in self._codes.tree))
+            tree = add(add(root, "CodeBook", {}), "Codes", {})
+            for code in self._codes.tree:
+                put_code(tree, code)
         of_sources = OF_SOURCES if self._sources else ()
-        _put(root, "Variables", (self._variable_element(each) for each in (*self._variables, *of_sources)))
-        _put(root, "Cases", self._case_elements())
+        put(root, "Variables", (self._variable_element(each) for each in (*self._variables, *of_sources)))
+        put(root, "Cases", self._case_elements())
         texts = (self._source_element(each) for each in self._sources)
-        _put(root, "Sources", (*texts, *(self._picture_element(each) for each in self._pictures)))
-        _put(root, "Notes", (self._note_element(each) for each in self._journals))
-        _put(root, "Sets", self._sets())
+        put(root, "Sources", (*texts, *(self._picture_element(each) for each in self._pictures)))
+        put(root, "Notes", (self._note_element(each) for each in self._journals))
+        put(root, "Sets", self._sets())
         about = (view.marking, view.cover, view.took_part, *view.at_a_glance)
-        _text(root, "Description", "\n".join(part for part in about if part))
-        return written(root)
+        put_text(root, "Description", "\n".join(part for part in about if part))
+        return written(root, NAMESPACE)
 
     def _variable_element(self, variable: Variable) -> Element:
-        found = Element("Variable", guid=self._guids.of("variable", variable.name), name=variable.name, typeOfVariable="Text")
-        _text(found, "Description", variable.description)
+        found = element("Variable", {"guid": self._variable(variable.name), "name": variable.name, "typeOfVariable": "Text"})
+        put_text(found, "Description", variable.description)
         return found
 
     def _values(self, parent: Element, values: Mapping[str, str]) -> None:
         for name, value in values.items():
-            found = ElementTree.SubElement(parent, "VariableValue")
-            ElementTree.SubElement(found, "VariableRef", targetGUID=self._guids.of("variable", name))
-            _text(found, "TextValue", value)
+            found = add(parent, "VariableValue", {})
+            add(found, "VariableRef", {"targetGUID": self._variable(name)})
+            put_text(found, "TextValue", value)
 
     def _case_elements(self) -> Iterable[Element]:
         values = of_people(self._view)
         own = by_person(self._sources)
         for person, (name, guid) in self._cases.items():
-            found = Element("Case", guid=guid, name=name)
+            found = element("Case", {"guid": guid, "name": name})
             if self._case_codes:
-                ElementTree.SubElement(found, "CodeRef", targetGUID=guid)
+                add(found, "CodeRef", {"targetGUID": guid})
             self._values(found, values[person])
             for source in own.get(person, ()):
-                ElementTree.SubElement(found, "SourceRef", targetGUID=source.guid)
+                add(found, "SourceRef", {"targetGUID": source.guid})
             if self._speaking_order:
                 for span in (span for source in self._sources for span in source.spans if span.said.quote.person == person):
-                    ElementTree.SubElement(found, "SelectionRef", targetGUID=span.guid)
+                    add(found, "SelectionRef", {"targetGUID": span.guid})
             yield found
 
     def _source_element(self, source: Source) -> Element:
         path = f"internal://{source.guid}.txt"
         since = self._instant(source.spans[0].said.at)
-        found = Element("TextSource", {"guid": source.guid, "name": source.name, "plainTextPath": path, **self._by("", since)})
-        found.extend(self._selection_element(span) for span in source.spans)
+        found = element("TextSource", {"guid": source.guid, "name": source.name, "plainTextPath": path, **self._by("", since)})
+        for span in source.spans:
+            self._put_selection(found, span)
         if self._case_codes and source.person in self._cases:
             _, case = self._cases[source.person]
             whole = self._guids.of("whole", source.guid)
             attributes = {"guid": whole, "name": source.person, "startPosition": "0", "endPosition": str(len(source.text))}
-            selection = ElementTree.SubElement(found, "PlainTextSelection", {**attributes, **self._by("", since)})
-            selection.append(self._coding(whole, case, "", since))
+            selection = add(found, "PlainTextSelection", {**attributes, **self._by("", since)})
+            self._put_coding(selection, whole, case, "", since)
         self._values(found, of_source(source, self._view))
         return found
 
@@ -132,26 +125,23 @@ class _Project:
         """With one area that is the whole of it, given the code of those who read it."""
         since = self._instant(None)
         path = f"internal://{picture.file}"
-        found = Element("PictureSource", {"guid": picture.guid, "name": picture.name, "path": path, **self._by("", since)})
-        _text(found, "Description", picture.description)
+        found = element("PictureSource", {"guid": picture.guid, "name": picture.name, "path": path, **self._by("", since)})
+        put_text(found, "Description", picture.description)
         whole = self._guids.of("whole", picture.guid)
         area = {"firstX": "0", "firstY": "0", "secondX": str(picture.width), "secondY": str(picture.height)}
-        selection = ElementTree.SubElement(
-            found, "PictureSelection", {"guid": whole, "name": picture.artwork, **area, **self._by("", since)}
-        )
-        selection.append(self._coding(whole, self._codes.labels[PICTURE, picture.artwork], "", since))
+        selection = add(found, "PictureSelection", {"guid": whole, "name": picture.artwork, **area, **self._by("", since)})
+        self._put_coding(selection, whole, self._codes.labels[PICTURE, picture.artwork], "", since)
         return found
 
-    def _selection_element(self, span: Span) -> Element:
+    def _put_selection(self, parent: Element, span: Span) -> None:
         said, at = span.said, self._instant(span.said.at)
         place = {"startPosition": str(span.start), "endPosition": str(span.end)}
         name = said.quote.name or shortened(said.quote.text, EXCERPT)
-        found = Element("PlainTextSelection", {"guid": span.guid, "name": name, **place, **self._by("", at)})
+        found = add(parent, "PlainTextSelection", {"guid": span.guid, "name": name, **place, **self._by("", at)})
         when = f"{said.at.astimezone(self._view.made.tzinfo):%Y-%m-%d %H:%M}" if said.at else ""
-        _text(found, "Description", told(said, when))
+        put_text(found, "Description", told(said, when))
         for coder, code in self._coded(span):
-            found.append(self._coding(span.guid, code, coder, at))
-        return found
+            self._put_coding(found, span.guid, code, coder, at)
 
     def _coded(self, span: Span) -> Iterable[tuple[str, str]]:
         """Each code of a remark and who gave it, once."""
@@ -166,66 +156,37 @@ class _Project:
             found += [(coder, themes[title]) for title in titles] or [(coder, self._codes.labels[CODING, NO_THEME])]
         return dict.fromkeys(found)
 
-    def _coding(self, selection: str, code: str, coder: str, at: str) -> Element:
-        found = Element("Coding", {"guid": self._guids.of("coding", selection, code, coder), **self._by(coder, at)})
-        ElementTree.SubElement(found, "CodeRef", targetGUID=code)
-        return found
+    def _put_coding(self, selection: Element, within: str, code: str, coder: str, at: str) -> None:
+        found = add(selection, "Coding", {"guid": self._guids.of("coding", within, code, coder), **self._by(coder, at)})
+        add(found, "CodeRef", {"targetGUID": code})
 
     def _note_element(self, journal: Journal) -> Element:
         path = f"internal://{journal.guid}.txt"
-        return Element(
+        return element(
             "Note", {"guid": journal.guid, "name": journal.name, "plainTextPath": path, **self._by("", self._instant(journal.at))}
         )
 
     def _sets(self) -> Iterable[Element]:
         """ATLAS.ti has no variables: its groups of documents say whose views stand in them."""
         for perspective in dict.fromkeys(source.perspective for source in self._sources):
-            found = Element("Set", guid=self._guids.of("set", perspective), name=f"Perspective: {perspective}")
+            found = element("Set", {"guid": self._guids.of("set", perspective), "name": f"Perspective: {perspective}"})
             for source in self._sources:
                 if source.perspective == perspective:
-                    ElementTree.SubElement(found, "MemberSource", targetGUID=source.guid)
+                    add(found, "MemberSource", {"targetGUID": source.guid})
             yield found
         if self._codes.priorities:
-            found = Element("Set", guid=self._guids.of("set of priorities"), name="Priority themes")
+            found = element("Set", {"guid": self._guids.of("set of priorities"), "name": "Priority themes"})
             for guid in self._codes.priorities:
-                ElementTree.SubElement(found, "MemberCode", targetGUID=guid)
+                add(found, "MemberCode", {"targetGUID": guid})
             yield found
 
-    def _user(self, coder: str) -> str:
-        return self._guids.of("user", coder)
+    def _variable(self, name: str) -> str:
+        return self._guids.of("variable", name)
 
     def _by(self, coder: str, instant: str) -> dict[str, str]:
-        return {"creatingUser": self._user(coder), "creationDateTime": instant}
+        return {"creatingUser": self._user[coder], "creationDateTime": instant}
 
     def _instant(self, at: datetime | None) -> str:
         """In UTC; where the moment isn't told, the beginning of the day on which the workshop was made."""
         at = at or datetime.combine(self._view.begun or self._view.made.date(), time(), UTC)
         return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
-
-
-def code_element(code: Code) -> Element:
-    """One code with those below it, as both formats write it."""
-    found = Element("Code", guid=code.guid, name=code.name, isCodable="true" if code.codable else "false")
-    _text(found, "Description", code.description)
-    found.extend(code_element(each) for each in code.below)
-    return found
-
-
-def written(root: Element) -> bytes:
-    """The document in UTF-8, without a byte order mark."""
-    ElementTree.indent(root)
-    text: str = ElementTree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
-
-
-def _put(parent: Element, container: str, children: Iterable[Element]) -> None:
-    """A container with these children; an empty one is invalid, and left out."""
-    found = list(children)
-    if found:
-        ElementTree.SubElement(parent, container).extend(found)
-
-
-def _text(parent: Element, name: str, text: str) -> None:
-    """A child with this text, where there is any."""
-    if plain(text):
-        ElementTree.SubElement(parent, name).text = plain(text)
