@@ -40,6 +40,7 @@ FORMATS: Mapping[str, Format] = {
     "summary": Format("workshop.report.docx.summary", "summary", takes=("template",)),
     "yousaid": Format("workshop.report.docx.you_said", "you_said", takes=("template",)),
     "xlsx": Format("workshop.report.xlsx.workbook", "xlsx"),
+    "markdown": Format("workshop.report.markdown.report", "markdown"),
     "csv": Format("workshop.report.csv", "csv"),
     "json": Format("workshop.report.json", "json"),
     "qdpx": Format("workshop.report.qdpx.project", "qdpx", ("case_codes", "speaking_order")),

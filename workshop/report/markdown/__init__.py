@@ -1,0 +1,1 @@
+"""The view as one Markdown file: the whole report as text that any editor opens, and any wiki shows."""
