@@ -46,6 +46,16 @@ def test_a_remark_says_what_further_coders_gave_it() -> None:
     assert all(not said.coded_by for name, said in by_name.items() if name != "R2")
 
 
+def test_an_archive_has_no_coder_s_name() -> None:
+    """Further coders are told apart by a number, so that agreement can still be worked out."""
+    data = records()
+    people = {key: replace(each, research=True) for key, each in data.participants.items()}
+    more = {"x1": Coding(id="x1", reflection="r1", theme="t8", coder="Ana"), "x2": Coding(id="x2", reflection="r2", theme="t8", coder="Bo")}
+    data = replace(data, participants=people, codings={**data.codings, **more})
+    shown = view(compare(data, plans=PLANS), data, plans=PLANS, now=NOW, audience="research")
+    assert {coder for said in shown.reflections for coder in said.coded_by} == {"Coder 2", "Coder 3"}
+
+
 def test_the_journal_is_what_was_noted_on_the_clock() -> None:
     """Each note with its session and moment, of the sessions that are shown."""
     noted = Timing(

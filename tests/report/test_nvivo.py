@@ -137,8 +137,8 @@ def test_what_an_audience_may_not_have_is_nowhere() -> None:
     quotes = [replace(said.quote, person="", session="", name="") for said in view.reflections]
     said = tuple(replace(each, quote=quote, at=None) for each, quote in zip(view.reflections, quotes, strict=True))
     files = nvivo(replace(view, people=(), sessions=(), reflections=said, responses=(), journal=()))
-    assert f"{NAME}-without-a-session.docx" in files
-    assert set(words_under(files[f"{NAME}-without-a-session.docx"])) == {"parent, no code", "practitioner, no code"}
+    assert f"{NAME}-what-was-said.docx" in files
+    assert set(words_under(files[f"{NAME}-what-was-said.docx"])) == {"parent, no code", "practitioner, no code"}
     assert [row[0] for row in rows(files[f"{NAME}-people.xlsx"])] == ["Person", "practitioner, no code", "parent, no code"]
     assert not codes_in(files, view)
 

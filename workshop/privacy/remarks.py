@@ -45,7 +45,7 @@ class Remarks:
         self._names = names
         self._plans = plans
         self._themes = _themes(records)
-        self._coded_by = second_codings(records)
+        self._coded_by = second_codings(records, by_name=audience is Audience.WORKING)
         self._answers = _answers(records)
         self.checked = checked_back(records)
         self.all = tuple(_shuffled(records) if audience is Audience.PUBLISHED else _in_order(records))

@@ -8,11 +8,8 @@ from workshop.model.view.record import ShownReflection
 from workshop.model.view.view import View
 from workshop.report.docx.paper import Paper
 from workshop.report.qdpx.plain import Unique, as_file, plain
-from workshop.report.qdpx.sources import called
+from workshop.report.qdpx.sources import NOWHERE, called
 from workshop.report.slug import slug
-
-NO_SESSION = "Without a session"
-NO_ACTIVITY = "What was said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ def transcripts(view: View, base: str) -> tuple[Transcript, ...]:
             found.setdefault(said.quote.session, []).append(said)
     unique = Unique()
     return tuple(
-        Transcript(session, unique.name(f"{base}-{slug(session or NO_SESSION)}", base), tuple(said)) for session, said in found.items()
+        Transcript(session, unique.name(f"{base}-{slug(session or NOWHERE)}", base), tuple(said)) for session, said in found.items()
     )
 
 
@@ -44,7 +41,7 @@ def case(said: ShownReflection) -> str:
 def written(transcript: Transcript, view: View) -> bytes:
     """The Word file: nothing in it but the headings and the words."""
     paper = Paper(view)
-    paper.text(f"{view.title}: {transcript.session or NO_SESSION}", style="Title")
+    paper.text(f"{view.title}: {transcript.session or NOWHERE}", style="Title")
     on_show = {each.name: each.text for each in view.statements} | {each.name: each.caption for each in view.artworks}
     for topic, part in groupby(transcript.said, key=lambda said: _topic(said, on_show)):
         paper.heading(topic, 1)
@@ -57,7 +54,7 @@ def written(transcript: Transcript, view: View) -> bytes:
 def _topic(said: ShownReflection, on_show: dict[str, str]) -> str:
     """The activity, and the statement or the picture that was on show."""
     name = said.statement or said.artwork
-    parts = (said.activity or NO_ACTIVITY, f"{name} {on_show.get(name, '')}".strip())
+    parts = (said.activity or NOWHERE, f"{name} {on_show.get(name, '')}".strip())
     return " \u2013 ".join(plain(part) for part in parts if part)
 
 

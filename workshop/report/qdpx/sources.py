@@ -12,6 +12,8 @@ BETWEEN = "\n\n"
 """What stands between two remarks."""
 SEVERAL = "several"
 """The perspective of a source in which several speak."""
+NOWHERE = "What was said"
+"""Stands for a session, or an activity, where it isn't told which."""
 NOBODY = "no code"
 """Stands in the name of a source for whoever has none."""
 
@@ -106,7 +108,7 @@ def by_person(found: Iterable[Source]) -> Mapping[str, tuple[Source, ...]]:
 
 def _name(session: str, perspective: str, person: str, *, speaking_order: bool) -> str:
     if speaking_order:
-        return session or "Without a session"
+        return session or NOWHERE
     who = called(person, perspective)
     return f"{session} - {who}" if session else who
 
