@@ -5,13 +5,13 @@ import json
 import re
 import shutil
 import subprocess
-import sys
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.report.wheels import fetched
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 AXE = "axe-playwright-python==0.1.8"  # the wheel that brings axe-core 4.12.1 along; no other part of it is used
@@ -36,14 +36,9 @@ def run(folder: Path, url: str, *options: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, timeout=SECONDS, text=True).stdout
 
 
-def axe_core(folder: Path) -> str:
-    """The source of axe-core, fetched once into the folder; the test is skipped where it can't be had."""
-    if not list(folder.glob("*.whl")):
-        fetch = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), AXE]
-        if subprocess.run(fetch, check=False, capture_output=True, timeout=SECONDS).returncode:
-            pytest.skip(f"axe-core ({AXE}) is not installed, and can't be fetched")
-    with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
-        return wheel.read("axe_playwright_python/axe.min.js").decode()
+def axe_core(config: pytest.Config) -> str:
+    """The source of axe-core, fetched once; the test is skipped where it can't be had."""
+    return (fetched(config, "axe-core", AXE) / "axe_playwright_python" / "axe.min.js").read_text()
 
 
 def audited(page: str, axe: str, folder: Path, scheme: int, width: int = 1000) -> Mapping[str, Any]:

@@ -26,10 +26,9 @@ PASSED = {"color-contrast", "svg-img-alt", "landmark-unique", "heading-order", "
 
 
 @pytest.fixture(scope="module")
-def axe(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+def axe(request: pytest.FixtureRequest) -> str:
     """The source of axe-core, kept from run to run."""
-    cache = getattr(request.config, "cache", None)
-    return axe_core(cache.mkdir("axe-core") if cache else tmp_path_factory.mktemp("axe-core"))
+    return axe_core(request.config)
 
 
 @pytest.fixture(scope="module", params=["example", "rich"])

@@ -1,1 +1,1 @@
-"""Writers: the view to html, csv, json. One file each; none sees a record."""
+"""Writers: the view to the files of each format (formats.py). None sees a record."""
