@@ -42,6 +42,7 @@ from workshop.tui.screens.guides import GuidesScreen
 from workshop.tui.screens.help import Help
 from workshop.tui.screens.how_long import HowLong
 from workshop.tui.screens.how_many_until_when import HowManyUntilWhen
+from workshop.tui.screens.incoming import IncomingScreen
 from workshop.tui.screens.meanwhile import WhatHappenedMeanwhile
 from workshop.tui.screens.more import WhatElse
 from workshop.tui.screens.new_activity import WhatActivity
@@ -59,6 +60,7 @@ from workshop.tui.screens.recommendation import WhatShouldHappen
 from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
+from workshop.tui.screens.stands_for import WhatItStandsFor
 from workshop.tui.screens.start_session import WhichPlanWithWhom
 from workshop.tui.screens.strike import StrikeThis
 from workshop.tui.screens.theme_edit import WhatIsKnownOfTheTheme
@@ -143,6 +145,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     HowLong: lambda _: HowLong(HOSTILE, offered=HOSTILE),
     HowManyUntilWhen: lambda _: HowManyUntilWhen("parent", Context().perspectives, noon),
     HowMuchTime: lambda _: HowMuchTime(HOSTILE),
+    IncomingScreen: lambda here: IncomingScreen(here.book),
     InWhichParts: lambda _: InWhichParts(HOSTILE, [HOSTILE, HOSTILE], [1]),
     MergeIntoWhich: _themes,
     OnlyWhichPart: lambda _: OnlyWhichPart([Tick(id="S1", title=HOSTILE)], [HOSTILE], [HOSTILE], Scope(lane=HOSTILE)),
@@ -164,6 +167,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     WhatIsKnownOfTheTheme: lambda here: WhatIsKnownOfTheTheme(here.book.themes()[0], HOSTILE, [HOSTILE]),
     WhatIsThePassphrase: lambda here: WhatIsThePassphrase(HOSTILE, lambda words: open_workshop(Path(here.book.folder), words)),
     WhatIsTheThemeCalled: lambda _: WhatIsTheThemeCalled(HOSTILE, HOSTILE, lambda typed: (typed, HOSTILE), more=HOSTILE),
+    WhatItStandsFor: lambda _: WhatItStandsFor(HOSTILE, [Tick(id=HOSTILE, title=HOSTILE, more=HOSTILE)], about=HOSTILE, typed=HOSTILE),
     WhatItSays: lambda here: WhatItSays(HOSTILE, HOSTILE, Context(group="parent"), here.book.now, HOSTILE),
     WhatItShouldSay: lambda here: WhatItShouldSay(HOSTILE, here.book.now),
     WhatToTry: lambda _: WhatToTry(9.0),

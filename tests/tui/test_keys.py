@@ -10,6 +10,7 @@ from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.guides import GuidesScreen
 from workshop.tui.screens.help import TITLES
+from workshop.tui.screens.incoming import IncomingScreen
 from workshop.tui.screens.people import PeopleScreen
 from workshop.tui.screens.readback import ReadBackScreen
 from workshop.tui.screens.recommendations import RecommendationsScreen
@@ -36,6 +37,7 @@ OWNERS = {
     Place.RECOMMENDATIONS: RecommendationsScreen,
     Place.ARTWORKS: ArtworksScreen,
     Place.GUIDES: GuidesScreen,
+    Place.INCOMING: IncomingScreen,
     Place.EVERYWHERE: WorkshopApp,
 }
 

@@ -41,17 +41,22 @@ class RowReader:
         self._participants: dict[str, ParticipantRow] = {}
         self._statements: dict[str, int] = {}
 
-    def check_values(self, values: Values) -> None:
-        """Raise WorkshopError for a word that is to stand for another and is itself not known."""
-        readers: dict[str, Callable[[str], object]] = {
+    @property
+    def readers(self) -> Mapping[str, Callable[[str], object]]:
+        """The fields whose words are of a closed list, each with what reads one, or raises WorkshopError."""
+        truths = {name: partial(truth_of, field=name) for name in ("verbatim", "highlight", "unfinished", "priority", "agreed")}
+        return {
             "answer": answer_of,
-            "verbatim": truth_of,
-            **{name: partial(truth_of, field=name) for name in ("highlight", "unfinished", "priority", "agreed")},
-            "hands": hands_of,
             "elicited": elicited_of,
+            "hands": hands_of,
             "perspective": self._perspective,
             "made_by": self._made_by,
+            **truths,
         }
+
+    def check_values(self, values: Values) -> None:
+        """Raise WorkshopError for a word that is to stand for another and is itself not known."""
+        readers = self.readers
         for name, meanings in values.items():
             for meant in filter(None, meanings.values()):
                 if name in readers:

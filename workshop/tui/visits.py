@@ -18,6 +18,7 @@ from workshop.tui.saying import say_all
 from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.first_hour import WhatToTry
+from workshop.tui.screens.incoming import IncomingScreen
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
 from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.room import RoomScreen
@@ -101,6 +102,13 @@ async def themes(here: Here, folder: Path) -> None:
             await here.app.push_screen_wait(ThemesScreen(book))
 
 
+async def incoming(here: Here, folder: Path) -> None:
+    """Bring in files."""
+    async with _opened(here, folder) as book:
+        if book is not None:
+            await here.app.push_screen_wait(IncomingScreen(book))
+
+
 async def recommendations(here: Here, folder: Path) -> None:
     """Look at what should happen, and what came of it."""
     async with _opened(here, folder) as book:
@@ -144,6 +152,7 @@ VISITS: Mapping[str, Callable[[Here, Path], Awaitable[None]]] = {
     "comparison": comparison,
     "start": start,
     "themes": themes,
+    "import": incoming,
     "recommendations": recommendations,
     "pictures": pictures,
 }

@@ -14,9 +14,25 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word of the file in a field that knows only some, in so many rows; "" are blank cells. `meant` is None until that is said.
+
+    `known` are the words of the field.
+    """
+
+    field: str
+    word: str
+    rows: int
+    meant: str | None
+    known: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What a file looks like: `rows` are its first, each as wide as the header; `fields` says by field which columns would fill it.
 
+    `all_fields` are those that there are, of which some are `needed` and some may have `several` columns; `words` are to be given a
+    meaning.
     Of a transcript there are `speakers`. `remembered`: so the last file with this header was read. `what` is "" where nothing tells it.
     """
 
@@ -27,7 +43,10 @@ class Preview:
     rows: tuple[tuple[str, ...], ...] = ()
     count: int = 0
     fields: Mapping[str, tuple[str, ...]]
-    unused: tuple[str, ...] = ()
+    all_fields: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
+    words: tuple[Word, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     sheets: tuple[str, ...] = ()
     remembered: bool = False

@@ -1,7 +1,7 @@
 """A file on its way in: what it is, how it is read, and what of it a person is shown first."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -9,21 +9,23 @@ from pathlib import Path
 from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
 from workshop.intake.check import Checked, check
-from workshop.intake.fields import FIELDS, ColumnNames, What, columns, guessed, read_map_options
+from workshop.intake.fields import FIELDS, ColumnNames, Columns, What, columns, guessed, read_map_options
+from workshop.intake.guard import unguarded
 from workshop.intake.nearest import listed
+from workshop.intake.reader import RowReader
 from workshop.intake.source import Form, Source, read_source
 from workshop.intake.speakers import check_turns, read_speaker_options
 from workshop.intake.spreadsheet import sheets
 from workshop.intake.table import Table
 from workshop.intake.tables import table_in
 from workshop.intake.transcript import Turn, same_speaker, turns
-from workshop.intake.values import Values, instant_of, read_value_options
+from workshop.intake.values import Values, instant_of, key, read_value_options
 from workshop.model.keys import digest
 from workshop.model.knownheader import KnownHeader
-from workshop.model.perspective import Perspective
-from workshop.model.records import Records
+from workshop.model.perspective import NOTE_TAKER, UNKNOWN, Perspective
+from workshop.model.records import Answer, Elicited, Records
 from workshop.text import clean_line, fold
-from workshop.workbook.foreseen import Preview, Speaker
+from workshop.workbook.foreseen import Preview, Speaker, Word
 from workshop.workbook.howread import HowRead
 from workshop.workbook.importreport import WORKSHOP
 
@@ -32,6 +34,9 @@ KINDS = (*FIELDS, TRANSCRIPT, WORKSHOP)
 """What a file can be brought in as."""
 SHOWN = 5
 """So many rows stand in a preview."""
+MOST_WORDS = 30
+"""Of one field's."""
+_KNOWN_WORDS = {"answer": tuple(Answer), "elicited": tuple(Elicited), "hands": ("",)}
 _REMEMBERED = frozenset({"answer", "perspective", "made_by", "verbatim", "elicited", "highlight", "unfinished"})
 """The fields of whose words it is remembered what they mean; never those that a name may stand in."""
 
@@ -133,6 +138,7 @@ class Incoming:
                 speakers=self._speakers(),
             )
         found = self._found() if self.what else None
+        fields = FIELDS[self.what] if self.what else ()
         return Preview(
             name=self.source.name,
             what=self.what,
@@ -140,8 +146,11 @@ class Incoming:
             header=self.table.header,
             rows=tuple(tuple(clean_line(cell) for cell in row.cells) for row in self.table.rows[:SHOWN]),
             count=len(self.table.rows),
-            fields=found or {},
-            unused=tuple(name for name in self.table.header if name not in {each for names in (found or {}).values() for each in names}),
+            fields={field.name: found.names(field.name) for field in fields if field.name in found.of} if found else {},
+            all_fields=tuple(field.name for field in fields),
+            needed=tuple(field.name for field in fields if field.required),
+            several=tuple(field.name for field in fields if field.several or field.on_forms),
+            words=self._words(found) if found else (),
             sheets=sheets(self.source) if self.source.form is Form.SPREADSHEET else (),
             remembered=self.known is not None,
         )
@@ -155,15 +164,41 @@ class Incoming:
         shown = {key: turn for key, turn in first.items() if key or len(first) == 1}
         return tuple(Speaker(turn.speaker, counted[key], clean_line(turn.text)) for key, turn in shown.items())
 
-    def _found(self) -> dict[str, tuple[str, ...]]:
-        """By field the names of the columns that would fill it; none where the header doesn't give what is needed."""
+    def _found(self) -> Columns | None:
+        """The columns of each field; none where the header doesn't give what is needed."""
         what = What(self.what)
         try:
             values = self._values(what)
-            found = columns(what, self.table.header, self._columns(what), {name for name, each in values.items() if each.get("")})
+            return columns(what, self.table.header, self._columns(what), {name for name, each in values.items() if each.get("")})
         except WorkshopError:  # told when it is to come in; until then a person is still choosing
-            return {}
-        return {field.name: found.names(field.name) for field in FIELDS[what] if field.name in found.of}
+            return None
+
+    def _words(self, found: Columns) -> tuple[Word, ...]:
+        """The words that have to be given a meaning, or were given one; and whose the rows are, where no column says it."""
+        what = What(self.what)
+        readers, values = RowReader(self._perspectives, self._zone).readers, self._values(what)
+        words: list[Word] = []
+        for field in (each.name for each in FIELDS[what] if each.name in readers):
+            counted: Counter[str] = Counter()
+            for index in found.of.get(field, ()):
+                counted.update(self._cell(row.cells[index]) for row in self.table.rows if index < len(row.cells))
+            if field == "perspective" and field not in found.of:
+                counted[""] = len(self.table.rows)
+            meanings, known = values.get(field, {}), self._known_words(field)
+            odd = [word for word in counted if key(word) in meanings or not (word and _reads(readers[field], word))]
+            wanted = [word for word in odd if word or key(word) in meanings or field == "perspective"]
+            words += [
+                Word(field=field, word=word, rows=counted[word], meant=meanings.get(key(word)), known=known) for word in wanted[:MOST_WORDS]
+            ]
+        return tuple(words)
+
+    def _cell(self, cell: str) -> str:
+        return clean_line(unguarded(cell) if self.table.guarded else cell)
+
+    def _known_words(self, field: str) -> tuple[str, ...]:
+        if field in ("perspective", "made_by"):
+            return (*(each.name for each in self._perspectives), UNKNOWN, NOTE_TAKER)
+        return _KNOWN_WORDS.get(field, ("yes", "no"))
 
     def _columns(self, what: What) -> ColumnNames:
         known = self.known if self.known is not None and self.known.what == what else None
@@ -183,3 +218,11 @@ class Incoming:
 
     def _began(self) -> datetime | None:
         return instant_of(self.how.began, self._zone).at if self.how.began else None
+
+
+def _reads(reader: Callable[[str], object], word: str) -> bool:
+    try:
+        reader(word)
+    except WorkshopError:
+        return False
+    return True

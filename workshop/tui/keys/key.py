@@ -22,6 +22,7 @@ class Place(StrEnum):
     RECOMMENDATIONS = "recommendations"
     ARTWORKS = "pictures"
     GUIDES = "guides"
+    INCOMING = "incoming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ NAMES = {
     Place.RECOMMENDATIONS: "the recommendations",
     Place.ARTWORKS: "the pictures",
     Place.GUIDES: "the guides",
+    Place.INCOMING: "a file that comes in",
     Place.EVERYWHERE: "everywhere",
 }
 """What a person calls each place, in the order in which they are met."""

@@ -23,7 +23,8 @@ _VOTE = (Place.VOTE,)
 _READBACK = (Place.READBACK,)
 _AGREED = (Place.RECOMMENDATIONS,)
 _ARTWORKS = (Place.ARTWORKS,)
-_HEARING = (*_VOTE, *_READBACK, *_AGREED, *_ARTWORKS)
+_INCOMING = (Place.INCOMING,)
+_HEARING = (*_VOTE, *_READBACK, *_AGREED, *_ARTWORKS, *_INCOMING)
 _UNTYPED = (*_SHELF, *_COMPARE, *_FINDING)
 _OPENED = "open its running session, else its comparison"
 
@@ -36,6 +37,7 @@ KEYS = (
     Key("shelf.themes", "t", "themes", "Themes", "themes: sort the remarks", "the themes, and the remarks filed under them", _SHELF),
     Key("shelf.agreed", "w", "recommendations", "", "recommendations: list", "what should happen, and what came of it", _SHELF),
     Key("shelf.pictures", "p", "pictures", "", "pictures: list", "the pictures that are shown to groups", _SHELF),
+    Key("shelf.import", "i", "import_files", "", "import: bring in a file", "bring in a table, a transcript or a codebook", _SHELF),
     Key("shelf.example", "d", "example", "Example", "example: look around", "the example workshop, in a throw-away copy", _SHELF),
     Key("shelf.rehearse", "h", "rehearse", "Rehearse", "rehearsal: begin", "rehearse a session of the example in ten minutes", _SHELF),
     Key("shelf.guide", "g", "app.guides", "Guides", "guides: read", "a guide for each who has a part, and what the words mean", _SHELF),
@@ -222,6 +224,9 @@ KEYS = (
     Key("artworks.new", "n", "new", "New", "picture: new", "take a picture in, or one that is shown on paper", _ARTWORKS),
     Key("artworks.edit", "e,enter", "edit", "Edit", "picture: edit", "what stands under it, what it shows, its file", _ARTWORKS, "E"),
     Key("artworks.out", "delete", "take_out", "Take out", "picture: take out", "take it out of the list", _ARTWORKS, "Delete"),
+    Key("incoming.choose", "enter", "choose", "Choose", "file: choose", "say what a row of the list is, or stands for", _INCOMING, "Enter"),
+    Key("incoming.take", "b", "bring_in", "Bring in", "file: bring in", "bring in what would come, all of it", _INCOMING),
+    Key("incoming.another", "o", "another", "Another file", "file: another", "name another file", _INCOMING),
     Key("hearing.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing done", _HEARING),
     Key("hearing.back", "escape", "leave", "Back", "screen: back", "back out one level", _HEARING, "Esc"),
     Key("hearing.out", "ctrl+q", "app.quit", "", "", "leave this screen, everything is saved", _HEARING, priority=True),

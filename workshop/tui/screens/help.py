@@ -26,6 +26,7 @@ TITLES = {
     Place.RECOMMENDATIONS: "Keys among the recommendations",
     Place.ARTWORKS: "Keys among the pictures",
     Place.GUIDES: "Keys in the guides",
+    Place.INCOMING: "Keys beside a file that comes in",
 }
 MARKS = (
     ("3:  p3:  r3:", "who says it: the person wearing sticker 3. It stays until changed"),

@@ -98,7 +98,7 @@ class ShelfScreen(Level):
         entry = self._chosen()
         if action == "room":
             return entry is not None and bool(entry.open_session)
-        if action in ("open_workshop", "start_session", "compare", "themes", "recommendations", "pictures"):
+        if action in ("open_workshop", "start_session", "compare", "themes", "recommendations", "pictures", "import_files"):
             return entry is not None and not entry.trouble and (action != "start_session" or not entry.open_session)
         return True
 
@@ -127,6 +127,10 @@ class ShelfScreen(Level):
     def action_pictures(self) -> None:
         """Look at the pictures that are shown, add one, and see what was read in them."""
         self._visit("pictures")
+
+    def action_import_files(self) -> None:
+        """Bring in what other programs, or another workshop, have written."""
+        self._visit("import")
 
     def action_start_session(self) -> None:
         """Ask for plan and group, and go into the session."""
