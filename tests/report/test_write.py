@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.report.coded import empty
 from tests.report.made_up import records
 from tests.report.page import made
 from workshop.errors import NotSavedError, WorkshopError
@@ -94,3 +95,10 @@ def test_a_folder_that_can_t_even_be_looked_into_is_said(tmp_path: Path) -> None
     """A name too long for the disk is a NotSavedError like any other refusal."""
     with pytest.raises(NotSavedError, match="could not be written"):
         write_files({"a.txt": b"x"}, tmp_path / ("x" * 300))
+
+
+def test_nothing_to_write_is_said() -> None:
+    """A codebook without a theme or a remark can't be written as qdc, which has no empty one; beside another format it is left out."""
+    with pytest.raises(WorkshopError, match="nothing to write yet"):
+        written(empty(), ["qdc"])
+    assert list(written(empty(), ["qdc", "codebook"])) == ["nothing-yet-codebook.csv"]

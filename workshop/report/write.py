@@ -11,11 +11,14 @@ from workshop.report.formats import FORMATS, Choices
 
 
 def written(view: View, formats: Sequence[str], choices: Choices | None = None) -> dict[str, bytes]:
-    """The contents of the files in these formats, by name. WorkshopError for a format that isn't there."""
+    """The contents of the files in these formats, by name. WorkshopError for a format that isn't there, and where there are none."""
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise WorkshopError(f'There is no format "{unknown[0]}".', f"Formats: {', '.join(FORMATS)}.")
-    return {name: content for chosen in dict.fromkeys(formats) for name, content in FORMATS[chosen](view, choices).items()}
+    contents = {name: content for chosen in dict.fromkeys(formats) for name, content in FORMATS[chosen](view, choices).items()}
+    if not contents:
+        raise WorkshopError("There is nothing to write yet.", "A codebook has a theme, or a remark.")
+    return contents
 
 
 def write_files(files: Mapping[str, bytes], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
