@@ -17,10 +17,10 @@ from tests.report.made_up import records
 from tests.report.page import made
 from tests.report.refi import Q, project
 from tests.report.wheels import fetched
-from workshop.model.records import Theme
+from workshop.model.records import Coding, Theme
 from workshop.model.view.view import View
 from workshop.report.qdpx.project import qdpx
-from workshop.text import clean
+from workshop.text import clean, clean_line
 
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -87,6 +87,25 @@ def test_any_words_are_found_where_they_are_said_to_be(texts: list[str]) -> None
     found = project(view)
     expected = [each.quote.text.replace("\ufffe", "").replace("\uffff", "") for each in view.reflections]
     assert [found.words(each) for each in found.all("PlainTextSelection")] == [text for text in expected if text.strip()]
+
+
+def test_hostile_words_are_valid_wherever_they_stand(schema: etree.XMLSchema, shared: Path) -> None:
+    """Naughty strings as remarks, themes, lanes, coders, organisations and codes of people: the project is valid, and no word is lost."""
+    lines = (shared / "data" / "hostile" / "naughty-strings.txt").read_bytes().decode("utf-8", "surrogateescape").split("\n")
+    texts = list(dict.fromkeys(clean_line(line) for line in lines if clean_line(line)))
+    data = records()
+    model = replace(data.reflections["g1"], participant="parent1")
+    said = {f"x{place}": replace(model, id=f"x{place}", number=place, text=text, lane=text) for place, text in enumerate(texts)}
+    themes = {f"n{place}": Theme(id=f"n{place}", title=text, description=text, aliases=(text,)) for place, text in enumerate(texts)}
+    codings = {
+        f"k{place}": Coding(id=f"k{place}", reflection=f"x{place}", theme=f"n{place}", coder=text) for place, text in enumerate(texts)
+    }
+    person = replace(data.participants["parent1"], code=texts[0], organisation=texts[1], role=texts[2])
+    people = {**data.participants, "parent1": person}
+    view = made(replace(data, reflections=said, themes=themes, codings=codings, participants=people, statements={}, responses={}))
+    found = project(view, case_codes=True)
+    assert schema.validate(found.root), schema.error_log
+    assert {found.words(each) for each in found.all("PlainTextSelection")} >= set(texts)
 
 
 def test_what_is_optional_but_looked_for_is_there() -> None:
