@@ -8,6 +8,7 @@ from workshop.report import wording
 from workshop.report.docx.closing import heard, method, noted
 from workshop.report.docx.opening import compared, cover, glance, who
 from workshop.report.docx.paper import Paper
+from workshop.report.docx.pictures import pictures
 from workshop.report.docx.pieces import finding_blocks, recommended
 from workshop.report.docx.priorities import ranks
 from workshop.report.docx.telling import telling
@@ -63,6 +64,7 @@ _WRITERS: Mapping[str, Callable[[Paper, View], None]] = {
     "glance": glance,
     "compared": compared,
     "telling": telling,
+    "pictures": pictures,
     "shared": _shared,
     "led": _led,
     "priorities": _priorities,

@@ -34,7 +34,7 @@ def shortened(each: ShownRecommendation) -> ShownRecommendation:
         each,
         text=cut(each.text, SAID),
         lead=cut(each.lead, WHO),
-        outcome=cut(each.outcome, 2 * WHO),
+        outcome=cut(each.outcome, WHO),
         due=cut(each.due, WHO),
         themes=(),
         sources=(),

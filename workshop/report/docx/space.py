@@ -14,8 +14,8 @@ _SPARE = 9.0
 """So much of each page stays free, since letters are only reckoned."""
 _LINE = 1.32
 """A line's height to the size of its letters."""
-_CELL = 9.5
-"""The size of letters in tables, in points."""
+_CELL, _CELL_LINE = 9.5, 1.23
+"""The size of letters in tables, in points, and a line's height to it."""
 
 
 class Space:
@@ -25,6 +25,10 @@ class Space:
         """`last` is kept free at the end of the last page."""
         self._left = [PAGE - _SPARE] * pages
         self._left[-1] -= last
+
+    def use(self, height: float) -> None:
+        """Take what has to stand there whatever else does."""
+        self._left[0] -= height
 
     def take(self, height: float) -> bool:
         """Take so much of the page at hand, or else of the next; whether it was there."""
@@ -40,9 +44,9 @@ class Space:
             self._left[0] -= head + sum(rows[:here])
         return here
 
-    def give(self, height: float) -> None:
-        """Give back what was kept for something, when its turn has come."""
-        self._left[0] += height
+    def last(self, height: float) -> None:
+        """Give back what was kept on the last page for what comes now."""
+        self._left[-1] += height
 
 
 def _fitting(left: float, rows: Sequence[float]) -> int:
@@ -55,16 +59,28 @@ def _fitting(left: float, rows: Sequence[float]) -> int:
     return fitting
 
 
-def text_height(text: str, size: float, width: float = WIDTH, after: float = 2.2) -> float:
+def text_height(text: str, size: float, width: float = WIDTH, after: float = 2.2, line: float = _LINE) -> float:
     """How high a paragraph is in letters of `size` points on lines of `width` millimetres, with the room `after` it."""
-    per_line = 0.95 * width / (size * POINT)
-    lines = sum(max(1, math.ceil(sum(map(_em, line)) / per_line)) for line in text.split("\n"))
-    return lines * size * POINT * _LINE + after
+    return sum(_lines(each, width / (size * POINT)) for each in text.split("\n")) * size * POINT * line + after
+
+
+def _lines(text: str, width: float) -> int:
+    """On how many lines of so many ems the words stand; one that is wider than a line goes on on the next."""
+    lines, used = 1, 0.0
+    for word in text.split(" "):
+        needed = sum(map(_em, word))
+        if used and used + _em(" ") + needed > width:
+            lines, used = lines + 1, 0.0
+        used += (_em(" ") if used else 0.0) + needed
+        if used > width:
+            more = math.ceil(used / width) - 1
+            lines, used = lines + more, used - more * width
+    return lines
 
 
 def row_height(texts: Sequence[str], widths: Sequence[float]) -> float:
     """How high a row of a table is: as its highest cell. `widths` are in millimetres."""
-    return max(text_height(text, _CELL, width - 3, 2.4) for text, width in zip(texts, widths, strict=True))
+    return max(text_height(text, _CELL, width - 3, 2.4, _CELL_LINE) for text, width in zip(texts, widths, strict=True))
 
 
 def _em(letter: str) -> float:
@@ -74,5 +90,5 @@ def _em(letter: str) -> float:
     if east_asian_width(letter) in "WF":
         return 1.05
     if letter in "mwMW%@\u2014\u2026":
-        return 0.95
+        return 0.97
     return 0.72 if letter.isupper() else 0.3 if letter in " .,;:!'ijlt()" else 0.54

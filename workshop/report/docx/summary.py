@@ -23,6 +23,8 @@ _MORE = 8.0
 """What a heading, the first row of a table, and the line below it take, in millimetres."""
 _BARS, _POINTS, _THEMES, _ROWS = 10, 4, 5, 6
 """At most so many themes in the chart, contested statements, themes in a table, and recommendations."""
+_KEPT = 65.0
+"""So much of the last page, in millimetres, is kept for who does what."""
 _TITLE, _SENTENCE = 110, 600
 """At most so many letters of the title and of a sentence."""
 
@@ -31,13 +33,22 @@ def summary(view: View, template: bytes | None = None) -> dict[str, bytes]:
     """The file, by its name. With an organisation's `template` its larger letters may take it to a third page."""
     paper = Paper(view, template)
     closing = sum(text_height(note, 9.5, WIDTH - 6, 1.2) for note in view.notes)
-    space = Space(PAGES, closing + _HEADING + 2 * _MORE)
+    agreed = [shortened(each) for each in view.recommendations[:_ROWS]]
+    rows = [row_height(recommendation_texts(each), WIDTHS) for each in agreed]
+    kept = min(_HEADING + _HEADER + _MORE + sum(rows), _KEPT) if rows else 0.0
+    space = Space(PAGES, closing + _HEADING + _MORE + kept)
     _opening(paper, view, space)
     _chart(paper, view, space)
     voices = Voices()
     _telling(paper, view, space, voices)
     _together(paper, view, space, voices)
-    _agreed(paper, view, space)
+    space.last(kept)
+    fit = space.take_rows(_HEADING + _HEADER + _MORE, rows)
+    if agreed:
+        paper.heading(wording.RECOMMENDED, 2)
+    if fit:
+        paper.put(recommended(wording.RECOMMENDED, agreed[:fit]))
+    paper.text(wording.more(len(view.recommendations) - fit, "recommendation"), style="Workshop Note")
     paper.heading(wording.HOW_TO_READ, 2)
     paper.put(*(paragraph(note, style="Workshop Box", keep=place + 1 < len(view.notes)) for place, note in enumerate(view.notes)))
     paper.text(f"{wording.made_on(view)} {wording.MORE_IN_REPORT}", style="Workshop Note")
@@ -47,7 +58,7 @@ def summary(view: View, template: bytes | None = None) -> dict[str, bytes]:
 def _opening(paper: Paper, view: View, space: Space) -> None:
     """What it is, who took part, and what was found in a few sentences; a contested statement has its own place below."""
     title = cut(view.title, _TITLE)
-    space.take(24 + text_height(title, 27) + text_height(view.took_part, 10.5))
+    space.use(24 + text_height(title, 27) + text_height(view.took_part, 10.5))
     paper.text(view.marking, style="Workshop Mark")
     paper.text(title, style="Title")
     paper.text(f"{wording.SUMMARY} {wording.side_by_side(view)}", style="Subtitle")
@@ -83,7 +94,8 @@ def _telling(paper: Paper, view: View, space: Space, voices: Voices) -> None:
         if group in statement.contested_by
     ]
     fit = space.take_rows(_HEADING + _HEADER + _MORE, [row_height(each, widths) for each in points[:_POINTS]])
-    paper.heading(title, 2)
+    if fit or space.take(_HEADING + _MORE):
+        paper.heading(title, 2)
     if fit:
         header = cells(("What was said", "What was answered", "In their words"))
         rows = tuple((cell(said), cell(Span(given, STRONG)), cell(voice)) for said, given, voice in points[:fit])
@@ -115,13 +127,13 @@ def _voices(paper: Paper, view: View, found: Sequence[ShownFinding], section: st
     (space, voices), title, widths = room, wording.heading(view, section), (54.0, 60.0, 60.0)
     told = [(f"{each.name} {each.theme}", wording.label_of(each), *(_told(each, side, voices) for side in view.sides)) for each in found]
     heights = [row_height(("\n".join(texts[:2]), *texts[2:]), widths) for texts in told[:_THEMES]]
-    fit = space.take_rows(_HEADING + _HEADER + _MORE, heights)
-    if fit or space.take(_HEADING + _MORE):
-        paper.heading(title, 2)
-    if fit:
-        header = (cell("Theme"), *group_header(view, [(side.name, wording.upper_first(side.plural)) for side in view.sides]))
-        rows = tuple((cell(theme, Span(f"\n{label}", SOFT)), cell(left), cell(right)) for theme, label, left, right in told[:fit])
-        paper.put(Table(title=title, header=header, rows=rows, widths=widths))
+    fit = space.take_rows(_HEADING + _HEADER + (_MORE if len(found) > _THEMES else 0), heights)
+    if not fit:
+        return
+    paper.heading(title, 2)
+    header = (cell("Theme"), *group_header(view, [(side.name, wording.upper_first(side.plural)) for side in view.sides]))
+    rows = tuple((cell(theme, Span(f"\n{label}", SOFT)), cell(left), cell(right)) for theme, label, left, right in told[:fit])
+    paper.put(Table(title=title, header=header, rows=rows, widths=widths))
     paper.text(wording.more(len(found) - fit, "theme"), style="Workshop Note")
 
 
@@ -129,16 +141,3 @@ def _told(finding: ShownFinding, side: ShownGroup, voices: Voices) -> str:
     """How many of a side raised a theme, and some of their words that are short."""
     count, said = finding.groups.get(side.name), voices.pick(finding.quotes[side.name], SAID)
     return "\n".join(part for part in (count.text if count else "", words(said) if said else "") if part)
-
-
-def _agreed(paper: Paper, view: View, space: Space) -> None:
-    """Who does what by when, what is overdue first."""
-    if not view.recommendations:
-        return
-    short = [shortened(each) for each in view.recommendations[:_ROWS]]
-    fit = space.take_rows(_HEADING + _HEADER + _MORE, [row_height(recommendation_texts(each), WIDTHS) for each in short])
-    if fit or space.take(_HEADING + _MORE):
-        paper.heading(wording.RECOMMENDED, 2)
-    if fit:
-        paper.put(recommended(wording.RECOMMENDED, short[:fit]))
-    paper.text(wording.more(len(view.recommendations) - fit, "recommendation"), style="Workshop Note")

@@ -18,6 +18,8 @@ _TABLE = 18.0
 """What the first row of a table and the lines below it take, in millimetres."""
 _THEMES, _POINTS, _ROWS = 6, 3, 5
 """At most so many themes, contested statements, and recommendations."""
+_KEPT = 40.0
+"""So much of the page, in millimetres, is kept for what was disputed, and for who does what."""
 _TITLE, _QUOTE = 90, 110
 """At most so many letters of the title, and of a quote."""
 
@@ -32,18 +34,18 @@ def you_said(view: View, template: bytes | None = None) -> dict[str, bytes]:
     disputed = _disputed(view)
     rows = [row_height(recommendation_texts(each), WIDTHS) for each in did]
     notes = _HEADING + sum(text_height(note, 9, after=1.5) for note in view.notes)
-    kept = min(sum(rows), 60.0) + _TABLE + min(sum(map(_height, disputed)), 60.0) + 2 * _HEADING
-    space = Space(1, notes + kept)
-    space.take(24 + text_height(title, 13.5, after=4) + text_height(view.took_part, 10.5) + _HEADING)
+    for_disputed, for_did = min(sum(map(_height, disputed)), _KEPT), min(sum(rows), _KEPT) + _TABLE
+    space = Space(1, notes + for_disputed + for_did + 2 * _HEADING)
+    space.use(24 + text_height(title, 13.5, after=4) + text_height(view.took_part, 10.5) + _HEADING)
     paper.text(view.marking, style="Workshop Mark")
     paper.text(wording.YOU_SAID, style="Title")
     paper.text(title, style="Subtitle")
     paper.text(view.took_part)
     _bullets(paper, wording.TOLD_US, _told(view), space)
-    space.give(min(sum(map(_height, disputed)), 60.0))
+    space.last(for_disputed)
     _bullets(paper, wording.DISPUTED, disputed, space)
-    space.give(min(sum(rows), 60.0))
-    fit = space.take_rows(0, rows)
+    space.last(for_did)
+    fit = space.take_rows(_TABLE, rows)
     paper.heading(wording.WHO_DOES_WHAT, 2)
     if fit:
         paper.put(recommended(wording.WHO_DOES_WHAT, did[:fit]))
