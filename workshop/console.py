@@ -114,6 +114,9 @@ def _parts(view: View, sides: tuple[_Side, _Side], width: int, *, ascii_only: bo
     if view.statements:
         yield _heading("All statements and their answers")
         yield from _statements(view, sides)
+    if view.artworks:
+        yield _heading("The same pictures, and what each group saw")
+        yield _readings(view, sides)
     if view.recommendations:
         yield _heading("What should happen, and what came of it")
         yield _recommended(view.recommendations)
@@ -232,6 +235,22 @@ def _answered_back(block: Table, statement: ShownStatement, style: str, fill: st
         block.add_row("", _quote(quote))
     for place, each in enumerate(statement.now):
         block.add_row(Text("" if place else "Now"), _line(each))
+
+
+def _readings(view: View, sides: tuple[_Side, _Side]) -> Table:
+    """A picture's caption, then what each group read in it. The picture itself: workshop artwork WORKSHOP show A1."""
+    styles = _styles(view, sides)
+    table = Table.grid(padding=(0, 2))
+    table.add_column(min_width=14, max_width=26, overflow="fold")
+    table.add_column(overflow="fold")
+    for artwork in view.artworks:
+        table.add_row(
+            Text(artwork.name), Text(artwork.caption, style="bold").append(f"  from {artwork.made_by_plural}", style="not bold dim")
+        )
+        for group, quotes in artwork.readings.items():
+            for place, quote in enumerate(quotes):
+                table.add_row(Text(f"  {plural_of(group)}" if place == 0 else "", style=styles.get(group, "")), _quote(quote))
+    return table
 
 
 def _recommended(found: Sequence[ShownRecommendation]) -> Table:

@@ -129,6 +129,7 @@ def _without(records: Records, barred: Collection[str]) -> Records:
     return replace(
         records,
         statements={key: replace(each, text=text(each.text)) for key, each in records.statements.items()},
+        artworks={key: replace(each, caption=text(each.caption), alt=text(each.alt, "")) for key, each in records.artworks.items()},
         recommendations={key: replace(each, text=text(each.text)) for key, each in records.recommendations.items()},
         followups={key: replace(each, text=text(each.text)) for key, each in records.followups.items()},
         themes={key: replace(each, description=text(each.description, "")) for key, each in records.themes.items()},

@@ -3,8 +3,10 @@
 import json as standard_json
 from dataclasses import asdict
 from datetime import datetime
+from hashlib import sha256
 
 from workshop.model.showntiming import ShownActivity, ShownTiming
+from workshop.model.view.artwork import ShownArtwork
 from workshop.model.view.finding import ShownFinding
 from workshop.model.view.priority import ShownPriorities
 from workshop.model.view.quote import ShownQuote
@@ -36,6 +38,7 @@ def json(view: View) -> dict[str, bytes]:
         "participants": [asdict(person) for person in view.people],
         "findings": [_finding(finding) for finding in view.findings],
         "statements": [_statement(statement) for statement in view.statements],
+        "artworks": [_artwork(each) for each in view.artworks],
         "recommendations": [asdict(each) for each in view.recommendations],
         "priorities": [_priorities(ranked) for ranked in view.ranked],
         "reflections": [_reflection(said) for said in view.reflections],
@@ -87,6 +90,19 @@ def _statement(statement: ShownStatement) -> dict[str, object]:
     }
 
 
+def _artwork(artwork: ShownArtwork) -> dict[str, object]:
+    """Without the picture: its digest tells which file it is."""
+    return {
+        "artwork": artwork.name,
+        "caption": artwork.caption,
+        "alt": artwork.described,
+        "made_by": artwork.made_by,
+        "media": artwork.media or None,
+        "sha256": sha256(artwork.content).hexdigest() if artwork.content else None,
+        "readings": {group: [quote.name for quote in quotes] for group, quotes in artwork.readings.items()},
+    }
+
+
 def _reflection(said: ShownReflection) -> dict[str, object]:
     return {
         **_quote(said.quote),
@@ -96,6 +112,7 @@ def _reflection(said: ShownReflection) -> dict[str, object]:
         "at": _instant(said.at),
         "elicited": said.elicited,
         "statement": said.statement,
+        "artwork": said.artwork,
         "highlight": said.highlight,
         "unfinished": said.unfinished,
         "hands": said.hands,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from workshop.model.view.artwork import ShownArtwork
 from workshop.model.view.finding import ShownFinding
 from workshop.model.view.group import ShownGroup
 from workshop.model.view.quote import ShownQuote
@@ -16,6 +17,7 @@ CONTENTS = (
     ("glance", "At a glance"),
     ("compared", "Theme by theme"),
     ("telling", "Telling differences"),
+    ("pictures", "The same pictures, and what each group saw"),
     ("shared", "Shared ground"),
     ("led", "Raised more by one group"),
     ("priorities", "Priorities"),
@@ -24,7 +26,7 @@ CONTENTS = (
     ("method", "Method and limits"),
     ("noted", "What else was noted"),
 )
-"""The sections in the order of method.md, 2: each the name of its template, and its heading."""
+"""The sections in the order of method.md, 2: each the name of its template, and its heading. Only a report with pictures has theirs."""
 WITH_RECOMMENDATIONS = "Priorities and recommendations"
 
 TIMES = "Planned and actual times"
@@ -44,6 +46,7 @@ NOTED = (
     "What is quoted above is not repeated here. Words in quotation marks are as they were said; the others are the note-taker\u2019s "
     "paraphrase."
 )
+ON_PAPER = "It was shown on paper."
 NO_WORDS = "No words of theirs were written down."
 
 SUMMARY = "Summary."
@@ -57,7 +60,11 @@ NOTHING_AGREED = "Nobody has said yet what will be done."
 
 def contents(view: View) -> tuple[tuple[str, str], ...]:
     """The names and headings of the sections of this view's report."""
-    return tuple((name, WITH_RECOMMENDATIONS if name == "priorities" and view.recommendations else title) for name, title in CONTENTS)
+    return tuple(
+        (name, WITH_RECOMMENDATIONS if name == "priorities" and view.recommendations else title)
+        for name, title in CONTENTS
+        if name != "pictures" or view.artworks
+    )
 
 
 def heading(view: View, name: str) -> str:
@@ -144,6 +151,11 @@ def about(statement: ShownStatement) -> str:
     return " \u00b7 ".join(part for part in (statement.finding, statement.name) if part)
 
 
+def from_whom(artwork: ShownArtwork) -> str:
+    """What a picture is called, and whose talk it arose from, beside its caption."""
+    return f"{artwork.name}, from {artwork.made_by_plural}"
+
+
 def credit(quote: ShownQuote) -> str:
     """Who said it, with which answer, marked as what, and its name: "p3, disagree, R12"."""
     return ", ".join(part for part in (quote.person, quote.answer, ", ".join(quote.marks), quote.name) if part)
@@ -193,7 +205,7 @@ def _full_credit(said: ShownReflection, findings: Mapping[str, str]) -> str:
     themes = [findings[theme] for theme in said.themes if theme in findings]
     who = said.quote.person or said.quote.perspective
     marks = said.quote.marks if said.quote.text else ()
-    return ", ".join(part for part in (who, said.quote.name, *themes, said.statement, said.quote.answer, *marks) if part)
+    return ", ".join(part for part in (who, said.quote.name, *themes, said.statement, said.artwork, said.quote.answer, *marks) if part)
 
 
 def _quoted(view: View) -> Iterator[ShownQuote]:
@@ -205,3 +217,6 @@ def _quoted(view: View) -> Iterator[ShownQuote]:
         for side in view.between:
             yield from statement.words_of(side)
         yield from statement.back_words
+    for artwork in view.artworks:
+        for quotes in artwork.readings.values():
+            yield from quotes

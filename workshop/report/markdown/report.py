@@ -7,6 +7,7 @@ from workshop.report import wording
 from workshop.report.markdown.findings import compared, led, rest, shared
 from workshop.report.markdown.frame import glance, heard, method, noted, who
 from workshop.report.markdown.marks import block, inline
+from workshop.report.markdown.pictures import pictures
 from workshop.report.markdown.priorities import priorities
 from workshop.report.markdown.telling import telling
 from workshop.report.slug import slug
@@ -16,6 +17,7 @@ SECTIONS: Mapping[str, Callable[[View], list[str]]] = {
     "glance": glance,
     "compared": compared,
     "telling": telling,
+    "pictures": pictures,
     "shared": shared,
     "led": led,
     "priorities": priorities,
