@@ -136,3 +136,13 @@ def test_the_codebook_goes_alone_too(walked: Run, tmp_path: Path) -> None:
     paths = walked("export", "the-walk", "--to", "qdc", "--to", "codebook", "--out", str(tmp_path)).out.splitlines()
     assert [Path(path).name for path in paths] == ["the-walk.qdc", "the-walk-codebook.csv"]
     assert '"Forms.Buses"' in Path(paths[1]).read_text(encoding="utf-8-sig")
+
+
+def test_a_codebook_that_was_handed_on_can_be_taken_in(walked: Run, tmp_path: Path) -> None:
+    """Taguette's table is read by another workshop too, with the tree, the other names and what is a priority."""
+    (path,) = walked("export", "the-walk", "--to", "codebook", "--out", str(tmp_path)).out.splitlines()
+    walked("new", "Another")
+    walked("import", "another", path)
+    facts = ("title", "description", "aliases", "parent", "priority", "lead", "agreed")
+    ours, theirs = (walked("theme", name, "list", "--json").json() for name in ("the-walk", "another"))
+    assert [[each[fact] for fact in facts] for each in theirs] == [[each[fact] for fact in facts] for each in ours]
