@@ -11,7 +11,7 @@ from workshop.report.qdpx.journals import Journal, journals
 from workshop.report.qdpx.labels import CODING, NO_THEME, PERSPECTIVE, PICTURE, labels, told
 from workshop.report.qdpx.pictures import Picture, pictures
 from workshop.report.qdpx.plain import LONGEST, Unique, shortened
-from workshop.report.qdpx.sources import Source, Span, by_person, sources
+from workshop.report.qdpx.sources import Source, Span, by_person, sources, spans_by_person
 from workshop.report.qdpx.variables import OF_SOURCES, Variable, of_people, of_source, variables_of_people
 from workshop.report.qdpx.xml import Element, add, element, put, put_code, put_text, written
 from workshop.report.slug import slug
@@ -94,6 +94,7 @@ class _Project:
     def _case_elements(self) -> Iterable[Element]:
         values = of_people(self._view)
         own = by_person(self._sources)
+        spoken = spans_by_person(self._sources) if self._speaking_order else {}
         for person, (name, guid) in self._cases.items():
             found = element("Case", {"guid": guid, "name": name})
             if self._case_codes:
@@ -101,9 +102,8 @@ class _Project:
             self._values(found, values[person])
             for source in own.get(person, ()):
                 add(found, "SourceRef", {"targetGUID": source.guid})
-            if self._speaking_order:
-                for span in (span for source in self._sources for span in source.spans if span.said.quote.person == person):
-                    add(found, "SelectionRef", {"targetGUID": span.guid})
+            for span in spoken.get(person, ()):
+                add(found, "SelectionRef", {"targetGUID": span.guid})
             yield found
 
     def _source_element(self, source: Source) -> Element:

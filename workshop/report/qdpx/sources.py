@@ -1,6 +1,6 @@
 """What was said as texts: one for each person and session, or one for each session in the order said, with the place of each remark."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workshop.model.view.record import ShownReflection
@@ -103,6 +103,15 @@ def by_person(found: Iterable[Source]) -> Mapping[str, tuple[Source, ...]]:
     for source in found:
         if source.person:
             people[source.person] = (*people.get(source.person, ()), source)
+    return people
+
+
+def spans_by_person(found: Iterable[Source]) -> Mapping[str, Sequence[Span]]:
+    """The remarks of each person who has a code, whatever source they stand in."""
+    people: dict[str, list[Span]] = {}
+    for span in (span for source in found for span in source.spans):
+        if span.said.quote.person:
+            people.setdefault(span.said.quote.person, []).append(span)
     return people
 
 
