@@ -17,13 +17,12 @@ from workshop.model.view.finding import ShownFinding
 from workshop.model.view.group import ShownGroup
 from workshop.report.chart import wrapped
 from workshop.report.docx.chartsheet import COLUMNS, NAMES, ROOM, SHEET, Bar, bars, titles, value, workbook
-from workshop.report.docx.paper import Paper
+from workshop.report.docx.paper import TWENTIETHS, Paper
 
 ROWS = 12
 """At most so many themes in one chart, so that it fits on a page with what is around it."""
 ROW_HEIGHT = 360_000
 """EMU (1 cm) for a theme's bars."""
-_TWENTIETHS = 635
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -66,7 +65,7 @@ def _put(paper: Paper, place: int, shown: tuple[Bar, ...], sides: tuple[ShownGro
     chart._blob = chart_xml(shown, sides, key).encode()  # python-docx has no setter; the part had to be there to be given the key
     relation = paper.document.part.relate_to(chart, RT.CHART)
     height = ROW_HEIGHT * len(shown) + ROW_HEIGHT // 2
-    paper.insert(etree.fromstring(_drawing(relation, place, paper.width * _TWENTIETHS, height, alternative(shown, sides))))
+    paper.insert(etree.fromstring(_drawing(relation, place, paper.width * TWENTIETHS, height, alternative(shown, sides))))
 
 
 def _drawing(relation: str, place: int, width: int, height: int, words: str) -> str:

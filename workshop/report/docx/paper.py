@@ -22,7 +22,7 @@ from workshop.report.docx.wml import XML_SPACE, Writer, add, w
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip can tell of, for every file in it: when a report was made stands in its properties."""
-_TWENTIETHS = 635
+TWENTIETHS = 635
 """EMU to a twentieth of a point."""
 
 
@@ -36,7 +36,7 @@ class Paper:
         section = self.document.sections[-1]
         width = Emu((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
         styles = names(self.document.styles.element)
-        self.writer = Writer(styles, width // _TWENTIETHS)
+        self.writer = Writer(styles, width // TWENTIETHS)
         self.body: etree._Element = self.document.element.body
         self._page = self.document.element.body.sectPr
         self._after_table = False

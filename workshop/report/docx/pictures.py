@@ -8,13 +8,11 @@ from workshop.model.perspective import plural_of
 from workshop.model.view.artwork import ShownArtwork
 from workshop.model.view.view import View
 from workshop.report import wording
-from workshop.report.docx.paper import Paper
-from workshop.report.docx.pieces import quoted, side_by_side
+from workshop.report.docx.paper import TWENTIETHS, Paper
+from workshop.report.docx.pieces import Column, side_by_side
 
 HIGHEST = Cm(9)
 """A picture leaves room for the readings below it on its page."""
-_TWENTIETH = 635
-"""EMU to a twentieth of a point."""
 
 
 def pictures(paper: Paper, view: View) -> None:
@@ -30,7 +28,7 @@ def pictures(paper: Paper, view: View) -> None:
 
 def _draw(paper: Paper, artwork: ShownArtwork) -> None:
     """As wide as the text, or as high as may be; on the page of the readings."""
-    widest = Emu(paper.width * _TWENTIETH)
+    widest = Emu(paper.width * TWENTIETHS)
     scale = min(widest / artwork.width, HIGHEST / artwork.height)
     made = paper.document.add_paragraph()
     made.paragraph_format.keep_with_next = True
@@ -42,20 +40,7 @@ def _draw(paper: Paper, artwork: ShownArtwork) -> None:
 
 
 def _readings(paper: Paper, view: View, artwork: ShownArtwork) -> None:
-    left, right = view.sides
-    paper.put(
-        side_by_side(
-            view,
-            f"What each group saw in {artwork.name}",
-            artwork.readings.get(left.name, ()),
-            artwork.readings.get(right.name, ()),
-            (wording.upper_first(left.plural), wording.upper_first(right.plural)),
-            (wording.NO_WORDS, wording.NO_WORDS),
-        )
-    )
-    for group, said in artwork.readings.items():
-        if group not in view.between and said:
-            paper.heading(wording.upper_first(plural_of(group)), 3)
-            paper.put(*(quoted(quote) for quote in said))
-        if artwork.more[group]:
-            paper.text(f"{wording.upper_first(plural_of(group))}: {artwork.more[group]}", style="Workshop Note")
+    columns = [Column(group, wording.upper_first(plural_of(group)), said, wording.NO_WORDS) for group, said in artwork.readings.items()]
+    paper.put(side_by_side(view, f"What each group saw in {artwork.name}", columns))
+    more = [f"{wording.upper_first(plural_of(group))}: {text}" for group, text in artwork.more.items() if text]
+    paper.text(*more, style="Workshop Note")

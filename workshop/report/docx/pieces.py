@@ -1,6 +1,7 @@
 """What several parts of a report in Word show alike: quotes side by side, answers, recommendations."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from workshop.model.view.finding import ShownFinding
@@ -36,16 +37,29 @@ def group_header(view: View, texts: Sequence[tuple[str, str]]) -> tuple[Cell, ..
     return tuple(cell(Span(text, side_style(view, group, SIDE_WORDS, STRONG))) for group, text in texts)
 
 
-def side_by_side(
-    view: View, title: str, left: Sequence[ShownQuote], right: Sequence[ShownQuote], headings: tuple[str, str], empty: tuple[str, str]
-) -> Table:
-    """The words of the two sides beside each other, a row for one of each; `empty` stands where a side has none."""
-    rows = [
-        (_quote_cell(one, empty[0] if place == 0 else ""), _quote_cell(other, empty[1] if place == 0 else ""))
-        for place, (one, other) in enumerate(zip_longest(left, right) if left or right else [(None, None)])
-    ]
-    header = group_header(view, tuple(zip(view.between, headings, strict=True)))
-    return Table(title=title, header=header, rows=tuple(rows), widths=(1, 1), row_headers=False)
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One group's words: under which heading, and what stands there where it has none."""
+
+    group: str
+    heading: str
+    quotes: Sequence[ShownQuote]
+    empty: str
+
+
+def side_by_side(view: View, title: str, columns: Sequence[Column]) -> Table:
+    """The words of groups beside each other, a row for one of each."""
+    rows = list(zip_longest(*(column.quotes for column in columns))) or [(None,) * len(columns)]
+    return Table(
+        title=title,
+        header=group_header(view, [(column.group, column.heading) for column in columns]),
+        rows=tuple(
+            tuple(_quote_cell(quote, column.empty if place == 0 else "") for quote, column in zip(row, columns, strict=True))
+            for place, row in enumerate(rows)
+        ),
+        widths=(1,) * len(columns),
+        row_headers=False,
+    )
 
 
 def _quote_cell(quote: ShownQuote | None, empty: str) -> Cell:
@@ -56,22 +70,19 @@ def _quote_cell(quote: ShownQuote | None, empty: str) -> Cell:
 
 def finding_blocks(view: View, finding: ShownFinding) -> tuple[Paragraph | Table, ...]:
     """A theme: what was found, and both sides' words beside each other, each below how many raised it."""
-    sides = view.sides
-    counts = [finding.groups.get(side.name) for side in sides]
-    headings = tuple(
-        f"{wording.upper_first(side.plural)}{f': {count.text}' if count else ''}" for side, count in zip(sides, counts, strict=True)
-    )
+    columns = [
+        Column(
+            side.name,
+            ": ".join(part for part in (wording.upper_first(side.plural), count_of(finding, side)) if part),
+            finding.quotes[side.name],
+            wording.without_words(finding, side),
+        )
+        for side in view.sides
+    ]
     return (
         paragraph(f"{finding.name} {finding.theme}", style="heading 2", mark=finding.name),
         paragraph(wording.label_of(finding), keep=True),
-        side_by_side(
-            view,
-            f"What was said about {finding.theme}",
-            finding.quotes[sides[0].name],
-            finding.quotes[sides[1].name],
-            (headings[0], headings[1]),
-            (wording.without_words(finding, sides[0]), wording.without_words(finding, sides[1])),
-        ),
+        side_by_side(view, f"What was said about {finding.theme}", columns),
     )
 
 

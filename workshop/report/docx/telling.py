@@ -5,7 +5,7 @@ from workshop.model.view.view import View
 from workshop.report import wording
 from workshop.report.docx.blocks import SOFT, Cell, Span, Table, cell, cells, paragraph
 from workshop.report.docx.paper import Paper
-from workshop.report.docx.pieces import SIDE_QUOTES, answers, quoted, recommended, side_by_side, side_style
+from workshop.report.docx.pieces import SIDE_QUOTES, Column, answers, quoted, recommended, side_by_side, side_style
 
 
 def telling(paper: Paper, view: View) -> None:
@@ -46,15 +46,8 @@ def _contested(paper: Paper, view: View, statement: ShownStatement) -> None:
 
 
 def _in_their_words(view: View, statement: ShownStatement) -> Table:
-    left, right = view.sides
-    return side_by_side(
-        view,
-        f"What was said about {statement.name}",
-        statement.words_of(left.name),
-        statement.words_of(right.name),
-        (wording.upper_first(left.plural), wording.upper_first(right.plural)),
-        (wording.NO_WORDS, wording.NO_WORDS),
-    )
+    columns = [Column(side.name, wording.upper_first(side.plural), statement.words_of(side.name), wording.NO_WORDS) for side in view.sides]
+    return side_by_side(view, f"What was said about {statement.name}", columns)
 
 
 def _answered_back(paper: Paper, view: View, statement: ShownStatement, makers: str) -> None:
