@@ -8,7 +8,7 @@ import pytest
 from tests.workbook.conftest import Hands
 from tests.workbook.laptops import files_with
 from workshop.workbook.book import Workbook
-from workshop.workbook.importing import ImportReport
+from workshop.workbook.importreport import ImportReport
 
 PEOPLE = "code,perspective,organisation\np1,parent,Corner Playgroup\np2,parent,Library\n"
 REMARKS = "participant,text,at\np1,the heating stayed off,\np2,the bus is late,\np2,and it is dear,\n"

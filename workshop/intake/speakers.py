@@ -79,7 +79,7 @@ def check_turns(turns: Sequence[Turn], speakers: Speakers, *, session: str = "",
     turns = _without_words(turns, speakers)
     names = {same_speaker(turn.speaker) for turn in turns}
     for unknown in (name for name, who in speakers.items() if name not in names and who is not Odd.WORDS):
-        raise WorkshopError(f'Nobody in it is called "{shortened(unknown)}"{did_you_mean(unknown, filter(None, names))}.')
+        raise WorkshopError(f'Nobody in it is called "{shortened(unknown)}"{did_you_mean(unknown, filter(None, names))}')
     rows: list[ReflectionRow] = []
     unknown_at: dict[str, Turn] = {}
     left_out = 0

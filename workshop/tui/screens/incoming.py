@@ -135,6 +135,7 @@ class IncomingScreen(WorkingScreen):
         self._tell()
         self.chips.say("")
         if first:
+            self.rows.choose(WHAT)
             self.rows.focus()
 
     @work(group="asking")
@@ -163,7 +164,7 @@ class IncomingScreen(WorkingScreen):
         """Bring in what would come."""
         if self._path is None or not self._may_come:
             return
-        report = await self._do(partial(self._book.import_file, self._path, self._chosen.how()), lambda done: done.words())
+        report = await self._do(partial(self._book.import_file, self._path, self._chosen.how()))
         if report is not None and not report.refused:
             self._path = self._preview = self._report = None
             self.query_one("#path", Input).value = ""
