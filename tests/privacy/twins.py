@@ -11,11 +11,12 @@ Change = Callable[[Records], Records]
 
 
 def small_numbers() -> Records:
-    """13 practitioners, 8 parents and 2 people who are both; everybody may be quoted, and 6 people of each group have voted."""
+    """13 practitioners, 8 parents and 2 people who are both; everybody may be quoted, and all parents have voted."""
     data = voted()
     both = {f"both{n}": Participant(id=f"both{n}", cohort="c3", code=f"b{n}", perspective="both") for n in (1, 2)}
-    people = {key: replace(each, consent=Consent.QUOTE) for key, each in (data.participants | both).items()}
-    sessions = data.sessions | {
+    people = {key: replace(each, consent=Consent.QUOTE) for key, each in {**data.participants, **both}.items()}
+    sessions = {
+        **data.sessions,
         "s3": Session(id="s3", number=3, group="both", cohort="c3", created=SECOND_DAY, present=(("both", 2),)),
         "s4": Session(id="s4", number=4, group="parent", cohort="c4", created=SECOND_DAY, present=(("parent", 4),)),
         "s5": Session(id="s5", number=5, group="parent", cohort="c5", created=SECOND_DAY, present=(("parent", 7),)),
@@ -27,25 +28,23 @@ def small_numbers() -> Records:
     own = {f"own{n}": _remark(f"own{n}", f"both{n}", "both", "s3", 400 + n) for n in (1, 2)}
     note = replace(data.reflections["g1"], id="note", number=500, perspective="note-taker", text="rain on the roof")
     given = {f"w{n}": _vote(f"w{n}", f"parent{n}", "t1" if n < 5 else "t4" if n < 8 else "t6") for n in range(1, 9)}
+    back = {f"back{n}": _back(f"back{n}", f"practitioner{n}", Answer.AGREE if n == 1 else Answer.PARTLY) for n in range(1, 9)}
     return raise_("t5", "own1")(
         replace(
             data,
             participants=people,
             sessions=sessions,
-            reflections=data.reflections | own | silent | {"note": note},
-            votes=data.votes | given,
-            responses=data.responses
-            | {"back1": _back("back1", "practitioner1")}
-            | {f"back{n}": _back(f"back{n}", f"practitioner{n}", Answer.PARTLY) for n in range(2, 9)},
+            reflections={**data.reflections, **own, **silent, "note": note},
+            votes={**data.votes, **given},
+            responses={**data.responses, **back},
         )
     )
 
 
 def raise_(theme: str, *remarks: str) -> Change:
     """These remarks are about a theme too."""
-    return lambda data: replace(
-        data, codings=data.codings | {f"x{one}": Coding(id=f"x{one}", reflection=one, theme=theme) for one in remarks}
-    )
+    new = {f"x{one}": Coding(id=f"x{one}", reflection=one, theme=theme) for one in remarks}
+    return lambda data: replace(data, codings={**data.codings, **new})
 
 
 def by(theme: str, person: str) -> Change:
@@ -70,14 +69,14 @@ def answer(statement: str, person: str, given: Answer) -> Change:
 
     def change(data: Records) -> Records:
         found = next(key for key, each in data.responses.items() if (each.statement, each.participant) == (statement, person))
-        return replace(data, responses=data.responses | {found: replace(data.responses[found], answer=given)})
+        return replace(data, responses={**data.responses, found: replace(data.responses[found], answer=given)})
 
     return change
 
 
 def hand(theme: str, person: str) -> Change:
     """A person raised a hand for one theme more."""
-    return lambda data: replace(data, votes=data.votes | {"more": _vote("more", person, theme)})
+    return lambda data: replace(data, votes={**data.votes, "more": _vote("more", person, theme)})
 
 
 def present(session: str, number: int) -> Change:
@@ -85,7 +84,7 @@ def present(session: str, number: int) -> Change:
 
     def change(data: Records) -> Records:
         was = data.sessions[session]
-        return replace(data, sessions=data.sessions | {session: replace(was, present=((was.present[0][0], number),))})
+        return replace(data, sessions={**data.sessions, session: replace(was, present=((was.present[0][0], number),))})
 
     return change
 
@@ -95,14 +94,14 @@ def more(number: int, person: str = "both") -> Change:
 
     def change(data: Records) -> Records:
         new = {f"{person}{n}": Participant(id=f"{person}{n}", cohort="c3", code=f"b{n}", perspective="both") for n in range(3, 3 + number)}
-        return present("s3", 2 + number)(replace(data, participants=data.participants | new))
+        return present("s3", 2 + number)(replace(data, participants={**data.participants, **new}))
 
     return change
 
 
 def another_note(data: Records) -> Records:
     """The note-taker has written down one thing more."""
-    return replace(data, reflections=data.reflections | {"note2": replace(data.reflections["note"], id="note2", number=501)})
+    return replace(data, reflections={**data.reflections, "note2": replace(data.reflections["note"], id="note2", number=501)})
 
 
 def after(*changes: Change) -> Change:
@@ -137,7 +136,7 @@ def _vote(key: str, person: str, theme: str) -> Vote:
     )
 
 
-def _back(key: str, person: str, given: Answer = Answer.AGREE) -> Response:
+def _back(key: str, person: str, given: Answer) -> Response:
     return Response(
         id=key, statement="st0", perspective="practitioner", at=SECOND_DAY, session="s1", participant=person, answer=given, back=True
     )
