@@ -70,6 +70,17 @@ def test_numbers_are_numbers_and_instants_are_dates() -> None:
     assert remark["verbatim"] == "yes"
 
 
+def test_what_says_nothing_stands_in_no_cell() -> None:
+    """ "No" is an empty cell, zero is a zero, and a column in which nothing stands is left out, but for the first."""
+    book = opened(made(made_up.records()))
+    remarks = book.rows("Remarks")
+    assert {row["verbatim"] for row in remarks} == {"yes", ""}
+    assert not {"lane", "hands"} & remarks[0].keys()
+    assert {row[column] for row in book.rows("Who raised what") for column in list(row)[2:]} == {0, 1}
+    nameless = replace(made(made_up.records()), responses=tuple(replace(given, person="") for given in made(made_up.records()).responses))
+    assert next(iter(opened(nameless).rows("Answers")[0])) == "participant"
+
+
 def test_an_instant_is_that_of_the_wall_clock() -> None:
     """A cell has no time zone, so the time stands there that people saw."""
     shown = made(made_up.records())

@@ -31,7 +31,10 @@ def put_chart_sheet(book: Any, styles: Styles, view: View) -> None:
     for row, cells in enumerate(table.rows, start=head + 1):
         sheet.set_row(row, LINE * (1 + str(cells[0]).count("\n")) + 1)
         for column, cell in enumerate(cells):
-            _put(sheet, styles, row, column, cell)
+            if isinstance(cell, float):
+                sheet.write_number(row, column, cell, styles.share)
+            elif cell is not None:
+                sheet.write_string(row, column, str(cell), styles.text)
     set_height(sheet, head, max(lines_of(column, WIDTHS[-1] - FILTER) for column in table.columns))
     mark_up(sheet, styles, table, head)
     place, first = FIRST, head + 1
@@ -71,13 +74,3 @@ def _bar(count: ShownCount | None) -> list[Cell]:
         return [count.text, HIDDEN, None, 0.0]
     at_most = count.share_at_most or count.share
     return [count.text, count.share, at_most if at_most > count.share else None, at_most]
-
-
-def _put(sheet: Any, styles: Styles, row: int, column: int, cell: Cell) -> None:
-    match cell:
-        case None:
-            sheet.write_blank(row, column, None, styles.number)
-        case float() | int():
-            sheet.write_number(row, column, cell, styles.share)
-        case _:
-            sheet.write_string(row, column, str(cell), styles.text)

@@ -16,7 +16,7 @@ ON_A_LINE = 86
 """So many letters of running text stand on a line of that width, which is measured in digits."""
 MARKS = (
     f"{HIDDEN} stands where a number is not shown: so few people are behind it that they could be known by it.",
-    "An empty cell is nothing to say, never zero.",
+    "An empty cell is nothing to say, or no; never zero. A column in which nothing stands is left out.",
     "Numbers are numbers and words are words: no cell of this workbook computes anything.",
 )
 
@@ -40,7 +40,7 @@ def _lines(styles: Styles, view: View) -> Iterator[tuple[str, Any, int]]:
     """The texts from the top down, each with its style and the points of a line of it."""
     yield view.marking, styles.marking, LINE
     yield view.title, styles.title, 2 * LINE
-    yield wording.side_by_side(view), styles.text_alone, LINE + 3
+    yield wording.side_by_side(view), styles.text, LINE + 3
     if view.cover:
         yield view.cover, styles.soft_wrapped, LINE
     yield wording.made_on(view), styles.soft_wrapped, LINE
@@ -51,5 +51,5 @@ def _lines(styles: Styles, view: View) -> Iterator[tuple[str, Any, int]]:
     ):
         yield heading, styles.section, 2 * LINE
         for sentence in sentences:
-            yield sentence, styles.text_alone, LINE + 1
+            yield sentence, styles.text, LINE + 1
     yield "The sheets", styles.section, 2 * LINE

@@ -1,6 +1,7 @@
 """A table on a sheet of its own: a title, what a row is, and the table marked up as one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -22,32 +23,58 @@ WIDE_TABLE = 220
 """From so many letters on a table is printed on several pages side by side, rather than too small to read."""
 DIFFERENCES = frozenset({"gap", "interval from", "interval to"})
 CHANCES = frozenset({"mid-p", "q"})
+FIRST_DAY = datetime(1899, 12, 30)
+"""From which Excel counts days."""
+DAY = 86_400
+"""Seconds."""
+LENGTHS = {datetime: 19, bool: 3, int: 6, float: 6}
+"""How many letters a cell takes that holds no text."""
 
 
-def put_table(book: Any, styles: Styles, view: View, table: Table) -> None:
-    """The sheet. Raises WorkshopError for a table with more rows than a sheet holds."""
-    if len(table.rows) > MOST_ROWS:
-        raise WorkshopError(f"A sheet holds {MOST_ROWS:,} rows, and there are {len(table.rows):,} {table.name}.", "Export csv instead.")
+def put_table(book: Any, styles: Styles, view: View, whole: Table) -> None:
+    """The sheet, without the columns in which nothing stands. Raises WorkshopError for a table with more rows than a sheet holds."""
+    if len(whole.rows) > MOST_ROWS:
+        raise WorkshopError(f"A sheet holds {MOST_ROWS:,} rows, and there are {len(whole.rows):,} {whole.name}.", "Export csv instead.")
+    table = without_empty_columns(whole)
     sheet = book.add_worksheet(table.title)
     put_heading(sheet, styles, view, table.title, table.about)
-    formats = [_format(styles, column) for column in table.columns]
     widths = [_width(table, column) for column in range(len(table.columns))]
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
+    formats = [_format(styles, column) for column in table.columns]
     for row, cells in enumerate(table.rows, start=HEAD + 1):
-        for column, (cell, number_format) in enumerate(zip(cells, formats, strict=True)):
-            _put(sheet, styles, row, column, cell, number_format)
+        for column, cell in enumerate(cells):
+            if not _nothing(cell):
+                _put(sheet, styles, row, column, cell, formats[column])
         set_height(sheet, row, _lines(cells, widths))
     set_height(sheet, HEAD, _lines(table.columns, [width - FILTER for width in widths]))
     mark_up(sheet, styles, table, HEAD)
     sheet.freeze_panes(HEAD + 1, 1)
+    _set_pages(sheet, view, sum(widths))
+
+
+def _set_pages(sheet: Any, view: View, width: int) -> None:
+    """The headings on every page; faint lines between the cells, on the screen and on paper."""
     set_page(sheet, view)
+    sheet.hide_gridlines(0)
     sheet.repeat_rows(HEAD)
-    if sum(widths) < WIDE_TABLE:
+    if width < WIDE_TABLE:
         sheet.fit_to_pages(1, 0)
     else:
         sheet.repeat_columns(0)
         sheet.set_print_scale(60)
+
+
+def without_empty_columns(table: Table) -> Table:
+    """The table without the columns in which nothing stands but the heading; the first stays."""
+    kept = [0, *(place for place in range(1, len(table.columns)) if not all(_nothing(row[place]) for row in table.rows))]
+    columns = tuple(table.columns[place] for place in kept)
+    return replace(table, columns=columns, rows=[[row[place] for place in kept] for row in table.rows])
+
+
+def _nothing(cell: Cell) -> bool:
+    """Whether a cell stays empty: it has nothing to say, or says no. Zero is a number."""
+    return cell is None or cell is False or cell == ""
 
 
 def put_heading(sheet: Any, styles: Styles, view: View, title: str, about: str) -> None:
@@ -65,16 +92,15 @@ def mark_up(sheet: Any, styles: Styles, table: Table, head: int) -> None:
 
 
 def _put(sheet: Any, styles: Styles, row: int, column: int, cell: Cell, number_format: Any) -> None:
-    """Text as text whatever it begins with, never a formula; a number as a number; nothing as an empty cell."""
+    """Text as text whatever it begins with, never a formula; a number as a number."""
     match cell:
-        case None | "":
-            sheet.write_blank(row, column, None, styles.number)
         case str():
             sheet.write_string(row, column, fitting(cell), styles.text)
-        case bool():
-            sheet.write_string(row, column, "yes" if cell else "no", styles.text)
+        case True:
+            sheet.write_string(row, column, "yes", styles.text)
         case datetime():
-            sheet.write_datetime(row, column, cell.replace(tzinfo=None), styles.moment)
+            days = (cell.replace(tzinfo=None) - FIRST_DAY).total_seconds() / DAY
+            sheet.write_number(row, column, days, styles.moment)  # write_datetime takes five times as long to come to the same number
         case _:
             sheet.write_number(row, column, cell, number_format)
 
@@ -86,21 +112,17 @@ def _format(styles: Styles, column: str) -> Any:
 
 
 def _width(table: Table, column: int) -> int:
-    """The longest word of the heading with room for its filter, or what the cells need, up to WIDEST."""
+    """In letters, up to WIDEST: the longest word of the heading with room for its filter, or what the cells need."""
     heading = max(len(word) for word in table.columns[column].split()) + FILTER
-    return max(NARROWEST, min(WIDEST, max(heading, _longest(table.rows, column) + 2)))
+    cells = [row[column] for row in table.rows]
+    longest = max((len(cell) if isinstance(cell, str) else LENGTHS.get(type(cell), 0) for cell in cells), default=0)
+    return max(NARROWEST, heading, min(WIDEST, longest + 2))
 
 
 def _lines(cells: Sequence[Cell], widths: Sequence[int]) -> int:
     """How many lines the highest cell of a row needs."""
-    texts = ((cell, width) for cell, width in zip(cells, widths, strict=True) if isinstance(cell, str))
-    return max((lines_of(text, width) for text, width in texts if len(text) > width // 2), default=1)
-
-
-def _longest(rows: Sequence[Sequence[Cell]], column: int) -> int:
-    longest = 0
-    for row in rows:
-        cell = row[column]
-        length = max(map(len, cell.splitlines()), default=0) if isinstance(cell, str) else 19 if isinstance(cell, datetime) else 6
-        longest = max(longest, length)
-    return longest
+    lines = 1
+    for cell, width in zip(cells, widths, strict=True):
+        if isinstance(cell, str) and (2 * len(cell) > width or "\n" in cell):
+            lines = max(lines, lines_of(cell, width))
+    return lines

@@ -1,8 +1,8 @@
-"""How cells look: calm, dark on white, with lines only below headings and rows."""
+"""How cells look: calm, dark on white, with a line only below headings."""
 
 from typing import Any
 
-INK, SOFT, LINE = "#1C2127", "#55606B", "#D5D9DE"
+INK, SOFT = "#1C2127", "#55606B"
 LEFT, RIGHT, RIGHT_TEXT = "#12436D", "#F46A25", "#9C3A0C"
 """The accents of the two sides, the same in every report; words in the right one's are darker, to be read."""
 
@@ -17,16 +17,14 @@ class Styles:
         self.title = book.add_format({**wrapped, "bold": True, "font_size": 20})
         self.section = book.add_format({**wrapped, "bold": True, "font_size": 14, "valign": "bottom"})
         self.heading = book.add_format({**plain, "bold": True, "font_size": 14})
-        self.text_alone = book.add_format(wrapped)
         self.soft = book.add_format({"font_color": SOFT, "valign": "top"})
         self.soft_wrapped = book.add_format({"font_color": SOFT, "valign": "top", "text_wrap": True})
         self.marking = book.add_format({"font_color": SOFT, "bold": True})
         self.link = book.add_format({"font_color": LEFT, "underline": 1})
         self.header = book.add_format({**wrapped, "bold": True, "valign": "bottom", "bottom": 2, "bottom_color": SOFT})
-        below = {**plain, "bottom": 1, "bottom_color": LINE}
-        self.text = book.add_format({**below, "text_wrap": True})
-        self.number = book.add_format(below)
-        self.share = book.add_format({**below, "num_format": "0%", "align": "left"})
-        self.difference = book.add_format({**below, "num_format": "+0%;-0%;0%"})
-        self.chance = book.add_format({**below, "num_format": "0.000"})
-        self.moment = book.add_format({**below, "num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"})
+        self.text = book.add_format(wrapped)
+        self.number = book.add_format(plain)
+        self.share = book.add_format({**plain, "num_format": "0%", "align": "left"})
+        self.difference = book.add_format({**plain, "num_format": "+0%;-0%;0%"})
+        self.chance = book.add_format({**plain, "num_format": "0.000"})
+        self.moment = book.add_format({**plain, "num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"})
