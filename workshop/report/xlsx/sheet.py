@@ -54,9 +54,9 @@ def put_table(book: Any, styles: Styles, view: View, whole: Table) -> None:
 
 
 def _set_pages(sheet: Any, view: View, width: int) -> None:
-    """The headings on every page; faint lines between the cells, on the screen and on paper."""
+    """The headings on every page; faint lines between the cells on the screen alone."""
     set_page(sheet, view)
-    sheet.hide_gridlines(0)
+    sheet.hide_gridlines(1)
     sheet.repeat_rows(HEAD)
     if width < WIDE_TABLE:
         sheet.fit_to_pages(1, 0)
@@ -88,7 +88,7 @@ def mark_up(sheet: Any, styles: Styles, table: Table, head: int) -> None:
     """Make a table of the cells, with its name, its headings and their filters; a cell that has nothing stays empty."""
     columns = [{"header": column[:LONGEST_HEADING], "header_format": styles.header} for column in table.columns]
     area = (head, 0, head + len(table.rows), len(table.columns) - 1)
-    sheet.add_table(*area, {"name": table.name, "columns": columns, "style": None, "banded_rows": False})
+    sheet.add_table(*area, {"name": table.name, "columns": columns, "style": "Table Style Light 1"})
 
 
 def _put(sheet: Any, styles: Styles, row: int, column: int, cell: Cell, number_format: Any) -> None:

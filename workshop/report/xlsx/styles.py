@@ -23,8 +23,10 @@ class Styles:
         self.link = book.add_format({"font_color": LEFT, "underline": 1})
         self.header = book.add_format({**wrapped, "bold": True, "valign": "bottom", "bottom": 2, "bottom_color": SOFT})
         self.text = book.add_format(wrapped)
-        self.number = book.add_format(plain)
-        self.share = book.add_format({**plain, "num_format": "0%", "align": "left"})
-        self.difference = book.add_format({**plain, "num_format": "+0%;-0%;0%"})
-        self.chance = book.add_format({**plain, "num_format": "0.000"})
-        self.moment = book.add_format({**plain, "num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"})
+        # Numbers stand below their headings, which are at the left: Excel puts the filters at the right.
+        number = {**plain, "align": "left"}
+        self.number = book.add_format(number)
+        self.share = book.add_format({**number, "num_format": "0%"})
+        self.difference = book.add_format({**number, "num_format": "+0%;-0%;0%"})
+        self.chance = book.add_format({**number, "num_format": "0.000"})
+        self.moment = book.add_format({**number, "num_format": "yyyy-mm-dd hh:mm:ss"})
