@@ -1,5 +1,7 @@
 """What of a workshop becomes what in a REFI-QDA project (method.md, 4.3)."""
 
+from dataclasses import replace
+
 from tests.report.coded import shown
 from tests.report.refi import Q, project
 
@@ -43,6 +45,16 @@ def test_whose_view_it_is_stands_three_times() -> None:
     members = [each.get("targetGUID") for each in found.named("Set", "Perspective: parent")]
     assert source.get("guid") in members
     assert len(members) == len([each for each in found.all("TextSource") if found.values(each)["Source perspective"] == "parent"])
+
+
+def test_a_variable_that_nobody_has_is_left_out() -> None:
+    """No one of them has a role, and where no place is told there is no variable of it."""
+    view = shown()
+    names = {each.get("name") for each in project(view).all("Variable")}
+    assert "Role" not in names
+    assert "Session place" in names
+    nowhere = replace(view, sessions=tuple(replace(each, place="") for each in view.sessions))
+    assert "Session place" not in {each.get("name") for each in project(nowhere).all("Variable")}
 
 
 def test_remarks_of_no_one_have_a_source_of_their_own() -> None:

@@ -46,7 +46,7 @@ def guide(view: View, files: Sequence[str]) -> bytes:
     _table(paper, "Sessions", ("Attribute", "What it says", "Values"), _attributes(OF_SESSIONS, sessions), (2, 4, 2))
     titles = {each.id: each.title for each in view.codebook}
     themes = [(each.title, described(each), titles.get(each.parent, "")) for each in view.codebook]
-    _table(paper, "Themes", ("Theme", "What it is", "Below"), themes, (3, 5, 2))
+    _table(paper, "Themes", ("Theme", "What it is", "Under"), themes, (3, 5, 2))
     statements = [(each.name, plain(each.text), each.made_by_plural) for each in view.statements]
     _table(paper, "Statements that were put to people", ("Name", "Words", "Made by"), statements, (1, 6, 2))
     return paper.save()

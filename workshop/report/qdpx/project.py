@@ -12,7 +12,7 @@ from workshop.report.qdpx.labels import CODING, NO_THEME, PERSPECTIVE, PICTURE, 
 from workshop.report.qdpx.pictures import Picture, pictures
 from workshop.report.qdpx.plain import LONGEST, Unique, shortened
 from workshop.report.qdpx.sources import Source, Span, by_person, sources, spans_by_person
-from workshop.report.qdpx.variables import OF_SOURCES, Variable, of_people, of_source, variables_of_people
+from workshop.report.qdpx.variables import Variable, of_people, of_source, variables_of_people, variables_of_sources
 from workshop.report.qdpx.xml import Element, add, element, put, put_code, put_text, written
 from workshop.report.slug import slug
 
@@ -52,7 +52,6 @@ class _Project:
         self._user = {coder: self._guids.of("user", coder) for coder in self._users}
         self._pictures = pictures(view, self._guids)
         self._journals = journals(view, self._guids)
-        self._variables = variables_of_people(view)
 
     def files(self) -> dict[str, bytes]:
         """The files of the archive: the project's own first, then the sources, flat, each called by its GUID."""
@@ -69,8 +68,8 @@ class _Project:
             tree = add(add(root, "CodeBook", {}), "Codes", {})
             for code in self._codes.tree:
                 put_code(tree, code)
-        of_sources = OF_SOURCES if self._sources else ()
-        put(root, "Variables", (self._variable_element(each) for each in (*self._variables, *of_sources)))
+        variables = (*variables_of_people(view), *variables_of_sources(self._sources, view))
+        put(root, "Variables", (self._variable_element(each) for each in variables))
         put(root, "Cases", self._case_elements())
         texts = (self._source_element(each) for each in self._sources)
         put(root, "Sources", (*texts, *(self._picture_element(each) for each in self._pictures)))

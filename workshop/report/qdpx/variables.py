@@ -1,6 +1,6 @@
 """What is known of people and of sources, as variables. No two of them share a name: QualCoder would take a source's for a case's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from workshop.model.view.record import ShownPerson
@@ -34,6 +34,13 @@ OF_SOURCES = (
     *OF_SESSIONS,
     Variable(SOURCE_PERSPECTIVE, "Whose views stand in this source: those of one group, or of several."),
 )
+
+
+_HOW = {
+    False: "What this person answered to the statement",
+    True: "What this person, one of its makers, answered once they had heard the others, to the statement",
+}
+"""What the answer to a statement is, by whether it was answered back."""
 
 
 def of_people(view: View) -> Mapping[str, Mapping[str, str]]:
@@ -72,10 +79,10 @@ def variables_of_people(view: View) -> tuple[Variable, ...]:
     return tuple(each for each in (*OF_PEOPLE, *answers) if each.name in used)
 
 
-_HOW = {
-    False: "What this person answered to the statement",
-    True: "What this person, one of its makers, answered once they had heard the others, to the statement",
-}
+def variables_of_sources(sources: Iterable[Source], view: View) -> tuple[Variable, ...]:
+    """Those that some source has a value of."""
+    used = {name for source in sources for name in of_source(source, view)}
+    return tuple(each for each in OF_SOURCES if each.name in used)
 
 
 def _answer(statement: str, *, back: bool) -> str:
