@@ -58,6 +58,8 @@ _INSTITUTIONS = (
     "Medical Centre|Health Centre|Clinic|Hospital|Infirmary|Hospice|Church|Chapel|Mosque|Parish|Community Centre|Family Centre|"
     "Children\u2019s Centre|Children's Centre|Care Home|Hostel|Refuge|Prison|Pharmacy"
 )
+_NO_NAMES = "The|My|Our|Your|His|Her|Their|Its|A|An|This|That|Each|Every|Any|No|One|At|In|On|After|Before|From|To|And|But|When|Local"
+"""Before a school or the like these name none: "The school"."""
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty"
 _NO_AGE = "of|per|times|minutes|hours|days|weeks|months|miles|pounds|quid|people|kids|children|the|forms|buses|jobs|in"
@@ -65,10 +67,10 @@ _NO_AGE = "of|per|times|minutes|hours|days|weeks|months|miles|pounds|quid|people
 _CAPITALISED = r"(?-i:[A-Z\u00c0-\u00de])[\w\u2019'-]*"
 
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
-    (Kind.EMAIL, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    (Kind.EMAIL, r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
     (
         Kind.WEB,
-        r"\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:co\.uk|org\.uk|gov\.uk|ac\.uk|sch\.uk|gov\.scot|scot|com|org|net)\b(?:/\S*)?",
+        r"\b(?:https?://|www\.)\S+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:co\.uk|org\.uk|gov\.uk|ac\.uk|sch\.uk|gov\.scot|scot|com|org|net)\b(?:/\S*)?",
     ),
     (Kind.HANDLE, r"(?<![\w.])@\w{2,}"),
     (Kind.INSURANCE, r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"),
@@ -98,13 +100,15 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.PLACE,
-        rf"\b(?:{_CAPITALISED} ){{1,3}}(?:{_INSTITUTIONS})\b|\b(?-i:St|Saint|Our Lady)\.? {_CAPITALISED}(?: (?:{_INSTITUTIONS}))?|"
+        rf"\b(?!(?:{_NO_NAMES}) )(?:{_CAPITALISED} ){{1,3}}(?:{_INSTITUTIONS})\b|"
+        rf"\b(?-i:St|Saint|Our Lady)\.? {_CAPITALISED}(?: (?:{_INSTITUTIONS}))?|"
         rf"\b(?-i:HMP) {_CAPITALISED}(?: {_CAPITALISED})?",
     ),
     (Kind.RARE, rf"\b(?:{'|'.join(RARE)})\b"),
 )
 _CAPITAL = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED})*")
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?\u2026:;\n][\"\u201d\u2019')\]]*)[\s\"\u201c\u2018'(\[\u2013\u2014-]*$")
+_OPENING, _ENDING = " \t\"'\u201c\u201d\u2018\u2019()[]\u2013\u2014-", ".!?\u2026:;\n"
+"""What may stand between the end of one sentence and the first word of the next, and what ends one."""
 _HEALTH_DIGITS = 10
 
 
@@ -162,7 +166,7 @@ def _capitals(text: str) -> Iterator[Found]:
     for match in _CAPITAL.finditer(text):
         start = match.start()
         words = match[0].split(" ")
-        if _SENTENCE_BEGINS.search(text[:start]):
+        if _begins_sentence(text, start):
             start += len(words[0]) + 1
             words = words[1:]
         while words and _is_everyday(words[0]):
@@ -173,6 +177,14 @@ def _capitals(text: str) -> Iterator[Found]:
         if words:
             told = " ".join(words)
             yield Found(Kind.CAPITAL, told, start, start + len(told))
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    """Whether the word that starts there is the first of its sentence."""
+    before = start
+    while before and text[before - 1] in _OPENING:
+        before -= 1
+    return before == 0 or text[before - 1] in _ENDING
 
 
 def _is_everyday(word: str) -> bool:
