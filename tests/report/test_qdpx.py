@@ -13,12 +13,16 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.report.coded import HARD, empty, hard, shown
-from tests.report.made_up import records
+from tests.report.made_up import NOW, PLANS, records
 from tests.report.page import made
 from tests.report.refi import Q, project
 from tests.report.wheels import fetched
-from workshop.model.records import Coding, Theme
+from workshop.compare.comparison import compare
+from workshop.model.records import Coding, Consent, Theme
 from workshop.model.view.view import View
+from workshop.privacy.audience import Audience
+from workshop.privacy.view import view
+from workshop.privacy.words import agreed
 from workshop.report.qdpx.project import qdpx
 from workshop.text import clean, clean_line
 
@@ -38,6 +42,22 @@ def test_a_project_is_valid(schema: etree.XMLSchema, view: Callable[[], View], c
     """Whatever is in it and however it was asked for, the standard's schema finds nothing wrong."""
     root = project(view(), case_codes=case_codes, speaking_order=speaking_order).root
     assert schema.validate(root), schema.error_log
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_a_project_for_any_audience_is_valid(schema: etree.XMLSchema, audience: Audience) -> None:
+    """Of what each may see, no more and no less: its remarks with words, and a case for each person with a code."""
+    data = hard()
+    people = {key: replace(each, consent=Consent.QUOTE, research=True) for key, each in data.participants.items()}
+    data = replace(data, participants=people)
+    found = compare(agreed(data, audience), plans=PLANS)
+    seen = view(found, data, plans=PLANS, now=NOW, audience=audience.value)
+    written = project(seen, case_codes=True)
+    assert schema.validate(written.root), schema.error_log
+    remarks = [each for each in written.all("PlainTextSelection") if each.get("name") in {said.quote.name for said in seen.reflections}]
+    assert sorted(map(written.words, remarks)) == sorted(said.quote.text for said in seen.reflections if said.quote.text)
+    assert [each.get("name") for each in written.all("Case")] == [person.code for person in seen.people if person.code]
+    assert remarks
 
 
 def test_the_archive_is_as_programs_look_for_it() -> None:
