@@ -77,6 +77,9 @@ REMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("I'm the only dad in the group.", ("only dad in",)),
     ("Since the stroke he can't fill in forms.", ("stroke",)),
     ("We fostered three of them.", ("fostered",)),
+    # names that look like any word
+    ("Morven got the grant, and I didn't.", ("Morven",)),
+    ("you'd have to ask morven about that.", ("morven",)),
     # what no list and no form can know
     ("I'm the one who works at the chippy next to the library.", ("works at the chippy next to the library",)),
     ("Her that does the lollipop outside the big school.", ("does the lollipop outside the big school",)),

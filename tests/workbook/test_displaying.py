@@ -41,10 +41,19 @@ def test_setting_the_wall_keeps_what_another_window_said_of_the_session(
 
 @pytest.mark.parametrize(
     "line",
-    ["3: about my sister !off", '3: "we go without', "nt: dots: food 9, debt 7", "3: #food", "4: I think p3 is right", "4: P3's landlord"],
+    [
+        "3: about my sister !off",
+        '3: "we go without',
+        "nt: dots: food 9, debt 7",
+        "3: #food",
+        "4: I think p3 is right",
+        "4: P3's landlord",
+        "4: Mrs Reid knows",
+        "4: ring 07700 900123",
+    ],
 )
 def test_what_is_no_remark_for_the_room_stays_off_the_wall(book: Workbook, session: Session, line: str) -> None:
-    """Off the record, an unfinished quote, the note-taker's own, one without words, one that names a sticker."""
+    """Off the record, an unfinished quote, the note-taker's own, one without words, one that names a sticker or a person."""
     book.capture(session, "3: the bus is late")
     book.capture(session, f"{line} ..." if line.endswith("without") else line)
     assert book.wall(session) == ("the bus is late",)

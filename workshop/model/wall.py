@@ -12,10 +12,10 @@ from workshop.model.perspective import NOTE_TAKER
 from workshop.model.records import Consent, Participant, Records, Reflection, Session
 
 
-def wall(session: Session, records: Records) -> tuple[Reflection, ...]:
+def wall(session: Session, records: Records, names_somebody: Callable[[str], bool] = lambda _: False) -> tuple[Reflection, ...]:
     """The remarks that may be shown, oldest first; none where the facilitator has not allowed it.
 
-    Left out are remarks without words, off the record or unfinished, the note-taker's own, those that name somebody's sticker, and
+    Left out are remarks without words, off the record or unfinished, the note-taker's own, those that name somebody or their sticker, and
     what consent keeps back: words said word for word need `quote`, others `paraphrase`. Who was not asked yet is shown: the room that
     reads it has heard it.
     """
@@ -23,7 +23,8 @@ def wall(session: Session, records: Records) -> tuple[Reflection, ...]:
         return ()
     sticker = _sticker(each.code for each in records.participants.values() if each.cohort == session.cohort)
     mine = sorted((each for each in records.reflections.values() if each.session == session.id), key=lambda each: each.id)
-    return tuple(each for each in mine if _may_be_shown(each) and _agreed(each, records) and not sticker(each.text))
+    may = (each for each in mine if _may_be_shown(each) and _agreed(each, records) and not sticker(each.text))
+    return tuple(each for each in may if not names_somebody(each.text))
 
 
 def _may_be_shown(remark: Reflection) -> bool:

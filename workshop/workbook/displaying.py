@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from workshop.model.records import Session
 from workshop.model.wall import wall
+from workshop.privacy.identifiers import points_at_somebody
 from workshop.workbook.desk import Desk
 
 
@@ -21,7 +22,11 @@ class Displaying(Desk):
         return changed
 
     def wall(self, session: Session) -> tuple[str, ...]:
-        """The words that the room's display may show of a session, oldest first, what was said word for word in quotation marks."""
-        found = self.records.sessions.get(session.id)
-        remarks = () if found is None else wall(found, self.records)
+        """The words that the room's display may show of a session, oldest first, what was said word for word in quotation marks.
+
+        What names somebody, on the watch list or in the form of a name, a number or an address, stays off it: here nobody is asked.
+        """
+        found, records = self.records.sessions.get(session.id), self.records
+        watched = tuple(each.name for each in records.watched.values())
+        remarks = () if found is None else wall(found, records, lambda text: points_at_somebody(text, watched))
         return tuple(f"“{each.text.strip()}”" if each.verbatim else each.text.strip() for each in remarks)
