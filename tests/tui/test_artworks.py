@@ -13,10 +13,14 @@ from tests.tui.driving import enter, press, running, settle, shown, type_text
 from tests.tui.test_sizes import SIZES
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Session, Verb
+from workshop.tui.compared import Scope, compared
 from workshop.tui.screens.artworks import ArtworksScreen
+from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.display import DisplayScreen
+from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
+from workshop.tui.widgets.findings import Findings
 from workshop.tui.widgets.picture import Picture
 from workshop.workbook.book import Workbook
 from workshop.workbook.catalogue import Catalogue
@@ -199,6 +203,57 @@ async def test_any_size_will_do(book: Workbook, pictures: Session, size: tuple[i
             await pilot.resize_terminal(*size)
             await settle(pilot)
             assert len(shown(pilot).split("\n")) == size[1]
+
+
+@pytest.fixture
+def both(book: Workbook, pictures: Session) -> Session:
+    """Practitioners have looked at A1 too; R2 and R3 are their readings."""
+    session = book.start_session(parse_plan(PLAN, "pictures"), "practitioner", present={"practitioner": 9})
+    book.act(session, Verb.START)
+    book.capture(session, "1: somebody waits with her #waiting")
+    book.capture(session, "2: the shelter was our idea")
+    return session
+
+
+async def test_the_comparison_has_the_readings_side_by_side(book: Workbook, both: Session) -> None:
+    """A part of its own with one reading of each group; looked at closely the picture, and as many readings of one as of the other."""
+    async with running(CompareScreen(book), (100, 40)) as pilot:
+        told = shown(pilot)
+        assert "The same pictures, and what each group saw" in told
+        assert "A1  A bus stop in the rain" in told
+        row = next(line for line in told.split("\n") if "she has missed it" in line)
+        assert "somebody waits with her" in row
+        pilot.app.screen.query_one(Findings).choose("A1")
+        await press(pilot, "enter")
+        told = shown(pilot)
+        assert "Pictures" in told
+        assert HALF in told
+        assert {(255, 255, 255), (0x12, 0x43, 0x6D)} <= colours(pilot)
+        assert "Grey lines over a bench" in told
+        assert "practitioners: 1 more reading" in told
+        assert "the shelter was our idea" not in told
+        assert "It answers something that was shown" in " ".join(told.split())
+        await press(pilot, "y")
+        copied = pilot.app.clipboard
+        assert "A1  A bus stop in the rain" in copied
+        assert "she has missed it" in copied
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_picture_is_looked_at_closely_at_any_size(book: Workbook, both: Session, size: tuple[int, int]) -> None:
+    """List and close look, on the smallest screen too."""
+    async with running(CompareScreen(book), size) as pilot:
+        pilot.app.push_screen(FindingScreen(compared(book, Scope()), "A1"))
+        await pilot.resize_terminal(7, 4)
+        await pilot.resize_terminal(*size)
+        await settle(pilot)
+        assert len(shown(pilot).split("\n")) == size[1]
+
+
+async def test_without_readings_the_comparison_has_no_such_part(book: Workbook, session: Session) -> None:
+    """Nor any word of pictures."""
+    async with running(CompareScreen(book)) as pilot:
+        assert "icture" not in shown(pilot)
 
 
 async def test_it_opens_from_the_shelf(book: Workbook, pictures: Session) -> None:

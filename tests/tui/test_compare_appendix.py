@@ -80,7 +80,7 @@ async def test_what_all_groups_hold_is_in_the_appendix(example: Workbook) -> Non
     async with running(CompareScreen(example), (120, 40)) as pilot:
         await press(pilot, "7")
         told = in_one_line(shown(pilot))
-        assert "A1 What all groups hold, and what is typical of one" in told
+        assert "X1 What all groups hold, and what is typical of one" in told
         assert told.index("T3 held by all") < told.index("T1 held by all")
         await press(pilot, "enter")
         told = in_one_line(shown(pilot))
@@ -93,7 +93,7 @@ async def test_how_far_two_coders_agree_is_in_the_appendix(coded: Workbook) -> N
     async with running(CompareScreen(coded), (120, 40)) as pilot:
         await press(pilot, "7")
         told = in_one_line(shown(pilot))
-        assert "A1 How far note-taker and Mina agree on themes: 5 remarks that both coded" in told
+        assert "X1 How far note-taker and Mina agree on themes: 5 remarks that both coded" in told
         assert "Fewer than 20 remarks are too few" in told
         assert "Food: agree on 80 %" in told
         assert "Buses: agree on 80 %, too rare to say more; both 0, note-taker only 0, Mina only 1, neither 4" in told
@@ -107,7 +107,7 @@ async def test_words_are_counted_only_when_they_are_asked_for(coded: Workbook) -
     async with running(CompareScreen(coded), (120, 40)) as pilot:
         await press(pilot, "7 down")
         told = in_one_line(shown(pilot))
-        assert "A2 Words that one group uses more: exploratory" in told
+        assert "X2 Words that one group uses more: exploratory" in told
         assert "bus (" not in told
         await press(pilot, "enter")
         told = in_one_line(shown(pilot))

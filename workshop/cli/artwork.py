@@ -84,7 +84,7 @@ def show(reference: str) -> None:
         from workshop.console import print_picture  # noqa: PLC0415  # rich: 46 ms that the other verbs save
 
         found = book.artwork(reference)
-        print_picture(drawn(found, *_SEEN), found.described)
+        print_picture(drawn(found.content, *_SEEN), found.described)
         click.echo(f"{book.ref(found)}\t{found.caption}")
         _print_readings(book, found)
 

@@ -28,7 +28,7 @@ AGREEMENT_HOW = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """What all groups hold of the statements, what they agree with most first: "A1"."""
+    """What all groups hold of the statements, what they agree with most first: "X1"."""
 
     name: str
     statements: tuple[StatementMeasures, ...]
@@ -51,7 +51,7 @@ class ToTalkThrough:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """How far two coders agree on the `remarks` that both coded: "A2". `themes` are by title."""
+    """How far two coders agree on the `remarks` that both coded: "X2". `themes` are by title."""
 
     name: str
     coders: tuple[str, str]
@@ -67,7 +67,7 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of two sides: "A3". They are exploratory: `found` is None until somebody asks for them."""
+    """The words of two sides: "X3". They are exploratory: `found` is None until somebody asks for them."""
 
     name: str
     found: Vocabulary | None
@@ -85,10 +85,10 @@ def appendix(book: Workbook, comparison: Comparison, words: Vocabulary | None) -
     """What there is, numbered; `words` are those that were asked for, None for none."""
     found: list[Part] = []
     if measured := measures(comparison):
-        found.append(Held(name="A1", statements=measured))
-    found += (_agreement(book, f"A{len(found) + place}", coder) for place, coder in enumerate(book.coders()[1:], 1))
+        found.append(Held(name="X1", statements=measured))
+    found += (_agreement(book, f"X{len(found) + place}", coder) for place, coder in enumerate(book.coders()[1:], 1))
     if any(each.participant and each.elicited is Elicited.OPEN for each in book.records.reflections.values()):
-        found.append(Words(name=f"A{len(found) + 1}", found=words))
+        found.append(Words(name=f"X{len(found) + 1}", found=words))
     return tuple(found)
 
 

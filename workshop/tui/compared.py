@@ -19,6 +19,7 @@ class Chapter(StrEnum):
 
     THEMES = "Themes"
     STATEMENTS = "Statements"
+    PICTURES = "Pictures"
     PRIORITIES = "Priorities"
     POINTS = "Points"
     HEARD = "Heard"
@@ -27,7 +28,7 @@ class Chapter(StrEnum):
     APPENDIX = "Appendix"
 
 
-ONLY_WHERE_FILLED = (Chapter.POINTS, Chapter.APPENDIX)
+ONLY_WHERE_FILLED = (Chapter.PICTURES, Chapter.POINTS, Chapter.APPENDIX)
 """The parts of which nothing is said where there is nothing in them; of the others, what would fill them."""
 
 
@@ -40,6 +41,10 @@ EMPTY: Mapping[Chapter, str] = {
 }
 """What fills a part in which there is nothing."""
 
+READ_HOW = (
+    "What was said while a picture was on show is a reading of it. It answers something that was shown, so it counts nowhere as raising a "
+    "theme. Of two groups that both said something, as many readings of the one stand here as of the other."
+)
 HEARD_HOW = (
     "Captured contributions: what was written down, which is not who spoke. Notes measure the note-taker, not the time that people had. "
     "Below four people there are counts only. The Gini figure is 0 where all are noted equally often, and near 1 where one person alone is."
@@ -120,6 +125,7 @@ class Compared:
         return {
             Chapter.THEMES: [each.name for each in self.view.findings],
             Chapter.STATEMENTS: [each.name for each in self.view.statements],
+            Chapter.PICTURES: [each.name for each in self.view.artworks],
             Chapter.PRIORITIES: [each.name for each in self.view.ranked],
             Chapter.POINTS: [each.name for each in self.points],
             Chapter.HEARD: [each.name for each in self.heard],
@@ -130,9 +136,9 @@ class Compared:
 
     @property
     def found_nothing(self) -> bool:
-        """Whether there is nothing to compare: nothing was said on any theme, and there is no statement and no vote."""
+        """Whether there is nothing to compare: nothing was said on any theme or picture, and there is no statement and no vote."""
         said = any(count.reflections or count.prompted for theme in self.comparison.themes for count in theme.groups.values())
-        return not (said or self.view.statements or self.view.ranked or self.points)
+        return not (said or self.view.statements or self.view.ranked or self.points or self.view.artworks)
 
     def why(self, name: str) -> tuple[str, ...]:
         """Why a row says what it says: the rule, the counts and the interval; of votes and of who was heard, how they are counted."""
@@ -143,6 +149,7 @@ class Compared:
             if statement.name == name:
                 return why(next(each for each in self.comparison.statements if each.id == statement.id), self.comparison)
         told = {
+            **{each.name: (READ_HOW,) for each in self.view.artworks},
             **{each.name: (each.how_text,) for each in self.view.ranked},
             **{each.name: (ROUGH,) for each in self.points},
             **{each.name: (HEARD_HOW,) for each in self.heard},

@@ -17,6 +17,7 @@ from workshop.tui.widgets.findings import in_numbers
 from workshop.tui.widgets.heard import WhoWasHeard
 from workshop.tui.widgets.laidout import upper_first
 from workshop.tui.widgets.points import Points
+from workshop.tui.widgets.readings import Readings
 
 WIDTH = 100
 """Cells of a line, where lines are laid out."""
@@ -44,6 +45,9 @@ def _lines(compared: Compared, name: str) -> Iterator[str]:
             yield from _theme(next(each for each in view.findings if each.name == name), view)
         case Chapter.STATEMENTS:
             yield from _statement(next(each for each in view.statements if each.name == name))
+        case Chapter.PICTURES:
+            picture = next(each for each in view.artworks if each.name == name)
+            yield from (line.plain.rstrip() for line in Readings(picture, whole=True).lines(WIDTH))
         case Chapter.PRIORITIES:
             yield from _ranked(next(each for each in view.ranked if each.name == name))
         case Chapter.HEARD:

@@ -108,9 +108,8 @@ class Artworks(Desk):
         return self.repository.new_id() if used else key
 
 
-def drawn(artwork: Artwork, columns: int, rows: int) -> Pixels:
-    """Its pixels, as large as fits into so many; none where it is shown on paper. Raises WorkshopError where it is damaged."""
-    content = artwork.content
+def drawn(content: bytes, columns: int, rows: int) -> Pixels:
+    """The pixels of a picture, as large as fits into so many; none of what is shown on paper. Raises WorkshopError where it is damaged."""
     return pixels(content, columns, rows) if content else ()
 
 

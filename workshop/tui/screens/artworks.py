@@ -71,7 +71,7 @@ class ArtworksScreen(FollowingScreen):
 
     def _show_chosen(self) -> None:
         chosen = self._chosen()
-        self.query_one(Picture).show(chosen)
+        self.query_one(Picture).show(chosen.content if chosen else b"", chosen.described if chosen else "")
         self.set_class(chosen is None or not chosen.picture, "-on-paper")
         words = Content("") if chosen is None else readings_words(self._book, chosen)
         self.query_one("#readings", Static).update(words)

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.visual import VisualType
 from textual.widgets import Static
 
+from workshop.model.view.artwork import ShownArtwork
 from workshop.model.view.finding import ShownFinding
 from workshop.model.view.statement import ShownStatement
 from workshop.tui.compared import NOTES, Chapter, Compared
@@ -27,11 +28,14 @@ from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.laidout import Sentences, upper_first
 from workshop.tui.widgets.mirror import Mirror
 from workshop.tui.widgets.overtime import AcrossSessions, said_in_each
+from workshop.tui.widgets.picture import Picture
 from workshop.tui.widgets.points import Points
 from workshop.tui.widgets.ranks import Ranks
+from workshop.tui.widgets.readings import Readings
 from workshop.tui.widgets.voices import SideBySide, quoted, reasons
 
 HOW = {
+    Chapter.PICTURES: "How to read this",
     Chapter.PRIORITIES: "How this is counted",
     Chapter.POINTS: "How to read this",
     Chapter.HEARD: "How this is counted",
@@ -99,15 +103,17 @@ class FindingScreen(Screen[str]):
         page = self.query_one("#page", VerticalScroll)
         with self.app.batch_update():
             await page.remove_children()
-            await page.mount(*(Static(part) for part in self._parts(name)))
+            await page.mount(*(part if isinstance(part, Picture) else Static(part) for part in self._parts(name)))
             page.scroll_home(animate=False)
 
-    def _parts(self, name: str) -> Iterator[VisualType]:
+    def _parts(self, name: str) -> "Iterator[VisualType | Picture]":
         match self._compared.chapter_of(name):
             case Chapter.THEMES:
                 yield from self._theme(next(each for each in self._view.findings if each.name == name))
             case Chapter.STATEMENTS:
                 yield from self._statement(next(each for each in self._view.statements if each.name == name))
+            case Chapter.PICTURES:
+                yield from _picture(next(each for each in self._view.artworks if each.name == name))
             case Chapter.PRIORITIES:
                 yield Ranks(next(each for each in self._view.ranked if each.name == name))
             case Chapter.POINTS:
@@ -155,3 +161,14 @@ class FindingScreen(Screen[str]):
         yield from answered_back(statement)
         if statement.sources:
             yield Content("\n").join([Content.styled("Made from", "bold"), *(quoted(quote) for quote in statement.sources)])
+
+
+def _picture(artwork: ShownArtwork) -> "Iterator[VisualType | Picture]":
+    """The picture as well as it can be drawn, what is to be seen in it, and what each group read."""
+    if artwork.content:
+        drawing = Picture()
+        drawing.show(artwork.content, artwork.described)
+        yield drawing
+    if artwork.described != artwork.caption:
+        yield Content.styled(artwork.described, "$quiet")
+    yield Readings(artwork, whole=True)

@@ -21,6 +21,7 @@ from workshop.tui.widgets.mirror import Mirror
 from workshop.tui.widgets.overtime import AcrossSessions
 from workshop.tui.widgets.points import Points
 from workshop.tui.widgets.ranks import Ranks
+from workshop.tui.widgets.readings import Readings
 
 _HEADINGS = {
     Section.LED: "Raised more by one group",
@@ -119,6 +120,7 @@ def _parts(compared: Compared) -> Iterator[tuple[str, Sequence[tuple[str, LaidOu
     view = compared.view
     order = [group.name for group in view.groups]
     yield "Statements, and what was answered", [(each.name, Answered(each, order)) for each in view.statements]
+    yield "The same pictures, and what each group saw", [(each.name, Readings(each)) for each in view.artworks]
     yield "Priorities, by what people gave", [(each.name, Ranks(each)) for each in view.ranked]
     yield "Points that people gave, what is furthest apart first", [(each.name, Points(each)) for each in compared.points]
     yield "Who was heard, as far as notes tell", [(each.name, WhoWasHeard(each)) for each in compared.heard]

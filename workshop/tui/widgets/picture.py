@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from workshop.errors import WorkshopError
-from workshop.model.artwork import Artwork, Pixels
+from workshop.model.artwork import Pixels
 from workshop.workbook.artworks import drawn
 
 _UPPER = "\u2580"
@@ -17,7 +17,7 @@ _UPPER = "\u2580"
 
 
 class Picture(Widget):
-    """Shows an artwork; nothing for one that is on paper. The caption stands beside it, on the screen that it is a part of."""
+    """Shows a file's picture; nothing for what is on paper. The caption stands beside it, on the screen that it is a part of."""
 
     DEFAULT_CSS = """
     Picture { height: 1fr; color: $quiet; }
@@ -26,14 +26,14 @@ class Picture(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
         """Empty until `show`."""
         super().__init__(id=id)
-        self._artwork: Artwork | None = None
+        self._content, self._described = b"", ""
         self._painted: tuple[tuple[int, int], Sequence[Strip]] = ((0, 0), ())
 
-    def show(self, artwork: Artwork | None) -> None:
-        """Paint this one, or nothing."""
-        if artwork == self._artwork:
+    def show(self, content: bytes, described: str) -> None:
+        """Paint this one; `described` says what is to be seen in it."""
+        if (content, described) == (self._content, self._described):
             return
-        self._artwork = artwork
+        self._content, self._described = content, described
         self._painted = ((0, 0), ())
         self.refresh()
 
@@ -48,12 +48,12 @@ class Picture(Widget):
 
     def _strips(self, width: int, height: int) -> Sequence[Strip]:
         """Its lines, each as wide as the widget; decoded once for a size."""
-        if self._artwork is None or not (width and height):
+        if not (width and height):
             return ()
         try:
-            pixels = drawn(self._artwork, width, height * 2)
+            pixels = drawn(self._content, width, height * 2)
         except WorkshopError:
-            return self._in_words(self._artwork.described, width)
+            return self._in_words(self._described, width)
         return [self._strip(pixels, row, width) for row in range(0, len(pixels), 2)]
 
     def _strip(self, pixels: Pixels, row: int, width: int) -> Strip:

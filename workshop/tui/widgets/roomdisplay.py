@@ -58,7 +58,9 @@ class RoomDisplay(Vertical):
         if before.notes != shown.notes:
             self.query_one("#notes", Static).update(Content("\n").join(Content(note) for note in shown.notes))
         self.query_one("#poster", Poster).show(shown.words)
-        self.query_one(Picture).show(shown.picture)
+        if before.picture != shown.picture:
+            picture = shown.picture
+            self.query_one(Picture).show(picture.content if picture else b"", picture.described if picture else "")
         self.set_class(shown.picture is not None, "-pictured")
         self.query_one("#time", Poster).show(shown.time)
         self.query_one(PaceBar).show(shown.passed or 0.0)
