@@ -94,6 +94,32 @@ def test_a_telling_difference_is_said_answered_and_in_their_words() -> None:
     assert "That is naive. Mine know what day the money comes." in found.texts(f"{block}//div[@class='a']//q")
 
 
+def test_a_number_that_is_hidden_is_told_in_words_and_has_no_bar() -> None:
+    """Where the view has no number the page has its words: no bar, no share, and never the word None."""
+    shown = made(records())
+    finding, statement = shown.findings[0], next(each for each in shown.statements if not each.contested)
+    count = replace(
+        finding.groups["parent"], text="1 or 2 of 8", share=None, share_at_most=None, raised=None, raised_at_most=None, could=None
+    )
+    given = statement.answers["parent"]
+    told = tuple(replace(answer, people=None, share=None, text="not told") for answer in given.answers)
+    asked = replace(given, asked=None, asked_text="fewer than 5 asked", answers=told)
+    changed = replace(
+        shown,
+        findings=(replace(finding, groups={**finding.groups, "parent": count}), *shown.findings[1:]),
+        statements=tuple(
+            replace(each, answers={**each.answers, "parent": asked}) if each is statement else each for each in shown.statements
+        ),
+        groups=(replace(shown.groups[0], people=None, text="fewer than 5 parents"), *shown.groups[1:]),
+    )
+    found = page(changed)
+    assert "None" not in found.text
+    assert "parents, fewer than 5 asked" in found.text
+    assert found.texts(SVG_COUNTS.format(side="a"))[0] == "1 or 2 of 8"
+    bars = found.values("//figure//*[contains(@class, 'sa')]/@d")[0].count("M")
+    assert bars == page(shown).values("//figure//*[contains(@class, 'sa')]/@d")[0].count("M") - 1
+
+
 def test_the_fixed_sentences_stand_in_every_report() -> None:
     """Silence is not disagreement; numbers describe those who came; who was shown what."""
     text = page(made(records())).text

@@ -14,6 +14,7 @@ from workshop.report.csv import csv as csv_files
 from workshop.report.tables.every import tables
 from workshop.report.tables.framework import LONGEST, framework
 from workshop.report.tables.people import participant_theme
+from workshop.report.tables.sessions import sessions
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
@@ -106,6 +107,28 @@ def test_times_have_a_file_in_seconds() -> None:
         ("What it is like", "2400", "2460"),
         ("What the others said", "1800", "2040"),
     ]
+
+
+def test_the_sessions_have_a_file_with_what_was_noted_of_whom() -> None:
+    """A row a session and group; what is a number is one, and what is told in words stays words."""
+    shown = made(made_up.records())
+    found = rows(csv_files(shown)["sessions.csv"])
+    assert [(row["session"], row["group"], row["present"], row["noted by person"]) for row in found] == [
+        ("Session 1", "practitioners", "13", "13 of 13"),
+        ("Session 2", "parents", "8", "8 of 8"),
+    ]
+    assert found[1]["shown"] == "T1; T2; T3; T4"
+    told = replace(shown.sessions[0], voices=(replace(shown.sessions[0].voices[0], present="1 or 2"),))
+    assert [row[8] for row in sessions(replace(shown, sessions=(shown.sessions[1], told))).rows] == [8, "1 or 2"]
+
+
+def test_a_framework_for_everybody_has_a_row_a_group() -> None:
+    """Where nobody has a code, organisations make no rows of people: what was said stands by perspective."""
+    shown = made(made_up.records())
+    said = tuple(replace(one, quote=replace(one.quote, person="")) for one in shown.reflections)
+    organisations = tuple(replace(one, code="") for one in shown.people)
+    found = framework(replace(shown, reflections=said, people=organisations))
+    assert [row[:2] for row in found.rows] == [["", "parent"], ["", "practitioner"]]
 
 
 def test_the_matrix_counts_as_the_comparison_does_with_a_third_group() -> None:

@@ -71,7 +71,7 @@ def test_numbers_are_numbers_and_instants_are_dates() -> None:
 
 
 def test_what_says_nothing_stands_in_no_cell() -> None:
-    """ "No" is an empty cell, zero is a zero, and a column in which nothing stands is left out, but for the first."""
+    """An empty cell says no, a zero is a zero, and a column in which nothing stands is left out, but for the first."""
     book = opened(made(made_up.records()))
     remarks = book.rows("Remarks")
     assert {row["verbatim"] for row in remarks} == {"yes", ""}

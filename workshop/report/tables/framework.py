@@ -19,7 +19,7 @@ def framework(view: View) -> Table:
     for said in view.reflections:
         for theme in said.themes:
             cells[said.quote.person, said.quote.perspective][theme].append(_summary(said))
-    people: list[Person] = [(one.code, one.perspective) for one in view.people]
+    people: list[Person] = [(one.code, one.perspective) for one in view.people if one.code]
     rows = [*people, *sorted(cells.keys() - set(people))]
     return Table(
         name="framework",

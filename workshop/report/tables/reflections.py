@@ -13,7 +13,7 @@ def reflections(view: View) -> Table:
         about="A row a remark, as it was noted: verbatim, or else in the note-taker's words.",
         columns=(
             *("remark", "text", "perspective", "participant", "theme", "session", "activity", "lane", "at", "verbatim", "elicited"),
-            *("statement", "answer", "hands", "highlight", "unfinished", "kinds", "checked back"),
+            *("statement", "answer", "hands", "highlight", "unfinished", "kinds", "checked back", "artwork"),
         ),
         rows=[_reflection(said) for said in view.reflections],
     )
@@ -23,4 +23,4 @@ def _reflection(said: ShownReflection) -> list[Cell]:
     quote = said.quote
     row: list[Cell] = [quote.name, quote.text, quote.perspective, quote.person, "; ".join(said.themes), quote.session, said.activity]
     row += [said.lane, said.at, quote.verbatim, said.elicited, said.statement, quote.answer, said.hands]
-    return [*row, said.highlight, said.unfinished, "; ".join(quote.kinds), said.checked_back]
+    return [*row, said.highlight, said.unfinished, "; ".join(quote.kinds), said.checked_back, said.artwork]
