@@ -8,6 +8,7 @@ from workshop.errors import WorkshopError
 from workshop.model.attendance import Attendance
 from workshop.model.codebook import named
 from workshop.model.keys import check_id, coding_id, digest, words_id
+from workshop.model.paraphrase import Paraphrase
 from workshop.model.records import Check, Coding, Participant, Records, Reflection, Theme, Workshop
 from workshop.model.withdrawal import FOLLOWS, REMARK, REMARKS, speaker_of
 from workshop.store.numbers import NUMBERED
@@ -39,6 +40,7 @@ class Arrival:
         self._taken = {table: {each.number for each in table_of(here, table).values()} for table in NUMBERED}
         self._people = {(each.cohort, fold(each.code)): each.id for each in here.participants.values()}
         self._named = dict(named(here.themes))
+        self._codings = {(each.reflection, each.theme, each.coder) for each in here.codings.values()}
         self._erased = {key for each in here.withdrawals.values() for key in each.erased}
         self._left = {(each.cohort, fold(each.code)) for each in here.withdrawals.values() if each.participant}
         self._known_as: dict[str, dict[str, str]] = {_PEOPLE: {}, _THEMES: {}}
@@ -57,7 +59,7 @@ class Arrival:
                     self.withdrawn += table in (*NUMBERED, "responses", "votes")
                     continue
                 found = self._as_here(record)
-                if found.id in known:
+                if found.id in known or self._is_coded(found):
                     self.already += table in NUMBERED
                     continue
                 self.new.append(self._numbered(table, found))
@@ -100,6 +102,10 @@ class Arrival:
             changes["themes"] = tuple(dict.fromkeys(self._called(_THEMES, each) for each in record.themes))
         return self._own_id(replace(record, **changes))
 
+    def _is_coded(self, record: Any) -> bool:
+        """Whether a coding says what is said here already, of a theme that another was merged into."""
+        return isinstance(record, Coding) and (record.reflection, record.theme, record.coder) in self._codings
+
     def _known(self, table: str, record: Any, key: str | None) -> Any:
         if key is None or key == record.id:
             return record
@@ -118,6 +124,9 @@ class Arrival:
             case Check(reflection=remark):
                 text = self._said[remark].text if remark in self._said else ""
                 return replace(record, id=check_id(self._salt, remark, text), words=words_id(self._salt, text))
+            case Paraphrase(reflection=remark):
+                text = self._said[remark].text if remark in self._said else ""
+                return replace(record, id=digest(self._salt, "paraphrase", remark), words=words_id(self._salt, text))
             case _:
                 return record
 

@@ -7,6 +7,7 @@ from typing import Any
 from workshop.errors import WorkshopError
 from workshop.model.capture.kinds import OFF
 from workshop.model.keys import words_id
+from workshop.model.paraphrase import Paraphrase
 from workshop.model.records import Check, Entry, Records, Reflection, Workshop
 from workshop.store.schema import Record, from_document, to_document
 from workshop.text import clean_line
@@ -16,10 +17,12 @@ TABLES = (
     "participants",
     "themes",
     "statements",
+    "artworks",
     "reflections",
     "timeline",
     "attendance",
     "checks",
+    "paraphrases",
     "codings",
     "responses",
     "votes",
@@ -44,7 +47,7 @@ def table_of(records: Records, table: str) -> Mapping[str, Any]:
 def documents_of(records: Records) -> dict[str, dict[str, Any]]:
     """All that the records hold, as JSON-ready documents by table and id, without the words of remarks off the record.
 
-    Of the checks only those of words that still stand are among them: by another workshop's salt nobody could tell.
+    Of checks and paraphrases only those of words that still stand are among them: by another workshop's salt nobody could tell.
     """
     own = to_document(records.workshop)
     found: dict[str, dict[str, Any]] = {"workshop": {name: own[name] for name in _OWN if name in own}}
@@ -71,7 +74,7 @@ def records_of(documents: Mapping[str, Any], name: str) -> Records:
 
 
 def _holds(record: Record, records: Records) -> bool:
-    if not isinstance(record, Check):
+    if not isinstance(record, Check | Paraphrase):
         return True
     said = records.reflections.get(record.reflection)
     return said is not None and record.words == words_id(records.workshop.salt, said.text)

@@ -179,7 +179,7 @@ class Undoing(Sessions):
         now = self.repository.get(key[0], identity(*key))
         if self._is_put_aside(key[0], identity(*key)):
             return Back(stays="it stays, being put aside")
-        if isinstance(change.after, Entry) and change.before is None:
+        if isinstance(change.after, Entry) and change.before is None and ("sessions", change.after.session) not in step.keys:
             return Back(cancelled=change.after) if self._stands(change.after) else None
         return _back(change, now)
 
