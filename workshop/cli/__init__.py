@@ -19,6 +19,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("workshop.cli.shelf", "Make a workshop and print its folder."),
     "list": ("workshop.cli.shelf", "List the workshops on the shelf."),
     "plans": ("workshop.cli.plans", "List the session plans, show or print one, and make and edit your own."),
+    "sheet": ("workshop.cli.sheet", "Print a blank sheet to take notes on, from a plan."),
+    "slips": ("workshop.cli.slips", "Print a slip for each person: number, what was agreed, whom to tell."),
     "run": ("workshop.cli.run", "Run a session: the clock, the agenda, and the line that takes what people say."),
     "display": ("workshop.cli.display", "Show the room what goes on, in large letters: for a second screen."),
     "clock": ("workshop.cli.clock", "Drive a session's clock and print how it stands."),
@@ -46,6 +48,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "paraphrase": ("workshop.cli.paraphrase", "Say a remark in other words, or list those that wait for it."),
     "rule": ("workshop.cli.rule", "Say whether the room chose the Chatham House Rule."),
     "export": ("workshop.cli.export", "Write the report, for your working group or for others."),
+    "ownwords": ("workshop.cli.ownwords", "Write what is kept of one person, for that person."),
     "exports": ("workshop.cli.exports", "List the reports that were written."),
     "consent": ("workshop.cli.consent", "Take down what people agreed to, or list it."),
     "withdraw": ("workshop.cli.withdraw", "Take back all that a person said, for good."),
@@ -78,7 +81,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 
 SECTIONS: dict[str, tuple[str, ...]] = {
-    "Begin": ("demo", "new", "list", "plans", "guide", "keys"),
+    "Begin": ("demo", "new", "list", "plans", "sheet", "slips", "guide", "keys"),
     "Sessions": (
         "run",
         "display",
@@ -99,7 +102,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "People and themes": ("participants", "reflections", "theme", "code", "agreement"),
     "Findings": ("compare", "ratings", "thresholds", "answerback", "recommend", "export", "exports"),
     "Before a report goes out": ("check", "watch", "paraphrase", "rule"),
-    "Consent, and taking words back": ("consent", "withdraw", "strike", "safeguarding"),
+    "Consent, and taking words back": ("consent", "ownwords", "withdraw", "strike", "safeguarding"),
     "Several laptops": ("merge", "conflicts", "choose", "bundle", "backup", "restore", "takeaway"),
     "Keeping house": ("verify", "lock", "unlock", "passphrase", "rename", "keep", "archive", "unarchive", "delete"),
 }

@@ -15,6 +15,7 @@ from workshop.workbook.housekeeping import Housekeeping
 from workshop.workbook.importing import Importing
 from workshop.workbook.measuring import Measuring
 from workshop.workbook.merging import Merging
+from workshop.workbook.papers import Papers
 from workshop.workbook.paraphrasing import Paraphrasing
 from workshop.workbook.rating import RatingThemes
 from workshop.workbook.readback import ReadingBack
@@ -42,6 +43,7 @@ class Workbook(
     ReadingBack,
     Recommending,
     Safeguarding,
+    Papers,
     Consenting,
     Displaying,
     Paraphrasing,
