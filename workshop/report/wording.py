@@ -182,12 +182,12 @@ class NotedSession:
 
 
 def noted(view: View) -> tuple[NotedSession, ...]:
-    """By session, what is quoted in no section before."""
+    """By session, what is quoted in no section before; a session of which nothing is left has no part in it."""
     quoted = {quote.name for quote in _quoted(view)}
     findings = {finding.theme: finding.name for finding in view.findings}
-    return tuple(
-        _session(session, said, quoted, findings) for session, said in groupby(view.reflections, key=lambda said: said.quote.session)
-    )
+    sessions = groupby(view.reflections, key=lambda said: said.quote.session)
+    found = (_session(session, said, quoted, findings) for session, said in sessions)
+    return tuple(each for each in found if each.said or each.wordless)
 
 
 def _session(session: str, said: Iterable[ShownReflection], quoted: set[str], findings: Mapping[str, str]) -> NotedSession:
