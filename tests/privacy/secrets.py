@@ -23,7 +23,7 @@ READ_BY: dict[str, tuple[str, ...]] = {
     "quotenote": (W, P, E),
     "quotepro": (W, N, E),
     "phraseown": (W,),
-    "phraseinstead": (P, E),
+    "phraseinstead": (W, P, E),
     "phrasenote": (W, P, E),
     "countown": (W,),
     "countnote": (W,),
@@ -145,7 +145,7 @@ def _parents(book: Workbook) -> None:
     book.note_on_clock(session, "the clocknote came late")
     book.describe_participant(session, "p77", organisation="the orgparents", role="roleword")
     book.describe_participant(session, "p9", role="withdrawnrole")
-    book.code("R1", "bread", coder="coderword")
+    book.code(["R1", "R11"], "bread", coder="coderword")
     book.add_statement("Families say the countown is ours to keep, always.", "parent", theme="bread")
     book.add_statement("Of nonerepeat.", "parent", theme="bread", sources=("R7",))
     book.recommend(Wanted(text="Since the archivecount is kept as it is: countedrepeat"))

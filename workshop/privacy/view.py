@@ -99,7 +99,7 @@ def view(
         narrowed=comparison.narrowed,
         artworks=artworks(records, remarks, comparison.between, counted=rule is None),
         timings=timings(timed, records.sessions, called, now.tzinfo or UTC) if full else (),
-        codebook=codebook(records),
+        codebook=tuple(replace(each, aliases=()) for each in codebook(records)) if rule else codebook(records),
         journal=journal(timed, records.sessions, called) if full else (),
         key=digest(records.workshop.salt, "view", audience),
         begun=records.workshop.created.astimezone(UTC).date() if full else records.workshop.created.astimezone(UTC).date().replace(day=1),

@@ -102,7 +102,7 @@ class Exporting(Timings, Asking, Publishing, Register):
         from workshop.report.write import write_files, written  # noqa: PLC0415  # jinja2: a fifth of what a first screen costs
 
         whose = audience_of(audience)
-        self._refuse_open(whose, group)
+        self._refuse_unready(whose, group)
         found = self.view(audience, between, sessions=sessions, lane=lane, themes=themes, small=small, group=group)
         if "json" in formats and audience == "working" and not (sessions or lane or themes):
             found = replace(found, records=documents_of(self.records))

@@ -53,7 +53,7 @@ class Publishing(Desk):
                 "Make the list anew: workshop check WORKSHOP --out FILE",
                 tuple(unknown),
             )
-        made = [self._clearance(whose, known[key], *answer) for key, answer in answers.items()]
+        made = [self._clearance(whose, known[key], *answer) for key, answer in answers.items() if not _is_given(known[key], *answer)]
         if made:
             self._do(f"the answers to {len(made)} flags", *made)
         return len(made)
@@ -78,8 +78,13 @@ class Publishing(Desk):
         found = self._agreed(audience, group)
         return cleared(found, audience) if audience.is_checked else found
 
-    def _refuse_open(self, audience: Audience, group: str) -> None:
-        """Raises WorkshopError with the list of flags that nobody has answered, where there are any."""
+    def _refuse_unready(self, audience: Audience, group: str) -> None:
+        """Raises WorkshopError where it isn't said whose copy this is, or with the list of flags that nobody has answered."""
+        groups = " or ".join(each.plural for each in self.perspectives[:2])
+        if audience is Audience.PARTICIPANTS and not group:
+            raise WorkshopError("A copy for participants has the words of their own group.", f"Say whose it is, with --group: {groups}.")
+        if group and audience is not Audience.PARTICIPANTS:
+            raise WorkshopError("Only a copy for participants is one group's.", "Leave out --group.")
         if left := self.open_flags(audience.value, group):
             raise WorkshopError(
                 f"{_counted(left)} may point at somebody and {'has' if len(left) == 1 else 'have'} no answer; nothing was written.",
@@ -110,6 +115,11 @@ class Publishing(Desk):
             reflection=key if table == "reflections" else "",
             recommendation=key if table == "recommendations" else followed.recommendation if followed else "",
         )
+
+
+def _is_given(flag: Doubt, decision: Decision, instead: str) -> bool:
+    """Whether that was answered already, so that reading a file twice changes nothing."""
+    return flag.answer is not None and (flag.answer.decision, flag.answer.instead) == (decision, instead)
 
 
 def _counted(flags: Sequence[Doubt]) -> str:
