@@ -116,7 +116,7 @@ def test_a_part_of_the_workshop_is_for_the_working_group(book: Workbook, session
     """Small numbers could be worked out of a part and the whole; an archive, which hides none, may have a part."""
     for part in ({"sessions": ["S1"]}, {"lane": "barrier"}, {"between": ["parent@S1", "practitioner"]}):
         with pytest.raises(WorkshopError, match="is of the whole workshop"):
-            book.view("published", **part)  # type: ignore[arg-type]  # one part at a time
+            book.view("published", **part)
     assert book.view("research", sessions=["S1"]).narrowed
 
 
@@ -127,7 +127,7 @@ def test_an_answer_goes_with_the_remark(book: Workbook, session: Session, reopen
     assert len(book.records.clearances) == len(book.records.paraphrases) == 1
     book.strike("R1")
     other = reopened()
-    assert other.records.clearances == other.records.paraphrases == {}
+    assert (len(other.records.clearances), len(other.records.paraphrases)) == (0, 0)
     assert [
         file
         for file in book.folder.rglob("*")

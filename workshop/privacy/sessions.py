@@ -29,7 +29,7 @@ def sessions(
     said: defaultdict[str, defaultdict[str, list[Reflection]]] = defaultdict(lambda: defaultdict(list))
     for reflection in remarks.all:
         said[reflection.session][remarks.perspective(reflection)].append(reflection)
-    shown = _statements_shown(records)
+    shown = _shown(records)
     ordered = sorted(records.sessions.values(), key=lambda session: (session.number, session.id))
     found = tuple(_session(session, records, plans, names, zone, said[session.id], shown[session.id], small) for session in ordered)
     if remarks.audience is Audience.WORKING:
@@ -79,7 +79,7 @@ def _session(
         date=day(began(session, records), zone),
         place=session.place,
         people=", ".join(people(number, perspective) for perspective, number in numbers.items()),
-        shown=tuple(names.statements[one] for one in sorted(shown, key=lambda one: (records.statements[one].number, one))),
+        shown=(*_named(shown, records.statements, names.statements), *_named(shown, records.artworks, names.artworks)),
         voices=_voices(numbers, said, small),
     )
 
@@ -110,17 +110,22 @@ def _people(session: Session, records: Records) -> dict[str, int]:
     return dict(Counter(person.perspective for person in records.participants.values() if person.cohort == session.cohort))
 
 
-def _statements_shown(records: Records) -> defaultdict[str, set[str]]:
-    """The ids of the statements put to the group, by session: as the clock noted it, or as the answers tell."""
+def _named(shown: Collection[str], records: Mapping[str, Statement] | Mapping[str, Artwork], names: Mapping[str, str]) -> Iterator[str]:
+    """What those of these records (by id) are called that were shown, by number."""
+    found = sorted((records[key].number, key) for key in shown if key in records)
+    return (names[key] for _, key in found)
+
+
+def _shown(records: Records) -> defaultdict[str, set[str]]:
+    """The ids of the statements and pictures put to the group, by session: as the clock noted it, or as answers and readings tell."""
     shown: defaultdict[str, set[str]] = defaultdict(set)
     for session, timeline in records.timelines.items():
-        shown[session] |= {entry.statement for entry in timeline if entry.verb is Verb.SHOW and entry.statement}
+        shown[session] |= {entry.statement or entry.artwork or "" for entry in timeline if entry.verb is Verb.SHOW}
     for response in records.responses.values():
         shown[response.session].add(response.statement)
     for reflection in records.reflections.values():
-        if reflection.statement:
-            shown[reflection.session].add(reflection.statement)
-    return defaultdict(set, {session: found & records.statements.keys() for session, found in shown.items()})
+        shown[reflection.session] |= {reflection.statement or "", reflection.artwork or ""}
+    return shown
 
 
 def _voices(numbers: Mapping[str, int], said: Mapping[str, list[Reflection]], small: Small | None) -> tuple[ShownVoice, ...]:

@@ -62,6 +62,8 @@ def view(
         comparison = told_comparison(comparison, rule)
     texts = {each.id: each.text for each in records.statements.values()}
     comparison = replace(comparison, statements=tuple(replace(each, statement=texts[each.id]) for each in comparison.statements))
+    notes = (*comparison.notes, *([rule.sentence()] if rule else []), *([RESEARCH_NOTE] if whose is Audience.RESEARCH else []))
+    comparison = replace(comparison, notes=notes)
     hidden = hidden_in(comparison, rule)
     called = unlinkable(names(records), records) if whose is Audience.PUBLISHED else names(records)
     remarks = Remarks(records, called, plans, whose, hidden)
@@ -69,7 +71,6 @@ def view(
     recommended = recommendations(records, called, now, whose)
     shown_ranks = ranked(comparison, found, rule)
     shown_statements = statements(comparison, records, called, remarks, found, recommended, rule)
-    notes = (*comparison.notes, *([rule.sentence()] if rule else []), *([RESEARCH_NOTE] if whose is Audience.RESEARCH else []))
     full = whose is Audience.WORKING
     return View(
         title=records.workshop.title,
