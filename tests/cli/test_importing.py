@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.intake.files import xlsx
+from tests.intake.given import csv_bytes
+from workshop.text import clean_line
+from workshop.workbook.example import make_example
 
 
 @pytest.fixture
@@ -95,3 +99,57 @@ def test_a_wrong_option_says_what_would_be_right(run: Run, remarks: Path, option
     done = run("import", "wrong", str(remarks), *what, *options, code=2 if "--what" in options else 1)
     assert said in done.err
     assert run("list", "--json").json()[0]["reflections"] == 0
+
+
+def test_a_workshop_comes_out_as_it_went_in(run: Run, tmp_path: Path) -> None:
+    """The example's json for the working group, imported into an empty workshop: `compare --json` is the same, letter by letter."""
+    with make_example(tmp_path / "home" / "example"):
+        pass
+    (path,) = run("export", "example", "--to", "json", "--out", str(tmp_path / "out")).out.split()
+    run("new", "Empty")
+    assert " reflections, " in run("import", "empty", path).out
+    assert run("compare", "empty", "--json").out == run("compare", "example", "--json").out
+    assert "nothing new" in run("import", "empty", path).out
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_formula_payloads_are_the_same_words_again(run: Run, shared: Path, tmp_path: Path, ending: str) -> None:
+    """Captured, exported as a table, and imported into another workshop: a spreadsheet's formulas and other hostile strings stay words."""
+    payloads = [
+        clean_line(line) for line in (shared / "data" / "hostile" / "formula-injection.txt").read_text(encoding="utf-8").splitlines()
+    ]
+    path = tmp_path / f"payloads.{ending}"
+    rows = [("text", "perspective"), *((payload, "parent") for payload in payloads if payload)]
+    path.write_bytes(xlsx({"A": rows}) if ending == "xlsx" else csv_bytes(rows))
+    run("new", "First")
+    run("import", "first", str(path))
+    run("export", "first", "--to", "csv", "--out", str(tmp_path / "out"))
+    run("new", "Second")
+    run("import", "second", str(tmp_path / "out" / "reflections.csv"))
+    first, second = (sorted(each["text"] for each in run("reflections", name, "--json").json()) for name in ("first", "second"))
+    assert first == second
+    assert set(first) >= {payload for payload in payloads if payload and not payload.startswith("'")}
+
+
+def test_a_transcript_names_everybody_who_is_not_known(run: Run, tmp_path: Path) -> None:
+    """Each speaker once, with the option that would say who it is; a dry run brings nothing."""
+    path = tmp_path / "talk.txt"
+    path.write_text("Dana: The bus is late.\nSam: And then?\n")
+    run("new", "Talk")
+    done = run("import", "talk", str(path), code=1)
+    assert 'talk.txt, line 1: nothing says who "Dana" is, who speaks once' in done.err
+    assert '--speaker "Sam=parent"' in done.err
+    options = ("--speaker", "Dana=p3", "--speaker", "Sam=", "--session", "Friday")
+    assert "Would bring in 1 reflection" in run("import", "talk", str(path), *options, "--dry-run").out
+    assert run("import", "talk", str(path), *options, "--json").json()["left_out"] == 1
+
+
+def test_a_sheet_is_asked_for_by_name(run: Run, tmp_path: Path) -> None:
+    """Else it is the first that holds anything; a form's columns are told by options and known the next time."""
+    path = tmp_path / "forms.xlsx"
+    path.write_bytes(xlsx({"Read me": [("About these forms",)], "Form1": [("Who", "What helped?"), ("parents", "the club")]}))
+    run("new", "Forms")
+    assert "doesn't say what its rows are. Its columns: About these forms." in run("import", "forms", str(path), code=1).err
+    options = ("--what", "reflections", "--map", "text=What helped?", "--map", "perspective=Who")
+    assert "Brought in 1 reflection" in run("import", "forms", str(path), "--sheet", "Form1", *options).out
+    assert "1 was here already" in run("import", "forms", str(path), "--sheet", "Form1").out

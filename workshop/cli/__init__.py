@@ -32,7 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "statement": ("workshop.cli.statement", "Make a statement, change one, or list those that there are."),
     "artwork": ("workshop.cli.artwork", "Show pictures to groups, and list what each group read in them."),
     "recommend": ("workshop.cli.recommend", "Say what should happen and what each side will do, and follow it up."),
-    "import": ("workshop.cli.importing", "Bring in a CSV: reflections, statements, responses or participants."),
+    "import": ("workshop.cli.importing", "Bring in a table, a transcript, a codebook or another workshop."),
     "participants": ("workshop.cli.participants", "Say who took part, by sticker and never by name, and who came and left."),
     "reflections": ("workshop.cli.reflections", "List the remarks, or find some of them."),
     "theme": ("workshop.cli.theme", "Work on the codebook: list its themes, add, describe, rename, merge, split, order."),

@@ -33,7 +33,7 @@ class Preview:
 
     `all_fields` are those that there are, of which some are `needed` and some may have `several` columns; `words` are to be given a
     meaning.
-    Of a transcript there are `speakers`. `remembered`: so the last file with this header was read. `what` is "" where nothing tells it.
+    Of a transcript there are `speakers`. `what` is "" where nothing tells it.
     """
 
     name: str
@@ -49,4 +49,3 @@ class Preview:
     words: tuple[Word, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     sheets: tuple[str, ...] = ()
-    remembered: bool = False

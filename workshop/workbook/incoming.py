@@ -152,7 +152,6 @@ class Incoming:
             several=tuple(field.name for field in fields if field.several or field.on_forms),
             words=self._words(found) if found else (),
             sheets=sheets(self.source) if self.source.form is Form.SPREADSHEET else (),
-            remembered=self.known is not None,
         )
 
     def _speakers(self) -> tuple[Speaker, ...]:

@@ -271,7 +271,6 @@ class IncomingScreen(WorkingScreen):
         if self._preview is not None:
             rows = {"transcript": "turns", "workshop": ""}.get(self._preview.what, "rows")
             parts += [self._preview.name, *([f"{self._preview.count} {rows}"] if rows else []), self._preview.read_as]
-            parts += ["read as the last one with this header"] if self._preview.remembered else []
         self.about.tell(Content("  ·  ").join(Content(part) for part in parts))
         self.refresh_bindings()
 
