@@ -80,6 +80,7 @@ def test_the_view_has_as_many_readings_of_one_side_as_of_the_other(shown: View) 
     assert plate.readings["practitioner"] == ()
     assert bus.content == JPEG
     assert plate.data_uri == ""
+    assert [each.shown[-2:] for each in shown.sessions if each.group == "parent"] == [("A1", "A2")], "as the readings tell"
 
 
 def test_no_reading_counts_as_raising_anything(shown: View) -> None:

@@ -1,14 +1,15 @@
 """The sessions, as they may be shown: which group, when, where, how many people, what they were shown, and who was noted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from workshop.compare.words import noun, people
+from workshop.model.artwork import Artwork
 from workshop.model.perspective import MIXED
 from workshop.model.plan import Plan
-from workshop.model.records import Records, Reflection, Session, Verb
+from workshop.model.records import Records, Reflection, Session, Statement, Verb
 from workshop.model.view.session import ShownSession, ShownVoice
 from workshop.privacy.audience import Audience
 from workshop.privacy.names import Names

@@ -16,7 +16,7 @@ class ShownVoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownSession:
-    """One session. `name` is "Session 1"; `group`, `date` ("" where nobody knows) and `people` are in words; `shown` names statements."""
+    """One session. `name` is "Session 1"; `group`, `date` ("" where nobody knows) and `people` are in words; `shown` what it saw."""
 
     name: str
     title: str
