@@ -27,7 +27,7 @@ MOST = 200
     "--session", "whose", metavar="S", help="With --workshop: the session, such as S2. Else the one that is open, or the only one."
 )
 @click.option("--withdraw-until", "until", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The last day to withdraw on.")
-@click.option("--contact", default="", metavar="WORDS", help="Whom to tell, and how. Else what the plan says.")
+@click.option("--contact", default="", metavar="WORDS", help="Whom to tell, and how. Else there is a line to write on.")
 @takes_out
 @takes_home
 def slips_command(  # noqa: PLR0913  # an argument an option
@@ -50,14 +50,13 @@ def slips_command(  # noqa: PLR0913  # an argument an option
 
     if (plan is None) == (workshop is None):
         raise click.UsageError("Name a plan, or a workshop with --workshop.")
-    told = clean(contact).strip()
     if workshop is None:
         found = load_plan(plan or "", own_folder(shelf().home))
-        slips = blank_slips(_codes(found, group, people), found.title, until.date() if until else None, told or found.contact)
+        slips = blank_slips(_codes(found, group, people), found.title, until.date() if until else None, clean(contact).strip())
     else:
         if until is not None:
             raise click.UsageError("--withdraw-until is for blank slips; workshop consent NAME --withdraw-until DATE sets a session's.")
-        slips = _of_session(workshop, whose, told)
+        slips = _of_session(workshop, whose, contact)
     put(slips_html(slips), out, force=force)
 
 

@@ -8,7 +8,7 @@ from workshop.model.records import Consent
 LEVELS = (
     (Consent.QUOTE, "My words may be quoted, without my name."),
     (Consent.PARAPHRASE, "What I said may be told in other words."),
-    (Consent.COUNT, "It may only be counted that I raised something."),
+    (Consent.COUNT, "What I said may be counted, and no more."),
     (Consent.NONE, "Nothing that I said may be used."),
 )
 """What each level of consent means, as the person says it."""

@@ -29,7 +29,7 @@ def lines(activity: Activity) -> int:
 
 
 def slips_html(slips: Sequence[Slip]) -> str:
-    """The slips, eight on a page, to be cut apart."""
+    """The slips, six on a page, to be cut apart."""
     return _page("slips.html", slips=slips)
 
 

@@ -13,6 +13,7 @@ from workshop.model.ownwords import OwnAnswer, OwnRemark, OwnWords
 from workshop.model.records import Participant, Reflection, Response, Session, Vote
 from workshop.model.slip import LEVELS, RESEARCH, Slip, told_day
 from workshop.store.schema import Record
+from workshop.text import clean
 from workshop.workbook.asking import began
 from workshop.workbook.people import People
 from workshop.workbook.register import Register
@@ -31,7 +32,7 @@ class Papers(Sessions, Register, People):
     """The verbs that bring out what is for one person alone."""
 
     def slips(self, session: Session, contact: str = "") -> tuple[Slip, ...]:
-        """A slip for each person of a session whose code is known, with what they agreed to; `contact`, else what the plan says.
+        """A slip for each person of a session whose code is known, with what they agreed to; `contact` says whom to tell, and how.
 
         Raises WorkshopError where nobody's code is known.
         """
@@ -40,7 +41,6 @@ class Papers(Sessions, Register, People):
             raise WorkshopError(
                 f"No code is known in {self.ref(session)} yet.", "Print blank slips from the plan instead: workshop slips PLAN --people 8"
             )
-        plan = self.plan_of(session)
         start = began(session, self.records)
         when = ", ".join(part for part in (told_day(start.astimezone(local_zone()).date()) if start else "", session.place) if part)
         return tuple(
@@ -51,7 +51,7 @@ class Papers(Sessions, Register, People):
                 level=person.consent,
                 research=person.research,
                 until=told_day(session.withdraw_until),
-                contact=contact or plan.contact,
+                contact=clean(contact).strip(),
             )
             for person in people
         )
