@@ -45,6 +45,20 @@ def test_no_answer_can_be_worked_out_of_the_others(threshold: int, asked: int) -
             assert number in (None, 0, asked) or (number or 0) >= threshold
 
 
+@pytest.mark.parametrize("asked", range(5, LARGEST))
+def test_reports_with_other_thresholds_tell_no_more_together(asked: int) -> None:
+    """Who has a report for each threshold can work out no number that none of them tells."""
+    rules = [Small(threshold) for threshold in THRESHOLDS]
+    meant = defaultdict(list)
+    for first, second, third in product(range(asked + 1), repeat=3):
+        if first + second + third <= asked:
+            counts = (first, second, third, asked - first - second - third)
+            meant[tuple(told(counts, small) for small in rules)].append(counts)
+    for shown, every in meant.items():
+        for place in range(4):
+            assert any(each.counts[place] is not None for each in shown) or len({counts[place] for counts in every}) > 1
+
+
 @pytest.mark.parametrize("asked", [5, 8, 13])
 def test_what_is_behind_is_all_that_is_told_alike(asked: int) -> None:
     """A label is told where all sets of counts behind what is told have it: none of them is missed, and none too many."""
