@@ -45,6 +45,12 @@ def test_the_first_sheet_that_holds_anything_is_read(tmp_path: Path) -> None:
     assert caught.value.cure == "Its sheets are Cover, Answers, More."
 
 
+def test_a_title_above_the_table_is_no_header(tmp_path: Path) -> None:
+    """Rows of one cell before the first of several are passed over; a table of one column has no such row."""
+    assert _read(tmp_path, "a.xlsx", xlsx({"A": [["Remarks"], ["Working copy"], HEADER, ("one", "parent")]})) == [HEADER, ("one", "parent")]
+    assert _read(tmp_path, "b.xlsx", xlsx({"A": [["text"], ["one"], ["two"]]})) == [("text",), ("one",), ("two",)]
+
+
 def test_rows_know_their_number_in_the_sheet(tmp_path: Path) -> None:
     """Blank rows count, so that a message names the row that the program shows."""
     (tmp_path / "a.xlsx").write_bytes(xlsx({"A": [[], HEADER, [], ("one", "parent")]}))

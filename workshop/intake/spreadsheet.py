@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from xml.parsers import expat
 
@@ -62,11 +62,15 @@ def _workbook(source: Source) -> CalamineWorkbook:
 
 
 def _table(workbook: CalamineWorkbook, name: str, source: Source) -> Table:
-    rows = (
-        TableRow(number, tuple(clean(_text(cell)) for cell in row))
-        for number, row in enumerate(_sheet(workbook, name, source).to_python(skip_empty_area=False), start=1)
-    )
-    return table_of_rows(source.name, rows, f'sheet "{clean_line(name)}"', guarded=False)
+    cells = _sheet(workbook, name, source).to_python(skip_empty_area=False)
+    rows = [TableRow(number, tuple(clean(_text(cell)) for cell in row)) for number, row in enumerate(cells, start=1)]
+    return table_of_rows(source.name, _from_header(rows), f'sheet "{clean_line(name)}"', guarded=False)
+
+
+def _from_header(rows: Sequence[TableRow]) -> Sequence[TableRow]:
+    """Without the title and notes above a table: rows of one cell, before one of several."""
+    wide = next((place for place, row in enumerate(rows) if sum(bool(cell.strip()) for cell in row.cells) > 1), 0)
+    return rows[wide:]
 
 
 def _sheet(workbook: CalamineWorkbook, name: str, source: Source) -> CalamineSheet:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from rich.cells import cell_len, set_cell_size
 
+from workshop.model.faultwords import shortened
 from workshop.tui.widgets.incominglist import IncomingRow
 from workshop.workbook.foreseen import Preview, Speaker, Word
 from workshop.workbook.howread import HowRead
@@ -136,7 +137,7 @@ def _speaker_row(number: int, speaker: Speaker, chosen: Chosen) -> IncomingRow:
 def _examples(preview: Preview, columns: tuple[str, ...]) -> str:
     """What stands in the first rows of a column."""
     places = [preview.header.index(column) for column in columns if column in preview.header]
-    cells = (row[place] for row in preview.rows for place in places if place < len(row) and row[place])
+    cells = (shortened(row[place]) for row in preview.rows for place in places if place < len(row) and row[place])
     return "  \u00b7  ".join(dict.fromkeys(cells))
 
 
