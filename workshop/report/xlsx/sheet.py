@@ -44,8 +44,7 @@ def put_table(book: Any, styles: Styles, view: View, whole: Table) -> None:
     formats = [_format(styles, column) for column in table.columns]
     for row, cells in enumerate(table.rows, start=HEAD + 1):
         for column, cell in enumerate(cells):
-            if not _nothing(cell):
-                _put(sheet, styles, row, column, cell, formats[column])
+            _put(sheet, styles, row, column, cell, formats[column])
         set_height(sheet, row, _lines(cells, widths))
     set_height(sheet, HEAD, _lines(table.columns, [width - FILTER for width in widths]))
     mark_up(sheet, styles, table, HEAD)
@@ -92,17 +91,17 @@ def mark_up(sheet: Any, styles: Styles, table: Table, head: int) -> None:
 
 
 def _put(sheet: Any, styles: Styles, row: int, column: int, cell: Cell, number_format: Any) -> None:
-    """Text as text whatever it begins with, never a formula; a number as a number."""
-    match cell:
-        case str():
+    """Text as text whatever it begins with, never a formula; a number as a number; what says nothing, not at all."""
+    if isinstance(cell, str):
+        if cell:
             sheet.write_string(row, column, fitting(cell), styles.text)
-        case True:
-            sheet.write_string(row, column, "yes", styles.text)
-        case datetime():
-            days = (cell.replace(tzinfo=None) - FIRST_DAY).total_seconds() / DAY
-            sheet.write_number(row, column, days, styles.moment)  # write_datetime takes five times as long to come to the same number
-        case _:
-            sheet.write_number(row, column, cell, number_format)
+    elif isinstance(cell, datetime):
+        days = (cell.replace(tzinfo=None) - FIRST_DAY).total_seconds() / DAY
+        sheet.write_number(row, column, days, styles.moment)  # write_datetime takes five times as long to come to the same number
+    elif cell is True:
+        sheet.write_string(row, column, "yes", styles.text)
+    elif not _nothing(cell):
+        sheet.write_number(row, column, cell, number_format)
 
 
 def _format(styles: Styles, column: str) -> Any:
@@ -123,6 +122,6 @@ def _lines(cells: Sequence[Cell], widths: Sequence[int]) -> int:
     """How many lines the highest cell of a row needs."""
     lines = 1
     for cell, width in zip(cells, widths, strict=True):
-        if isinstance(cell, str) and (2 * len(cell) > width or "\n" in cell):
+        if isinstance(cell, str) and (len(cell) > width or "\n" in cell or (2 * len(cell) > width and not cell.isascii())):
             lines = max(lines, lines_of(cell, width))
     return lines
