@@ -1,5 +1,8 @@
 """`workshop recommend`: made, changed, followed up, listed."""
 
+import csv
+import io
+
 import pytest
 
 from tests.cli.conftest import Run
@@ -51,6 +54,19 @@ def test_machines_get_all_of_it(run: Run, workshop: str) -> None:
     }
     assert (found["session"], found["text"], found["statement"]) == ("S1", "ask us first", None)
     assert [(note["text"], note["status"]) for note in found["notes"]] == [("they do now", "done")]
+
+
+def test_a_spreadsheet_gets_the_table_of_the_export(run: Run, workshop: str) -> None:
+    """A heading and a row each, those that were asked for."""
+    run("recommend", workshop, "add", "a later bus", "--due", "2020-01-31", "--from", "R1")
+    run("recommend", workshop, "add", "we ask first")
+    found = list(csv.DictReader(io.StringIO(run("recommend", workshop, "list", "--csv").out, newline="")))
+    assert [(row["id"], row["text"], row["due"], row["overdue"], row["remarks"]) for row in found] == [
+        ("D1", "a later bus", "31 January 2020", "yes", "R1"),
+        ("D2", "we ask first", "", "no", ""),
+    ]
+    overdue = csv.DictReader(io.StringIO(run("recommend", workshop, "list", "--overdue", "--csv").out, newline=""))
+    assert [row["id"] for row in overdue] == ["D1"]
 
 
 def test_it_says_what_is_missing(run: Run, workshop: str) -> None:

@@ -1,5 +1,7 @@
 """`workshop recommend`: what should happen and what each side will do, who leads it, by when, and what came of it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -108,15 +110,19 @@ def note(reference: str, text: str, status: str | None) -> None:
 @click.option("--overdue", is_flag=True, help="Only those whose day has gone by.")
 @click.option("--open", "open_", is_flag=True, help="Only those that are neither done nor dropped.")
 @click.option("--notes", is_flag=True, help="With the notes on each.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print them as CSV, one row each.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 @takes_home
-def list_(overdue: bool = False, open_: bool = False, notes: bool = False, as_json: bool = False) -> None:
+def list_(overdue: bool = False, open_: bool = False, notes: bool = False, as_csv: bool = False, as_json: bool = False) -> None:
     """List them, what is overdue first, then what is due soonest."""
     with open_meant() as book:
         found = book.open_recommendations() if open_ or overdue else book.recommendations()
         found = tuple(each for each in found if each.overdue or not overdue)
         if as_json:
             print_json([_as_json(book, each) for each in found])
+            return
+        if as_csv:
+            click.echo(_as_csv(book, found), nl=False)
             return
         for each in found:
             _print(book, each, notes=notes)
@@ -142,6 +148,16 @@ def _print(book: Workbook, each: Followed, *, notes: bool) -> None:
 
 def _state(each: Followed) -> str:
     return f"{each.progress.value}, overdue" if each.overdue else each.progress.value
+
+
+def _as_csv(book: Workbook, found: Sequence[Followed]) -> str:
+    """The table that an export has, of these."""
+    from workshop.report.csv import recommendations_csv  # noqa: PLC0415  # only --csv needs it
+
+    view = book.view()
+    names = {book.ref(each.recommendation) for each in found}
+    chosen = tuple(each for each in view.recommendations if each.name in names)
+    return recommendations_csv(replace(view, recommendations=chosen)).decode("utf-8-sig")
 
 
 def _as_json(book: Workbook, each: Followed) -> dict[str, Any]:
