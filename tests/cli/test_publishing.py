@@ -108,6 +108,7 @@ def test_what_is_asked_of_an_export(run: Run, tmp_path: Path) -> None:
     working = Path(run("export", "asked", "--to", "json").out.strip())
     everybody = Path(run("export", "asked", "--audience", "published", "--small", "10", "--to", "json").out.strip())
     assert everybody.parent == working.parent / "published"
+    assert "0 of 3 remarks may be quoted" in run("export", "asked", "--audience", "published", "--to", "csv", "--force").err
     comparison = json.loads(everybody.read_text())["comparison"]
     assert comparison["small_numbers"] == 10
     assert "a count of 1 to 9 people" in " ".join(comparison["notes"])

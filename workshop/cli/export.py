@@ -31,6 +31,7 @@ SMALL = ("3", "5", "10")
 @click.option("--lane", default="", metavar="LANE", help="Only what was said in this lane.")
 @click.option("--theme", "themes", multiple=True, metavar="THEME", help="Only this theme. Repeatable.")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
+@click.option("--dry-run", is_flag=True, help="Write nothing: print what it would show, what it would hide, and why.")
 @takes_choices
 @takes_home
 def export_command(  # noqa: PLR0913  # an argument an option
@@ -48,6 +49,7 @@ def export_command(  # noqa: PLR0913  # an argument an option
     lane: str,
     themes: tuple[str, ...],
     force: bool,
+    dry_run: bool,
     choices: Choices,
 ) -> None:
     """Write the report and print the files' names.
@@ -56,12 +58,16 @@ def export_command(  # noqa: PLR0913  # an argument an option
     research is for an archive, of those who agreed to it; published is for everybody. For participants and everybody small numbers are
     hidden, nobody is quoted who did not agree, and what may point at somebody has to be answered first: see workshop check.
     """
-    if not formats and not every:
+    if not formats and not every and not dry_run:
         raise click.UsageError(f"Say which format, with --to ({', '.join(FORMATS)}), or --all.")
     chosen = [name for each in sessions for name in each.split(",") if name.strip()]
     with shelf().open(workshop) as book:
         if answers:
             book.answer_flags(audience, read_sheet(answers), group)
+        if dry_run:
+            found = book.disclosure(audience, between or (), sessions=chosen, lane=lane, themes=themes, small=int(small), group=group)
+            click.echo("\n".join(("Shown:", *found.shown, "", "Kept back:", *found.hidden)))
+            return
         paths = book.export(
             list(FORMATS) if every else formats,
             out,
@@ -78,4 +84,7 @@ def export_command(  # noqa: PLR0913  # an argument an option
         for path in paths:
             click.echo(path)
         if audience in CHECKED:
+            quotable, remarks = book.quotable()
+            if not quotable:
+                click.echo(f"0 of {remarks} remarks may be quoted. To take down what people agreed to: workshop consent", err=True)
             click.echo(LIMITS, err=True)

@@ -58,7 +58,10 @@ _INSTITUTIONS = (
     "Medical Centre|Health Centre|Clinic|Hospital|Infirmary|Hospice|Church|Chapel|Mosque|Parish|Community Centre|Family Centre|"
     "Children\u2019s Centre|Children's Centre|Care Home|Hostel|Refuge|Prison|Pharmacy"
 )
-_NO_NAMES = "The|My|Our|Your|His|Her|Their|Its|A|An|This|That|Each|Every|Any|No|One|At|In|On|After|Before|From|To|And|But|When|Local"
+_NO_NAMES = (
+    "The|My|Our|Your|His|Her|Their|Its|A|An|This|That|What|Which|Some|Each|Every|Any|No|One|At|In|On|After|Before|From|To|And|But|When|"
+    "Local|Primary|Secondary|High"
+)
 """Before a school or the like these name none: "The school"."""
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty"
