@@ -124,6 +124,7 @@ async def test_the_room_puts_one_after_the_other_to_the_group(book: Workbook, pi
         assert "A bus stop in the rain" in screen
         assert "Grey lines over a bench" in screen
         assert "answered so far" not in screen
+        assert "Next picture" in screen
         await press(pilot, "ctrl+r")
         assert "picture 2 of 2 (A2)" in shown(pilot)
         await enter(pilot, "4: it is mine")

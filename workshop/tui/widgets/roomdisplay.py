@@ -66,5 +66,5 @@ class RoomDisplay(Vertical):
         self.query_one(PaceBar).show(shown.passed or 0.0)
         self.query_one(Wall).show(shown.wall)
         self.set_class(bool(shown.wall), "-walled")
-        self.set_class(not is_drawn(shown.words), "-plain")  # then nothing else is larger than it
+        self.set_class(shown.picture is not None or not is_drawn(shown.words), "-plain")  # then nothing else is larger than it
         self.set_class(shown.passed is None, "-timeless")

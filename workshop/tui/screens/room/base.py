@@ -234,7 +234,9 @@ class RoomBase(WorkingScreen):
             next_turn=next(iter(book.turns_to_come(self._session)), "") if self._has_turns(current) else "",
             mark=mark_of(self._session),
         )
-        self.query_one(KeyBar).relabel({"room.toggle": _TOGGLE.get(self._clock.phase, "Start")})
+        what = "picture" if statement is not None and statement.is_picture else "statement"
+        labels = {"room.toggle": _TOGGLE.get(self._clock.phase, "Start"), "room.read": f"Next {what}", "room.reread": f"Previous {what}"}
+        self.query_one(KeyBar).relabel(labels)
         self.about.tell(about(book, self._session))
         self._look_at_what_is_said()
         self.paint()
