@@ -30,6 +30,10 @@ class NotSavedError(WorkshopError):
     """A write did not reach the disk. What it held is not in the workshop; the caller still has it."""
 
 
+class InTheWayError(WorkshopError):
+    """Files stand where others are to be written, and nobody said to write over them; `lines` are their paths. Nothing was written."""
+
+
 class LockedError(WorkshopError):
     """The workshop is locked with a passphrase, and none was given."""
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from workshop.errors import WorkshopError
-from workshop.report.formats import FORMATS, Choices
+from workshop.report.formats import FORMATS
+from workshop.workbook.exporting import Choices, read_template
 
 
 def takes_choices(command: Callable[..., None]) -> Callable[..., None]:
@@ -40,11 +40,7 @@ _IN_WORD = tuple(name for name, form in FORMATS.items() if "template" in form.ta
 
 def _read(template: Path) -> bytes:
     """The Word file, once it is told which of its styles are missing. Raises WorkshopError for what is none."""
-    from workshop.report.docx.template import LARGEST, TOO_LARGE, missing_styles  # noqa: PLC0415  # python-docx: 87 ms
-
-    if template.stat().st_size > LARGEST:
-        raise WorkshopError(*TOO_LARGE)
-    content = template.read_bytes()
-    if missing := missing_styles(content):
+    content, missing = read_template(template)
+    if missing:
         click.echo(f"{template.name} has no style {', '.join(missing)}: ours stands in for each.", err=True)
     return content

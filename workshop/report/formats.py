@@ -21,10 +21,11 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: the module and the function that write it, and which of the choices that function takes, by name."""
+    """One format: the module and the function that write it, what it is for, and which of the choices that function takes, by name."""
 
     module: str
     function: str
+    purpose: str
     takes: tuple[str, ...] = ()
 
     def __call__(self, view: View, choices: Choices | None = None) -> dict[str, bytes]:
@@ -34,17 +35,20 @@ class Format:
         return writer(view, **{name: getattr(chosen, name) for name in self.takes})
 
 
+_WORD = ("template",)
+_REFI = ("case_codes", "speaking_order")
+
 FORMATS: Mapping[str, Format] = {
-    "html": Format("workshop.report.html", "html"),
-    "docx": Format("workshop.report.docx.report", "docx", takes=("template",)),
-    "summary": Format("workshop.report.docx.summary", "summary", takes=("template",)),
-    "yousaid": Format("workshop.report.docx.you_said", "you_said", takes=("template",)),
-    "xlsx": Format("workshop.report.xlsx.workbook", "xlsx"),
-    "markdown": Format("workshop.report.markdown.report", "markdown"),
-    "csv": Format("workshop.report.csv", "csv"),
-    "json": Format("workshop.report.json", "json"),
-    "qdpx": Format("workshop.report.qdpx.project", "qdpx", ("case_codes", "speaking_order")),
-    "qdc": Format("workshop.report.qdc", "qdc"),
-    "codebook": Format("workshop.report.codebook_csv", "codebook_csv"),
-    "nvivo": Format("workshop.report.nvivo.kit", "nvivo"),
+    "html": Format("workshop.report.html", "html", "one page to read or print, with everything in it"),
+    "docx": Format("workshop.report.docx.report", "docx", "the whole report in Word, to edit and pass on", _WORD),
+    "summary": Format("workshop.report.docx.summary", "summary", "two pages in Word, for who decides", _WORD),
+    "yousaid": Format("workshop.report.docx.you_said", "you_said", "a page in Word for those who took part: you said, we did", _WORD),
+    "xlsx": Format("workshop.report.xlsx.workbook", "xlsx", "tables and a chart in Excel"),
+    "markdown": Format("workshop.report.markdown.report", "markdown", "plain text, for a web site or a wiki"),
+    "csv": Format("workshop.report.csv", "csv", "tables for a spreadsheet or for statistics"),
+    "json": Format("workshop.report.json", "json", "everything, for programs"),
+    "qdpx": Format("workshop.report.qdpx.project", "qdpx", "a project for NVivo, ATLAS.ti, MAXQDA or QualCoder (REFI-QDA)", _REFI),
+    "qdc": Format("workshop.report.qdc", "qdc", "the themes alone, for the same programs"),
+    "codebook": Format("workshop.report.codebook_csv", "codebook_csv", "the themes as a table, for Taguette or a spreadsheet"),
+    "nvivo": Format("workshop.report.nvivo.kit", "nvivo", "Word files and sheets for NVivo, where its import of projects falls short"),
 }

@@ -2,20 +2,29 @@
 
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from workshop.errors import NotSavedError, WorkshopError
+from workshop.errors import InTheWayError, NotSavedError, WorkshopError
 from workshop.model.view.view import View
 from workshop.report.formats import FORMATS, Choices
 
 
-def written(view: View, formats: Sequence[str], choices: Choices | None = None) -> dict[str, bytes]:
-    """The contents of the files in these formats, by name. WorkshopError for a format that isn't there, and where there are none."""
+def written(
+    view: View, formats: Sequence[str], choices: Choices | None = None, tell: Callable[[str], None] | None = None
+) -> dict[str, bytes]:
+    """The contents of the files in these formats, by name; `tell` is told each format as it is begun.
+
+    WorkshopError for a format that isn't there, and where there are none.
+    """
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise WorkshopError(f'There is no format "{unknown[0]}".', f"Formats: {', '.join(FORMATS)}.")
-    contents = {name: content for chosen in dict.fromkeys(formats) for name, content in FORMATS[chosen](view, choices).items()}
+    contents: dict[str, bytes] = {}
+    for chosen in dict.fromkeys(formats):
+        if tell is not None:
+            tell(chosen)
+        contents |= FORMATS[chosen](view, choices)
     if not contents:
         raise WorkshopError("There is nothing to write yet.", "A codebook has a theme, or a remark.")
     return contents
@@ -24,7 +33,7 @@ def written(view: View, formats: Sequence[str], choices: Choices | None = None) 
 def write_files(files: Mapping[str, bytes], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
     """Write each content under its name in `folder`, which is made if need be, and return the files.
 
-    Raises WorkshopError, with nothing written, for a file in the way, unless `force` lets it be replaced; NotSavedError where the disk
+    Raises InTheWayError, with nothing written, for a file in the way, unless `force` lets it be replaced; NotSavedError where the disk
     refuses.
     """
     paths = {name: folder / name for name in files}
@@ -33,7 +42,7 @@ def write_files(files: Mapping[str, bytes], folder: Path, *, force: bool = False
     except OSError as error:  # the name is too long, or nobody may look there
         raise _not_written(folder, error) from error
     if in_the_way and not force:
-        raise WorkshopError(
+        raise InTheWayError(
             "There is a report in the way; nothing was written.",
             "Choose another folder with --out, or write over it with --force.",
             tuple(str(path) for path in in_the_way),

@@ -7,6 +7,7 @@ from workshop.workbook.bundling import Bundling
 from workshop.workbook.clocking import Clocking
 from workshop.workbook.coding import CodingRemarks
 from workshop.workbook.consent import Consenting
+from workshop.workbook.disclosing import Disclosing
 from workshop.workbook.displaying import Displaying
 from workshop.workbook.editing import Editing
 from workshop.workbook.hearing import Hearing
@@ -46,6 +47,7 @@ class Workbook(
     Papers,
     Consenting,
     Displaying,
+    Disclosing,
     Paraphrasing,
     Watching,
     Importing,

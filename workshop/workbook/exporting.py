@@ -1,6 +1,6 @@
 """Comparing and exporting: records to findings to the view to files."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,12 +17,15 @@ from workshop.model.thresholds import changed_words, thresholds_of
 from workshop.model.view.view import View
 from workshop.privacy.audience import Audience, audience_of
 from workshop.privacy.small import small_of
-from workshop.report.formats import Choices
+from workshop.report.formats import FORMATS, Choices, Format
 from workshop.workbook.asking import Asked, Asking
 from workshop.workbook.carrying import documents_of
 from workshop.workbook.publishing import Publishing
 from workshop.workbook.register import Register
 from workshop.workbook.timings import Timings
+
+__all__ = ["Choices", "Exporting", "read_template"]
+"""With what is chosen for the files of an export."""
 
 
 class Exporting(Timings, Asking, Publishing, Register):
@@ -73,11 +76,10 @@ class Exporting(Timings, Asking, Publishing, Register):
         shown = evidence(records, asked.narrowing) if asked.narrowing else records
         return view(comparison, shown, plans=plans, now=now, audience=whose.value, timed=self.timings(), small=rule, group=of_group)
 
-    def formats(self) -> tuple[str, ...]:
-        """The names of the formats that `export` can write."""
-        from workshop.report.formats import FORMATS  # noqa: PLC0415  # as above
-
-        return tuple(FORMATS)
+    @property
+    def formats(self) -> Mapping[str, Format]:
+        """The formats that `export` can write, by name."""
+        return FORMATS
 
     def export(  # noqa: PLR0913  # what is compared, for whom, in what form, and where to
         self,
@@ -93,11 +95,13 @@ class Exporting(Timings, Asking, Publishing, Register):
         group: str = "",
         force: bool = False,
         choices: Choices | None = None,
+        tell: Callable[[str], None] | None = None,
     ) -> tuple[Path, ...]:
         """Write the report in these formats and return the files; the register of exports has them before they are written.
 
         Without `out` they stand in the folder `reports` inside the workshop's, those for others than the working group in one by the name
-        of the audience in it. Raises WorkshopError, with nothing written, where one is in the way, or a flag of the check has no answer.
+        of the audience in it. `tell` is told each format as it is begun; what it raises ends the export, with nothing written. Raises
+        WorkshopError, with nothing written, where a flag of the check has no answer, and InTheWayError where a file is in the way.
         """
         from workshop.report.write import write_files, written  # noqa: PLC0415  # jinja2: a fifth of what a first screen costs
 
@@ -110,7 +114,7 @@ class Exporting(Timings, Asking, Publishing, Register):
             raise WorkshopError(
                 "The workshop is locked, and a report is in clear: none is put in its folder.", "Say where it is to stand, with --out."
             )
-        contents = written(found, formats, choices)
+        contents = written(found, formats, choices, tell)
         folder = out or self.folder / "reports" / ("" if whose is Audience.WORKING else whose.value)
         export = self._register(audience, formats, folder, contents, sum(bool(each.quote.text) for each in found.reflections))
         try:
@@ -161,6 +165,22 @@ class Exporting(Timings, Asking, Publishing, Register):
     def _with_people(self) -> Records:
         """The records that findings may rest on: none of a rehearsal."""
         return without_rehearsals(self.records)
+
+
+def read_template(path: Path) -> tuple[bytes, tuple[str, ...]]:
+    """A Word file for `Choices.template`, and which of the styles that a report uses are missing in it: ours stand in for those.
+
+    Raises WorkshopError for what is no such file.
+    """
+    from workshop.report.docx.template import LARGEST, TOO_LARGE, missing_styles  # noqa: PLC0415  # python-docx: 87 ms
+
+    try:
+        if path.stat().st_size > LARGEST:
+            raise WorkshopError(*TOO_LARGE)
+        content = path.read_bytes()
+    except OSError as error:
+        raise WorkshopError(f"{path.name} can't be read: {error.strerror or error}.") from error
+    return content, missing_styles(content)
 
 
 def _rehearsed(number: int) -> str:

@@ -78,13 +78,17 @@ class Publishing(Desk):
         found = self._agreed(audience, group)
         return cleared(found, audience) if audience.is_checked else found
 
-    def _refuse_unready(self, audience: Audience, group: str) -> None:
-        """Raises WorkshopError where it isn't said whose copy this is, or with the list of flags that nobody has answered."""
+    def _refuse_nobodys(self, audience: Audience, group: str) -> None:
+        """Raises WorkshopError where it isn't said whose copy this is, or is said of what is no group's."""
         groups = " or ".join(each.plural for each in self.perspectives[:2])
         if audience is Audience.PARTICIPANTS and not group:
             raise WorkshopError("A copy for participants has the words of their own group.", f"Say whose it is, with --group: {groups}.")
         if group and audience is not Audience.PARTICIPANTS:
             raise WorkshopError("Only a copy for participants is one group's.", "Leave out --group.")
+
+    def _refuse_unready(self, audience: Audience, group: str) -> None:
+        """Raises WorkshopError as above, or with the list of flags that nobody has answered."""
+        self._refuse_nobodys(audience, group)
         if left := self.open_flags(audience.value, group):
             raise WorkshopError(
                 f"{_counted(left)} may point at somebody and {'has' if len(left) == 1 else 'have'} no answer; nothing was written.",

@@ -228,7 +228,7 @@ class CompareScreen(Level):
         """Ask what to write, and where."""
         folder = self._folder()
         of = self._compared.comparison.narrowed if self._compared is not None else ""
-        asked = WhichReportAndWhere(self._book.formats(), str(folder or ""), of or "Of all that is compared here.")
+        asked = WhichReportAndWhere(tuple(self._book.formats), str(folder or ""), of or "Of all that is compared here.")
         report = await self.app.push_screen_wait(asked)
         if self._throw_away and folder is not None and (report is None or report.folder != folder):
             folder.rmdir()
