@@ -186,6 +186,18 @@ def test_a_paraphrase_stands_for_words_that_may_not_be_quoted(book: Workbook, se
         book.paraphrase("R1", " ")
 
 
+def test_what_was_done_is_told_after_a_restart_too(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """In words, without those that were typed."""
+    book.set_chatham_house(True)
+    book.watch("Ada")
+    book.paraphrase("R1", "a teacher was kind")
+    answer(book, "Kiln Street", Decision.DROP)
+    again = reopened()
+    told = ["the answer to a flag", "the paraphrase of R1", "a name on the watch list", "the Chatham House Rule"]
+    assert [str(again.undo()).partition(" (")[0] for _ in told] == told
+    assert (again.watched(), again.workshop.chatham_house) == ((), False)
+
+
 def test_the_chatham_house_rule(book: Workbook, session: Session) -> None:
     """Chosen, organisations are in nobody's report but the working copy; it can be undone, and chosen twice it is chosen once."""
     book.describe_participant(session, "p3", organisation="Harbour Advice")

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from workshop.model.artwork import Artwork
 from workshop.model.attendance import Attendance
+from workshop.model.clearance import Clearance
 from workshop.model.clock.words import deed
 from workshop.model.flag import Flag
 from workshop.model.merge import Merge
+from workshop.model.paraphrase import Paraphrase
 from workshop.model.recommendation import FollowUp, Recommendation
 from workshop.model.records import Check, Coding, Entry, Participant, Reflection, Response, Session, Statement, Theme, Verb, Vote, Workshop
+from workshop.model.watched import Watched
 from workshop.store.steps import Change
 from workshop.workbook.sessions import Sessions
 
@@ -31,6 +34,9 @@ _NAMING = (
     Coding,
     Check,
     Vote,
+    Paraphrase,
+    Clearance,
+    Watched,
     Workshop,
 )
 """Of several records that were changed at once, the kind by which a person would name the whole, first."""
@@ -67,12 +73,11 @@ def _change_in_words(change: Change, book: Sessions) -> str:
             told = f"the theme {title}"
         case Flag() | Coding() | Attendance() | Merge() as found:
             told = _told_of(found, book, taken_away=change.after is None)
-        case Check(reflection=key):
-            read = book.records.reflections.get(key)
-            told = f"the reading back of {book.ref(read)}" if read else "a reading back"
         case Vote(session=key):
             voted = book.records.sessions.get(key)
             told = f"votes in {book.ref(voted)}" if voted else "votes"
+        case Check() | Paraphrase() | Clearance() | Watched() as looked_at:
+            told = _looked_at(looked_at, book, taken_away=change.after is None)
         case Workshop() as workshop:
             told = _workshop(workshop, change.before)
         case _:
@@ -114,11 +119,27 @@ def _told_of(found: Flag | Coding | Attendance | Merge, book: Sessions, *, taken
     return words.format(book.ref(remark) if isinstance(remark, Reflection) else "a remark")
 
 
+def _looked_at(found: Check | Paraphrase | Clearance | Watched, book: Sessions, *, taken_away: bool) -> str:
+    match found:
+        case Check(reflection=key):
+            read = book.records.reflections.get(key)
+            return f"the reading back of {book.ref(read)}" if read else "a reading back"
+        case Paraphrase(reflection=key):
+            said = book.records.reflections.get(key)
+            return f"the paraphrase of {book.ref(said)}" if said else "a paraphrase"
+        case Clearance():
+            return "the answer to a flag"
+        case Watched():
+            return "a name off the watch list" if taken_away else "a name on the watch list"
+
+
 def _workshop(workshop: Workshop, before: object) -> str:
     if isinstance(before, Workshop) and before.title != workshop.title:
         return f"the title {workshop.title}"
     if isinstance(before, Workshop) and before.archived != workshop.archived:
         return "archiving" if workshop.archived else "taking it out of the archive"
+    if isinstance(before, Workshop) and before.chatham_house != workshop.chatham_house:
+        return "the Chatham House Rule"
     return "how long it is kept"
 
 
