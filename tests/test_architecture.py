@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "__init__": set(),
 }
 OWNER = {"tinydb": "store", "textual": "tui", "click": "cli", "jinja2": "report", "rich": "console", "pyrage": "store", "PIL": "intake"}
-LATE = {"workbook/exporting.py", "workbook/importing.py", "workbook/papers.py", "workbook/voting.py"}
+LATE = {"workbook/exporting.py", "workbook/forms.py", "workbook/importing.py", "workbook/papers.py", "workbook/voting.py"}
 """Files that load other layers when they are first needed; the layers that they name are checked all the same."""
 ALSO = {"rich": {"tui"}}
 

@@ -153,3 +153,13 @@ def test_a_sheet_is_asked_for_by_name(run: Run, tmp_path: Path) -> None:
     options = ("--what", "reflections", "--map", "text=What helped?", "--map", "perspective=Who")
     assert "Brought in 1 reflection" in run("import", "forms", str(path), "--sheet", "Form1", *options).out
     assert "1 was here already" in run("import", "forms", str(path), "--sheet", "Form1").out
+
+
+def test_a_form_is_written_to_be_sent_out(run: Run, tmp_path: Path) -> None:
+    """Its name is printed; a wrong date is a usage error, a file in the way is left as it is."""
+    run("new", "Forms")
+    path = tmp_path / "form.xlsx"
+    asked = ("form", "forms", "practice-examples", "--by", "2199-06-30", "--out", str(path))
+    assert run(*asked).out.strip() == str(path)
+    assert "is there already" in run(*asked, code=1).err
+    assert "--by" in run("form", "forms", "practice-examples", "--by", "June", code=2).err

@@ -5,8 +5,8 @@ from pathlib import Path
 from workshop.store.copies import read_copy
 from workshop.store.numbers import NUMBERED
 from workshop.text import clean_line
-from workshop.workbook.desk import Desk
 from workshop.workbook.foreseen import Preview
+from workshop.workbook.forms import Forms
 from workshop.workbook.howread import HowRead
 from workshop.workbook.importreport import WORKSHOP, ImportReport, RefusedRow
 
@@ -14,7 +14,7 @@ PEOPLE = "import"
 """The cohort of an import's people where `--people` names no other: files about the same people find each other's codes."""
 
 
-class Importing(Desk):
+class Importing(Forms):
     """The verbs that bring in other programs' files, and other workshops."""
 
     def import_file(self, path: Path, how: HowRead | str = "", *, dry_run: bool = False) -> ImportReport:
