@@ -28,6 +28,7 @@ def test_the_questions_are_the_lanes_of_the_plan(book: Workbook, examples: Plan,
     path = book.write_form(examples, tmp_path / "form.xlsx", JUNE, "the office")
     header = read_table(path).header
     assert header[2:6] == ("Who and where", "What we did", "What changed", "What was hard")
+    assert "organisation may be asked" in header[-1]
     raw = _texts(path)
     assert "Please send it back by 30 June 2026 to the office." in raw
     assert examples.title in raw
@@ -36,7 +37,7 @@ def test_the_questions_are_the_lanes_of_the_plan(book: Workbook, examples: Plan,
 def test_what_comes_back_needs_no_options(book: Workbook, examples: Plan, tmp_path: Path) -> None:
     """Filled in below the questions, saved anew as xlsx: each answer is a remark in its lane, verbatim, under its theme."""
     header = read_table(book.write_form(examples, tmp_path / "form.xlsx", JUNE)).header
-    answers = ["practitioners", "Two buses", "young families, by the harbour", "a nurse on board", "", "the rota", "", "", ""]
+    answers = ["practitioners", "Two buses", "young families, by the harbour", "a nurse on board", "", "the rota", "", "", "", ""]
     back = tmp_path / "back.xlsx"
     back.write_bytes(xlsx({"Form": [[examples.title], ["Please send it back."], list(header), answers]}))
     report = book.import_file(back)

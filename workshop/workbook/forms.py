@@ -15,6 +15,7 @@ from workshop.workbook.desk import Desk
 
 WHO = "I am one of the"
 CALLED = "What we call it, in two or three words"
+ASK = "Which organisation may be asked about it: its name and an office telephone, never a private one"
 _ASKED_IN = (Kind.OPEN, Kind.REFLECT, Kind.SORT)
 _HOW = (
     "One row for each example. Leave out what you don't know. Write no names of people, and nothing by which a family could be found.",
@@ -33,8 +34,8 @@ class Forms(Desk):
         """
         from workshop.report.form import form  # noqa: PLC0415  # XlsxWriter: half of what a first screen costs
 
-        questions = tuple(dict.fromkeys(_questions(plan)))
-        if not questions:
+        questions = tuple(dict.fromkeys((*_questions(plan), ASK)))
+        if questions == (ASK,):
             raise WorkshopError(f"{plan.title} asks nothing that a form could.", "Choose a plan with open, reflect or sort activities.")
         if by < self.now().date():
             raise WorkshopError(f"{by.isoformat()} is past.", "Give a day to come, such as one in three weeks.")
