@@ -180,6 +180,8 @@ def _practitioners(book: Workbook) -> None:
     session = book.start_session(parse_plan(PLAN, "made-up"), "practitioner", present={"practitioner": 9})
     book.act(session, Verb.START)
     book.capture(session, '66: "we have the quotepro here" #bread')
+    for code in ("67", "68", "69"):
+        book.capture(session, f"{code}: #bread")
     book.set_consent(session, "r66", Consent.QUOTE)
     book.describe_participant(session, "r66", organisation="the orgpractitioners")
 

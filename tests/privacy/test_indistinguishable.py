@@ -5,6 +5,7 @@ and everybody's, has to be the same of both, and a file is made of a view and of
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -78,6 +79,16 @@ def test_what_is_not_hidden_is_told() -> None:
     shown = base(3)[0]
     counts = {finding.theme: finding.groups["parent"].text for finding in shown.findings}
     assert (counts["Sleep"], counts["Being listened to"], counts["Protecting children"]) == ("1 or 2 of 8", "all but 1 or 2 of 8", "5 of 8")
+
+
+def test_codes_do_not_tell_how_many_were_noted() -> None:
+    """Of 8 of whom 6 were noted, at most 6 can have raised a theme, so "all but 1 or 2" would be 6: then nobody's code is told."""
+    data = replace(BASE, sessions={key: each for key, each in BASE.sessions.items() if key not in ("s4", "s5")})
+    for quiet, codes in ((("parent2", "parent6"), False), ((), True)):
+        found = list(views(twins.silent(*quiet)(data), 3))[-3]
+        assert (found.audience, found.groups[0].people) == ("participants", 8)
+        assert {bool(said.quote.person) for said in found.reflections if said.quote.name != "R301"} == {codes}
+        assert bool(found.people) == codes
 
 
 def test_a_count_that_is_told_makes_a_difference() -> None:

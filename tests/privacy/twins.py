@@ -99,6 +99,11 @@ def more(number: int, person: str = "both") -> Change:
     return change
 
 
+def silent(*people: str) -> Change:
+    """Of these people nothing was noted."""
+    return lambda data: replace(data, reflections={key: said for key, said in data.reflections.items() if said.participant not in people})
+
+
 def another_note(data: Records) -> Records:
     """The note-taker has written down one thing more."""
     return replace(data, reflections={**data.reflections, "note2": replace(data.reflections["note"], id="note2", number=501)})

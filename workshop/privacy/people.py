@@ -22,7 +22,7 @@ def people(records: Records, called: Names, audience: Audience, group: str, hidd
         pairs = {(one.perspective, one.organisation) for one in everybody if one.organisation and not ruled}
         return tuple(ShownPerson(code="", perspective=each, organisation=name, role="") for each, name in sorted(pairs))
     if audience is Audience.PARTICIPANTS:
-        theirs = [one for one in everybody if one.perspective not in hidden.groups and group in ("", one.perspective)]
+        theirs = [one for one in everybody if one.perspective not in hidden.codes and group in ("", one.perspective)]
         return _sorted(ShownPerson(code=called.people[one.id], perspective=one.perspective, organisation="", role="") for one in theirs)
     shared = {name for field in ("organisation", "role") for name in _shared(everybody, field)} if audience is Audience.RESEARCH else None
     return _sorted(

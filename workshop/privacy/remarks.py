@@ -117,7 +117,7 @@ class Remarks:
         It names a theme only where the number who raised that is told: codes beside a theme could be counted.
         """
         found, perspective = self._reflection(said), self.perspective(said)
-        own = self.audience is Audience.PARTICIPANTS and perspective not in self.hidden.groups
+        own = self.audience is Audience.PARTICIPANTS and perspective not in self.hidden.codes
         themes = [theme for theme in self._themes.get(said.id, ()) if (theme, perspective) not in self.hidden.raised]
         return replace(
             found,

@@ -64,7 +64,7 @@ def view(
     comparison = replace(comparison, statements=tuple(replace(each, statement=texts[each.id]) for each in comparison.statements))
     notes = (*comparison.notes, *([rule.sentence()] if rule else []), *([RESEARCH_NOTE] if whose is Audience.RESEARCH else []))
     comparison = replace(comparison, notes=notes)
-    hidden = hidden_in(comparison, rule)
+    hidden = hidden_in(comparison, records, rule)
     called = unlinkable(names(records), records) if whose is Audience.PUBLISHED else names(records)
     remarks = Remarks(records, called, plans, whose, hidden)
     found = findings(comparison, records, called, remarks, rule)
