@@ -104,7 +104,7 @@ def test_pairs_and_options_say_the_same() -> None:
 
 def test_the_kinds_of_import_are_plain_words() -> None:
     """The keys of FIELDS are the words of the command line, in its order."""
-    assert list(FIELDS) == ["reflections", "statements", "responses", "participants", "themes"]
+    assert list(FIELDS) == ["reflections", "statements", "responses", "participants", "themes", "votes"]
     assert {type(what) for what in FIELDS} == {str}
 
 

@@ -1,11 +1,13 @@
 """Files of other programs come in: forms, codebooks, transcripts, what our own CSV carries; and how a file was read is remembered."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.intake.files import xlsx
 from tests.workbook.conftest import Hands
+from workshop.compare.as_json import comparison_json
 from workshop.errors import WorkshopError
 from workshop.model.plan import Plan
 from workshop.model.records import Verb
@@ -85,6 +87,60 @@ def test_an_undo_forgets_how_it_was_read(book: Workbook, tmp_path: Path) -> None
     book.undo()
     assert not book.records.headers
     assert not book.records.reflections
+
+
+def test_votes_come_in_by_row_or_by_column(book: Workbook, tmp_path: Path) -> None:
+    """A theme a row, or a column for each theme as polls export them: the points and who gave them are the same; a blank is no vote."""
+    book.import_file(
+        _file(tmp_path, "rows.csv", "participant,perspective,theme,amount\np1,parent,Food,2\np1,parent,Rent,1\np2,parent,Food,1\n")
+    )
+    by_row = comparison_json(book.compare())["priorities"]
+    with create_workshop(tmp_path / "columns", "Columns") as other:
+        path = _file(tmp_path, "columns.csv", "participant,Food,Rent\np1,2,1\np2,1,\np3,,\n")
+        how = HowRead(what="votes", mapping=("amount=Food", "amount=Rent"), values=("perspective:=parent",))
+        report = other.import_file(path, how)
+        given = {theme["theme"]: theme["groups"]["parent"] for theme in _themes(comparison_json(other.compare())["priorities"])}
+        assert report.words().startswith("Brought in 3 votes. 1 row holds no vote.")
+        assert given == {theme["theme"]: theme["groups"]["parent"] for theme in _themes(by_row)}
+        assert given["Food"]["points"] == 3
+        assert other.import_file(path).added == 0
+
+
+def test_our_own_votes_come_back(book: Workbook, plan: Plan, tmp_path: Path) -> None:
+    """Votes exported as CSV give the same ranks where they are imported; ranks and dots stay apart."""
+    rows = ("p1,parent,Food,1,rank", "p1,parent,Rent,2,rank", "p2,parent,Rent,3,dots", ",practitioner,Food,4,hands")
+    book.import_file(_file(tmp_path, "votes.csv", "\n".join(("participant,perspective,theme,amount,kind", *rows))))
+    book.export(["csv"], tmp_path / "out")
+    with create_workshop(tmp_path / "again", "Again") as other:
+        other.import_file(tmp_path / "out" / "votes.csv")
+        first, second = ([(each["kind"], each["voted"], each["tau_b"]) for each in _kinds(one)] for one in (book, other))
+        assert first == second
+        assert [kind for kind, _, _ in first] == ["dots", "hands", "rank"]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("p1,,Food,1", "nothing says the perspective"),
+        (",,Food,1", "whose vote it is"),
+        ("p1,parent,,1", "no theme"),
+        ("p1,parent,Food,two", "is no number"),
+    ],
+)
+def test_a_vote_that_cannot_count_is_refused(book: Workbook, tmp_path: Path, row: str, said: str) -> None:
+    """Of nobody, for nothing, or of no number; none of the file comes in."""
+    report = book.import_file(_file(tmp_path, "votes.csv", f"participant,perspective,theme,amount\np9,parent,Rent,1\n{row}\n"))
+    assert said in report.refused[0].why
+    assert not book.records.votes
+
+
+def _kinds(book: Workbook) -> list[dict[str, Any]]:
+    found: Any = comparison_json(book.compare())["priorities"]
+    return list(found)
+
+
+def _themes(priorities: Any) -> list[dict[str, Any]]:
+    return list(priorities[0]["themes"])
 
 
 TAGUETTE = "tag,description,number of highlights\nhousing,The home,3\nhousing.damp,Wet walls,1\ndebt,,0\ndebt.damp,Not that one,1\n"

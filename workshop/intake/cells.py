@@ -86,7 +86,10 @@ class RowCells:
 
     def read(self, field: str, reader: Callable[[str], T], blank: T) -> T:
         """What `reader` makes of the field's word; `blank` where there is none, or one that it refuses, which refuses the row."""
-        word = self.word(field)
+        return self.understood(self.word(field), reader, blank)
+
+    def understood(self, word: str, reader: Callable[[str], T], blank: T) -> T:
+        """The same of a word that was read already."""
         if not word:
             return blank
         try:

@@ -53,7 +53,7 @@ def check(
             refused.append(cells.refused)
         elif read:
             rows += read
-        elif what in (What.RESPONSES, What.REFLECTIONS):
+        elif what in (What.RESPONSES, What.REFLECTIONS, What.VOTES):
             unanswered.append(cells.line)
     return Checked(
         what=what,

@@ -19,6 +19,7 @@ class What(StrEnum):
     RESPONSES = "responses"
     PARTICIPANTS = "participants"
     THEMES = "themes"
+    VOTES = "votes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,22 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("priority"),
         Field("agreed"),
     ),
+    What.VOTES.value: (
+        _PARTICIPANT,
+        _PERSPECTIVE,
+        Field(_THEME),
+        Field("amount", ("points", "dots"), required=True, on_forms=True),
+        Field("kind"),
+        Field("session"),
+        Field("at", ("said at",)),
+    ),
 }
 """By the plain words that the command line lists as choices; a `What` finds them as well."""
 
 _WORDS = {"text", "reflection", "remark", "comment"}
 _TELLS: Mapping[What, tuple[tuple[str, ...], set[str]]] = {
     What.RESPONSES: (("participant", "statement", "answer"), {"remark", "reflection"}),
+    What.VOTES: (("theme", "amount"), set()),
     What.STATEMENTS: (("text", "made_by"), set()),
     What.REFLECTIONS: (("text",), set()),
     What.PARTICIPANTS: (("code", "perspective"), _WORDS),

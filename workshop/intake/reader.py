@@ -9,22 +9,23 @@ from functools import partial
 from workshop.errors import WorkshopError
 from workshop.intake.cells import RowCells
 from workshop.intake.fields import What
-from workshop.intake.rows import ParticipantRow, ReflectionRow, ResponseRow, Row, StatementRow, ThemeRow
+from workshop.intake.rows import ParticipantRow, ReflectionRow, ResponseRow, Row, StatementRow, ThemeRow, VoteRow
 from workshop.intake.values import (
     Instant,
     Values,
     answer_of,
     elicited_of,
-    hands_of,
     instant_of,
+    number_of,
     perspective_of,
     truth_of,
+    vote_kind_of,
 )
 from workshop.model.capture.kinds import OFF
 from workshop.model.faultwords import shortened
 from workshop.model.perspective import NOTE_TAKER, UNKNOWN, Perspective
-from workshop.model.records import Elicited
-from workshop.text import fold
+from workshop.model.records import Elicited, VoteKind
+from workshop.text import clean_line, fold
 
 _OF_NO_GROUP = (UNKNOWN, NOTE_TAKER)
 _ONE_CODE = "Give each person a code of their own, such as p3 and r3."
@@ -48,7 +49,8 @@ class RowReader:
         return {
             "answer": answer_of,
             "elicited": elicited_of,
-            "hands": hands_of,
+            "hands": number_of,
+            "kind": vote_kind_of,
             "perspective": self._perspective,
             "made_by": self._made_by,
             **truths,
@@ -69,6 +71,8 @@ class RowReader:
         """
         if what is What.REFLECTIONS:
             return self._reflections(cells)
+        if what is What.VOTES:
+            return self._votes(cells)
         readers: Mapping[What, Callable[[RowCells], Row | None]] = {
             What.STATEMENTS: self._statement,
             What.RESPONSES: self._response,
@@ -115,10 +119,40 @@ class RowReader:
             elicited=cells.read("elicited", elicited_of, Elicited.OPEN),
             lane=cells.word("lane"),
             statement=cells.text("statement"),
-            hands=cells.read("hands", hands_of, None),
+            hands=cells.read("hands", number_of, None),
             highlight=cells.read("highlight", partial(truth_of, field="highlight"), False),
             unfinished=cells.read("unfinished", partial(truth_of, field="unfinished"), False),
             kinds=kinds,
+        )
+
+    def _votes(self, cells: RowCells) -> tuple[VoteRow, ...]:
+        """What somebody gave to the row's theme, or, without one, to each theme that has a column of its own."""
+        participant = cells.read("participant", _code, "")
+        perspective = cells.read("perspective", self._person, "")
+        instant = cells.read("at", self._instant, None)
+        if not (participant or perspective):
+            cells.fault("it isn't said whose vote it is", "Give a participant, or a perspective for a group that voted as one.")
+        self._one_perspective(cells, cells.word("session"), participant, perspective)
+        if cells.has("theme"):
+            cells.needs("theme")
+            given = [(cells.word("theme"), cells.word("amount"))] if cells.word("amount") else []
+        else:
+            given = [(title, clean_line(amount)) for title, amount in cells.texts("amount")]
+        kind = cells.read("kind", vote_kind_of, VoteKind.DOTS)
+        amounts = [(theme, cells.understood(amount, partial(number_of, field="amount"), 0)) for theme, amount in given]
+        return tuple(
+            VoteRow(
+                line=cells.line,
+                theme=theme,
+                amount=amount,
+                form=kind,
+                participant=participant,
+                perspective=perspective,
+                session=cells.word("session"),
+                at=instant.at if instant else None,
+                at_written=instant.written if instant else "",
+            )
+            for theme, amount in amounts
         )
 
     def _theme(self, cells: RowCells) -> ThemeRow:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import ClassVar
 
-from workshop.model.records import Answer, Elicited
+from workshop.model.records import Answer, Elicited, VoteKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,23 @@ class ThemeRow:
     agreed: bool = True
 
 
-Row = ReflectionRow | StatementRow | ResponseRow | ParticipantRow | ThemeRow
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteRow:
+    """What one person, or ("") a group without naming anybody, gave to one theme. `session` is as written."""
+
+    kind: ClassVar[str] = "vote"
+    line: int
+    theme: str
+    amount: int
+    form: VoteKind = VoteKind.DOTS
+    participant: str = ""
+    perspective: str = ""
+    session: str = ""
+    at: datetime | None = None
+    at_written: str = ""
+
+
+Row = ReflectionRow | StatementRow | ResponseRow | ParticipantRow | ThemeRow | VoteRow
 
 
 @dataclass(frozen=True, slots=True)

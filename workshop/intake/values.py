@@ -10,7 +10,7 @@ from workshop.intake.fields import What, field_named
 from workshop.intake.nearest import did_you_mean, listed
 from workshop.model.faultwords import shortened
 from workshop.model.perspective import Perspective
-from workshop.model.records import Answer, Elicited
+from workshop.model.records import Answer, Elicited, VoteKind
 from workshop.text import clean_line
 
 Values = Mapping[str, Mapping[str, str]]
@@ -27,7 +27,7 @@ _ANSWERS = {
 _TRUE = ("true", "yes", "y", "1", "verbatim")
 _FALSE = ("false", "no", "n", "0", "paraphrase")
 
-_MOST_DIGITS = 4
+_MOST_DIGITS = 7
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d{1,6})?)?(Z|[+-]\d\d(:?\d\d)?)?", re.ASCII | re.IGNORECASE)
@@ -72,11 +72,19 @@ def truth_of(word: str, field: str = "verbatim") -> bool:
     raise _unknown(field, word, ("yes", "no"))
 
 
-def hands_of(word: str) -> int:
-    """How many hands went up, or nodded."""
+def number_of(word: str, field: str = "hands") -> int:
+    """A whole number: of people, of points."""
     if word.isdecimal() and len(word) <= _MOST_DIGITS:
         return int(word)
-    raise WorkshopError(f'hands: "{shortened(word)}" is no number of people', "Write it in digits, such as 7.")
+    raise WorkshopError(f'{field}: "{shortened(word)}" is no number', "Write it in digits, such as 7.")
+
+
+def vote_kind_of(word: str) -> VoteKind:
+    """What is given in a vote."""
+    for kind in VoteKind:
+        if key(word) in (kind.value, f"{kind.value}s"):
+            return kind
+    raise _unknown("kind", word, VoteKind)
 
 
 def elicited_of(word: str) -> Elicited:

@@ -24,6 +24,7 @@ SAYS: Mapping[str, str] = {
     "statements": "a statement a row",
     "responses": "one person's answer to one statement a row",
     "participants": "a person a row, by code",
+    "votes": "what one person gave to one theme a row, or a column for each theme",
     "themes": "a codebook, such as Taguette's",
     "transcript": "who said what, turn by turn",
     "workshop": "another workshop: our own json, or a bundle",

@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from workshop.intake.check import Checked
-from workshop.intake.rows import ParticipantRow, ReflectionRow, Refused, ResponseRow, Row, StatementRow, ThemeRow, row_keys
+from workshop.intake.rows import ParticipantRow, ReflectionRow, Refused, ResponseRow, Row, StatementRow, ThemeRow, VoteRow, row_keys
 from workshop.model.codebook import named, new_theme
 from workshop.model.keys import coding_id, digest, participant_id
 from workshop.model.perspective import MIXED, UNKNOWN
-from workshop.model.records import Coding, Participant, Records, Reflection, Response, Session, Statement, Theme
+from workshop.model.records import Coding, Participant, Records, Reflection, Response, Session, Statement, Theme, Vote
 from workshop.store.schema import Record
 from workshop.text import clean_line, fold
+
+VOTES = "Votes"
+"""What the session of votes is called that name none."""
 
 
 class Batch:
@@ -63,6 +66,8 @@ class Batch:
                 self._response(row, identity)
             elif isinstance(row, ThemeRow):
                 self._theme_row(row)
+            elif isinstance(row, VoteRow):
+                self._vote(row, identity)
             else:
                 self._participant_row(row)
 
@@ -75,12 +80,13 @@ class Batch:
         if isinstance(row, ResponseRow) and row.statement in self._erased_refs and identity not in self._records.responses:
             return True
         code = row.code if isinstance(row, ParticipantRow) else row.participant
-        session = self._sessions.get(fold(row.session)) if isinstance(row, ReflectionRow) and row.session else None
+        named = row.session if isinstance(row, ReflectionRow | VoteRow) else ""
+        session = self._sessions.get(fold(named)) if named else None
         left = self._left.get((session.cohort if session else self.cohort, fold(code))) if code else None
-        at = row.at if isinstance(row, ReflectionRow) else None
+        at = row.at if isinstance(row, ReflectionRow | VoteRow) else None
         if left is not None and (at is None or at <= left):
             return True
-        return ("reflections", identity) in self._erased or ("responses", identity) in self._erased
+        return any((table, identity) in self._erased for table in ("reflections", "responses", "votes"))
 
     def _reflection(self, row: ReflectionRow, identity: str) -> None:
         if identity in self._records.reflections:
@@ -169,6 +175,32 @@ class Batch:
                 at=self.now,
                 participant=participant.id,
                 answer=row.answer,
+                order=row.line,
+            )
+        )
+
+    def _vote(self, row: VoteRow, identity: str) -> None:
+        if identity in self._records.votes:
+            self.already += 1
+            return
+        session = self._session(row.session or VOTES)
+        perspective = self._perspective(row.line, row.participant, row.perspective, session, session.cohort)
+        if perspective is None:
+            return
+        participant = self._participant(row.participant, perspective, session.cohort) if row.participant else None
+        theme = self._theme(row.theme).id
+        self._add(
+            Vote(
+                id=identity,
+                session=session.id,
+                activity=0,
+                theme=theme,
+                choice=theme,
+                perspective=perspective,
+                kind=row.form,
+                amount=row.amount,
+                at=row.at or self.now,
+                participant=participant.id if participant else None,
                 order=row.line,
             )
         )

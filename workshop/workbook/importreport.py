@@ -16,6 +16,10 @@ _PARTS = {
     "participants": ("participant", "participants"),
     "artworks": ("picture", "pictures"),
 }
+_BLANK = {
+    "responses": ("row holds no answer, and counts as not asked", "rows hold no answer, and count as not asked"),
+    "votes": ("row holds no vote", "rows hold no vote"),
+}
 _LINES_SHOWN = 12
 
 
@@ -72,9 +76,8 @@ class ImportReport:
             "earlier answers were replaced by a later one of the same person",
         )
         told += _counted(self.withdrawn, "row stays out: withdrawn", "rows stay out: withdrawn")
-        blank = "holds no answer, and counts as not asked" if self.what == "responses" else "holds no words"
-        blanks = "hold no answer, and count as not asked" if self.what == "responses" else "hold no words"
-        told += _counted(self.unanswered, f"row {blank}", f"rows {blanks}")
+        blank, blanks = _BLANK.get(self.what, ("row holds no words", "rows hold no words"))
+        told += _counted(self.unanswered, blank, blanks)
         told += _counted(self.left_out, "turn was left out", "turns were left out")
         told += _counted(self.loose, "answers a statement that isn't here", "answer statements that aren't here")
         if self.people or self.themes:

@@ -23,7 +23,7 @@ from workshop.intake.values import Values, instant_of, key, read_value_options
 from workshop.model.keys import digest
 from workshop.model.knownheader import KnownHeader
 from workshop.model.perspective import NOTE_TAKER, UNKNOWN, Perspective
-from workshop.model.records import Answer, Elicited, Records
+from workshop.model.records import Answer, Elicited, Records, VoteKind
 from workshop.text import clean_line, fold
 from workshop.workbook.foreseen import Preview, Speaker, Word
 from workshop.workbook.howread import HowRead
@@ -36,8 +36,8 @@ SHOWN = 5
 """So many rows stand in a preview."""
 MOST_WORDS = 30
 """Of one field's."""
-_KNOWN_WORDS = {"answer": tuple(Answer), "elicited": tuple(Elicited), "hands": ("",)}
-_REMEMBERED = frozenset({"answer", "perspective", "made_by", "verbatim", "elicited", "highlight", "unfinished"})
+_KNOWN_WORDS = {"answer": tuple(Answer), "elicited": tuple(Elicited), "hands": ("",), "kind": tuple(VoteKind)}
+_REMEMBERED = frozenset({"answer", "perspective", "made_by", "verbatim", "elicited", "kind", "highlight", "unfinished"})
 """The fields of whose words it is remembered what they mean; never those that a name may stand in."""
 
 
