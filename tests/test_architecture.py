@@ -30,7 +30,18 @@ MAY_IMPORT = {
     "__main__": {"cli"},
     "__init__": set(),
 }
-OWNER = {"tinydb": "store", "textual": "tui", "click": "cli", "jinja2": "report", "rich": "console", "pyrage": "store", "PIL": "intake"}
+OWNER = {
+    "tinydb": "store",
+    "textual": "tui",
+    "click": "cli",
+    "jinja2": "report",
+    "docx": "report",
+    "xlsxwriter": "report",
+    "python_calamine": "intake",
+    "rich": "console",
+    "pyrage": "store",
+    "PIL": "intake",
+}
 LATE = {"workbook/exporting.py", "workbook/forms.py", "workbook/importing.py", "workbook/papers.py", "workbook/voting.py"}
 """Files that load other layers when they are first needed; the layers that they name are checked all the same."""
 ALSO = {"rich": {"tui"}}

@@ -41,6 +41,16 @@ def _squeezed(text: str) -> str:
     return "".join(text.split()).replace("\u201c", "").replace("\u201d", "")
 
 
+def test_links_lead_somewhere() -> None:
+    """Each name in the contents and in the table of themes leads to a bookmark of the file; none is there twice."""
+    file = written(docx, rich())
+    marks = [each.get(f"{W}name") for each in file.found("//w:bookmarkStart")]
+    links = {each.get(f"{W}anchor") for each in file.found("//w:hyperlink")}
+    assert len(links) > 15
+    assert links <= set(marks)
+    assert len(marks) == len(set(marks)) == len({each.get(f"{W}id") for each in file.found("//w:bookmarkStart")})
+
+
 def test_tables_name_their_columns_on_every_page_and_cut_no_row() -> None:
     """The first row of each table is its header, which repeats; no row is cut; each table says what it is; columns have widths."""
     file = written(docx, rich())
@@ -112,6 +122,13 @@ def test_no_table_loses_its_header_and_no_heading_its_text(tmp_path: Path) -> No
     for text in pages(written(docx, view), tmp_path):
         lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
         assert lines[-2] not in headings, lines[-3:]
+
+
+def test_any_word_on_a_page_is_in_a_style_of_the_file() -> None:
+    """No paragraph, run or table names a style that isn't there, which Word would show in another."""
+    file = written(docx, rich())
+    used = {each.get(f"{W}val") for each in file.found("//w:pStyle | //w:rStyle | //w:tblStyle")}
+    assert used <= {each.get(f"{W}styleId") for each in file.found("//w:style", "word/styles.xml")}
 
 
 def test_one_view_gives_one_file() -> None:

@@ -10,7 +10,7 @@ from tests.report.made_up import NOW, PLANS, records
 from tests.report.page import made
 from tests.report.rich import PLANS as RICH_PLANS
 from tests.report.rich import rich, rich_records, times
-from tests.report.word import pages, written
+from tests.report.word import pages_of, written
 from workshop.compare.comparison import compare
 from workshop.model.comparison import CLEAR, LEANING
 from workshop.model.view.finding import Section
@@ -57,8 +57,7 @@ def crowded(words: str) -> View:
 def test_however_much_there_is_they_keep_to_their_pages(words: str, tmp_path: Path) -> None:
     """60 themes, 12 contested statements, 20 recommendations: the summary has two pages, the other one, each with its fixed sentences."""
     shown = crowded(words)
-    for writer, most in ((summary, PAGES), (you_said, 1)):
-        printed = pages(written(writer, shown), tmp_path)
+    for printed, most in zip(pages_of([written(summary, shown), written(you_said, shown)], tmp_path), (PAGES, 1), strict=True):
         assert len(printed) <= most
         told = " ".join(" ".join(printed).split())
         assert all(" ".join(note.split()) in told for note in shown.notes)
@@ -68,9 +67,7 @@ def test_however_much_there_is_they_keep_to_their_pages(words: str, tmp_path: Pa
 def test_what_there_mostly_is_fits_too(shown: Callable[[], View], tmp_path: Path) -> None:
     """An ordinary workshop takes as much; nothing that there is room for is left out."""
     view = shown()
-    assert len(pages(written(summary, view), tmp_path)) == PAGES
-    printed = pages(written(you_said, view), tmp_path)
-    assert len(printed) == 1
+    assert [len(printed) for printed in pages_of([written(summary, view), written(you_said, view)], tmp_path)] == [PAGES, 1]
     assert all(each.text in " ".join(written(you_said, view).text.split()) for each in view.telling)
 
 
@@ -119,8 +116,7 @@ def test_they_can_be_written_for_every_audience(audience: Audience, tmp_path: Pa
     found = rich_records()
     view_of = view(compare(found, plans=RICH_PLANS), found, plans=RICH_PLANS, now=NOW, timed=times(found), audience=audience.value)
     assert PLANS.keys() <= RICH_PLANS.keys()
-    for writer, most in ((summary, PAGES), (you_said, 1)):
-        printed = pages(written(writer, view_of), tmp_path)
+    for printed, most in zip(pages_of([written(summary, view_of), written(you_said, view_of)], tmp_path), (PAGES, 1), strict=True):
         assert len(printed) <= most
         assert all(view_of.marking in page for page in printed)
 

@@ -1,7 +1,6 @@
 """The pages that are printed for a session: a sheet to take notes on and slips to be cut apart, on A4."""
 
 import re
-import subprocess
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 from lxml import html as lxml_html
 
 from tests.report.browser import printed
+from tests.report.word import pdf_pages
 from workshop.model.plan import Activity, Kind, Plan
 from workshop.model.records import Consent
 from workshop.model.slip import LEVELS, RESEARCH, Slip, blank_slips
@@ -85,7 +85,7 @@ def test_six_slips_fit_on_a_page_and_none_is_cut(contact: str, tmp_path: Path) -
         replace(slip(f"p{number}"), contact=contact, title="A very long title " * 8, when="2 June 2026, " + "a hall " * 9)
         for number in range(1, 9)
     ]
-    pages = _pages(printed(slips_html(slips), tmp_path))
+    pages = pdf_pages(printed(slips_html(slips), tmp_path))
     assert [re.findall(r"\bp\d\b", page) for page in pages] == [[f"p{number}" for number in range(1, 7)], ["p7", "p8"]]
     assert [page.count("Contact:") for page in pages] == [6, 2]
     assert [page.count("reason.") for page in pages] == [6, 2]
@@ -99,12 +99,6 @@ def test_every_plans_sheet_prints_on_a4_with_no_heading_left_alone(tmp_path: Pat
         titles = [
             f"{number}. {activity.title}" for number, activity in enumerate(plan.activities, start=1) if activity.kind is not Kind.BREAK
         ]
-        for page in _pages(printed(sheet_html(timetable(plan)), tmp_path))[:-1]:
+        for page in pdf_pages(printed(sheet_html(timetable(plan)), tmp_path))[:-1]:
             last = " ".join([line for line in page.splitlines() if line.strip()][-3:])
             assert not [title for title in titles if title in last and "said" not in last and "theme" not in last]
-
-
-def _pages(pdf: Path) -> list[str]:
-    told = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
-    assert "A4" in subprocess.run(["pdfinfo", str(pdf)], check=True, capture_output=True, text=True).stdout
-    return told.split("\f")[:-1]

@@ -4,7 +4,7 @@ import io
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,14 +69,27 @@ def written(writer: Callable[[View], dict[str, bytes]], view: View) -> Word:
 
 def pages(made: Word, folder: Path) -> list[str]:
     """The text of each page of the file on A4, as LibreOffice prints it; the test is skipped where a program for that is missing."""
-    for program in ("soffice", "pdftotext"):
-        if shutil.which(program) is None:
-            pytest.skip(f"{program} is not installed")
-    (folder / "made.docx").write_bytes(made.content)
+    (printed,) = pages_of((made,), folder)
+    return printed
+
+
+def pages_of(files: Sequence[Word], folder: Path) -> list[list[str]]:
+    """The same of several files, for which LibreOffice is started once."""
+    if shutil.which("soffice") is None:
+        pytest.skip("soffice is not installed")
+    paths = [folder / f"made{place}.docx" for place in range(len(files))]
+    for path, file in zip(paths, files, strict=True):
+        path.write_bytes(file.content)
     profile = (folder / "profile").as_uri()
     convert = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*convert, str(folder / "made.docx")], check=True, capture_output=True, timeout=SECONDS)
-    told = subprocess.run(["pdftotext", "-layout", str(folder / "made.pdf"), "-"], check=True, capture_output=True, text=True)
-    size = subprocess.run(["pdfinfo", str(folder / "made.pdf")], check=True, capture_output=True, text=True).stdout
-    assert "A4" in size
+    subprocess.run([*convert, *map(str, paths)], check=True, capture_output=True, timeout=SECONDS)
+    return [pdf_pages(path.with_suffix(".pdf")) for path in paths]
+
+
+def pdf_pages(pdf: Path) -> list[str]:
+    """The text of each page of a PDF on A4; the test is skipped where the program that reads it is missing."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    told = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True)
+    assert "A4" in subprocess.run(["pdfinfo", str(pdf)], check=True, capture_output=True, text=True).stdout
     return told.stdout.split("\f")[:-1]

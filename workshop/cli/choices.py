@@ -42,5 +42,5 @@ def _read(template: Path) -> bytes:
     """The Word file, once it is told which of its styles are missing. Raises WorkshopError for what is none."""
     content, missing = read_template(template)
     if missing:
-        click.echo(f"{template.name} has no style {', '.join(missing)}: ours stands in for each.", err=True)
+        click.echo(f"{template.name} lacks styles that the report uses, and ours stand in: {', '.join(missing)}.", err=True)
     return content

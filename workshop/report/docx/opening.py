@@ -113,7 +113,7 @@ def _compared(view: View) -> tuple[Paragraph | Table, ...]:
         )
         for finding in view.findings
     )
-    widths = (4, *(2.05 for _ in groups), 3, 1.7, 2)
+    widths = (3.4, *(2.4 for _ in groups), 2.6, 2.1, 1.8)
     return (
         paragraph(wording.SAME_NUMBERS, style="Caption"),
         Table(title=wording.SAME_NUMBERS, header=header, rows=rows, widths=widths),

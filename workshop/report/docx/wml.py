@@ -1,7 +1,7 @@
 """Blocks as the XML of a Word file (WordprocessingML). lxml escapes what people said."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from lxml import etree
@@ -114,13 +114,3 @@ def _heads(row: tuple[Cell, ...], number: int) -> tuple[Cell, ...]:
     return (
         tuple(tuple(replace(block, style=HEAD) if block.style == CELL else block for block in each) for each in row[:number]) + row[number:]
     )
-
-
-def text_of(element: etree._Element) -> str:
-    """All words in an element, paragraphs a line each."""
-    return "\n".join("".join(_words(each)) for each in element.iter(w("p")))
-
-
-def _words(paragraph: etree._Element) -> Iterator[str]:
-    for each in paragraph.iter(w("t"), w("br"), w("tab")):
-        yield each.text or "" if each.tag == w("t") else " "
