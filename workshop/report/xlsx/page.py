@@ -38,6 +38,8 @@ def fitting(text: str) -> str:
 
 def lines_of(text: str, width: int) -> int:
     """On how many lines a wrapped cell of this width, in letters, shows a text; wide letters count double."""
+    if "\n" not in text and text.isascii():
+        return max(1, -(-len(text) // width))
     return sum(max(1, ceil(_letters(line) / width)) for line in text.split("\n"))
 
 

@@ -67,6 +67,8 @@ def _set_pages(sheet: Any, view: View, width: int) -> None:
 def without_empty_columns(table: Table) -> Table:
     """The table without the columns in which nothing stands but the heading; the first stays."""
     kept = [0, *(place for place in range(1, len(table.columns)) if not all(_nothing(row[place]) for row in table.rows))]
+    if len(kept) == len(table.columns):
+        return table
     columns = tuple(table.columns[place] for place in kept)
     return replace(table, columns=columns, rows=[[row[place] for place in kept] for row in table.rows])
 
