@@ -8,7 +8,7 @@ from workshop.report import wording
 from workshop.report.docx.blocks import SOFT, Cell, Paragraph, Span, Table, cell, cells, paragraph
 from workshop.report.docx.chart import put_charts
 from workshop.report.docx.paper import Paper
-from workshop.report.docx.pieces import group_header
+from workshop.report.docx.pieces import group_header, how_to_read
 
 
 def cover(paper: Paper, view: View, contents: Sequence[tuple[str, str]]) -> None:
@@ -41,8 +41,7 @@ def who(paper: Paper, view: View) -> None:
     if view.timings:
         _times(paper, view)
     paper.text(" ".join(view.checked_back))
-    paper.heading(wording.HOW_TO_READ, 3)
-    paper.text(*view.notes, style="Workshop Box")
+    paper.put(*how_to_read(view, 3))
 
 
 def _two(first: str, second: str) -> Cell:

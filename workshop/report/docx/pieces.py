@@ -133,3 +133,9 @@ def count_of(finding: ShownFinding, group: ShownGroup) -> str:
     """How many of a group raised the theme, in words; "" where nothing says so."""
     count = finding.groups.get(group.name)
     return count.text if count else ""
+
+
+def how_to_read(view: View, level: int) -> tuple[Paragraph, ...]:
+    """The fixed sentences in a box of their own, which no page cuts."""
+    notes = [paragraph(note, style="Workshop Box", keep=place < len(view.notes)) for place, note in enumerate(view.notes, start=1)]
+    return (paragraph(wording.HOW_TO_READ, style=f"heading {level}"), *notes)

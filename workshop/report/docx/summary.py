@@ -8,10 +8,10 @@ from workshop.model.view.group import ShownGroup
 from workshop.model.view.statement import ShownAnswers, ShownStatement
 from workshop.model.view.view import View
 from workshop.report import wording
-from workshop.report.docx.blocks import SOFT, STRONG, Span, Table, cell, cells, paragraph
+from workshop.report.docx.blocks import SOFT, STRONG, Span, Table, cell, cells
 from workshop.report.docx.chart import ROW_HEIGHT, put_charts
 from workshop.report.docx.paper import Paper
-from workshop.report.docx.pieces import group_header, recommended, words
+from workshop.report.docx.pieces import group_header, how_to_read, recommended, words
 from workshop.report.docx.short import SAID, WIDTHS, Voices, cut, named, recommendation_texts, shortened
 from workshop.report.docx.space import WIDTH, Space, row_height, text_height
 from workshop.report.slug import slug
@@ -49,8 +49,7 @@ def summary(view: View, template: bytes | None = None) -> dict[str, bytes]:
     if fit:
         paper.put(recommended(wording.RECOMMENDED, agreed[:fit]))
     paper.text(wording.more(len(view.recommendations) - fit, "recommendation"), style="Workshop Note")
-    paper.heading(wording.HOW_TO_READ, 2)
-    paper.put(*(paragraph(note, style="Workshop Box", keep=place + 1 < len(view.notes)) for place, note in enumerate(view.notes)))
+    paper.put(*how_to_read(view, 2))
     paper.text(f"{wording.made_on(view)} {wording.MORE_IN_REPORT}", style="Workshop Note")
     return {f"{slug(view.title)}-summary.docx": paper.save()}
 
