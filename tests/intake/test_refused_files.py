@@ -70,7 +70,15 @@ FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "zeros.csv": (_sparse, "is over 16 MB"),
     "zeros.json": (_sparse, "is over 48 MB"),
     "binary.csv": (lambda path: path.write_bytes(os.urandom(1 << 20)), "is not text"),
-    "deep.json": (lambda path: path.write_bytes(b"[" * 1_000_000), "can't be read as json"),
+    "deep.json": (lambda path: path.write_bytes(b"[" * 100_000), "can't be read as json"),
+    "many.json": (
+        lambda path: path.write_bytes(b'{"schema":"workshop.report","records":[' + b"[]," * 15_000_000),
+        "more than any workshop",
+    ),
+    "values.json": (
+        lambda path: path.write_bytes(b'{"schema":"workshop.report","records":[' + b"1," * 20_000_000),
+        "more than any workshop",
+    ),
     "bomb.xlsx": (lambda path: _bomb(path, "xl/worksheets/sheet1.xml", "xl/workbook.xml"), "more than 48 MB unpacked"),
     "bomb.docx": (lambda path: _bomb(path, "word/document.xml", "word/styles.xml"), "more than 48 MB unpacked"),
     "bomb.csv": (lambda path: _bomb(path, "xl/worksheets/sheet1.xml", "xl/workbook.xml"), "more than 48 MB unpacked"),

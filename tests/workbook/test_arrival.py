@@ -119,12 +119,19 @@ def test_a_dry_run_says_what_would_come(rich: Workbook, other: Workbook, tmp_pat
 
 
 def test_an_undo_takes_it_all_back(rich: Workbook, other: Workbook, tmp_path: Path) -> None:
-    """One import is one deed."""
-    other.import_file(_export(rich, tmp_path))
+    """One import is one deed; what was taken back can come again, and gives the same findings, and so does a redo."""
+    path = _export(rich, tmp_path)
+    other.import_file(path)
     assert other.undo() == "importing rich-report.json"
     assert not other.records.reflections
     assert not other.records.sessions
     assert "councillor" not in other.workshop.perspectives
+    assert not any(other.records.timelines.values())
+    other.redo()
+    assert _found(other) == _found(rich)
+    other.undo()
+    other.import_file(path)
+    assert _found(other) == _found(rich)
 
 
 def test_it_goes_beside_what_is_here(rich: Workbook, other: Workbook, plan: Plan, tmp_path: Path) -> None:

@@ -8,11 +8,15 @@ from workshop.errors import WorkshopError
 from workshop.intake.source import Source
 
 SCHEMA, VERSION = "workshop.report", 1
+MOST_OBJECTS, MOST_VALUES = 500_000, 3_000_000
+"""In one file. 10,000 remarks with all that is known of them are about 50,000 objects and 280,000 values."""
 _AGAIN = "Export it once more: workshop export WORKSHOP --to json"
 
 
 def own_documents(source: Source) -> Mapping[str, Any]:
     """The documents. Raises WorkshopError for another program's json, a newer version's, and a report for readers, which holds none."""
+    if source.data.count(b"{") + source.data.count(b"[") > MOST_OBJECTS or source.data.count(b",") > MOST_VALUES:
+        raise WorkshopError(f"{source.name} holds more than any workshop.", "Import a bundle of it: workshop bundle WORKSHOP")
     try:
         report = json.loads(source.data)
     except (ValueError, RecursionError) as error:

@@ -10,7 +10,7 @@ from workshop.intake.table import LARGEST_FILE
 from workshop.text import clean_line
 
 LARGEST_OWN = 48 * 1024 * 1024
-"""Bytes of our own json: 10,000 remarks with all that is known of them are a third of it."""
+"""Bytes of our own json: 10,000 remarks with all that is known of them are a fifth of it."""
 
 
 class Form(Enum):
