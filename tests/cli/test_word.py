@@ -63,3 +63,10 @@ def test_what_is_no_template_stops_the_export(run: Run, folder: Path, tmp_path: 
     assert ".docx or .dotx" in done.err
     assert not (tmp_path / "out").exists()
     run("export", "word", "--to", "docx", "--template", str(tmp_path / "none.docx"), code=2)
+
+
+def test_a_template_for_no_word_file_is_a_wrong_call(run: Run, folder: Path, tmp_path: Path) -> None:
+    """Styles would change nothing in the page: that is said, and nothing is written."""
+    done = run("export", "word", "--to", "html", "--template", str(template(tmp_path)), "--out", str(tmp_path / "out"), code=2)
+    assert "docx, summary, yousaid" in done.err
+    assert not (tmp_path / "out").exists()

@@ -90,6 +90,7 @@ def test_the_summary_tells_each_contested_statement_once() -> None:
     for statement in view.telling:
         assert text.count(statement.text) == 1
     assert "6 of 8 parents disagreed" in text
+    assert " ".join(view.checked_back) in text
     assert wording.heading(view, "shared") in text
 
 

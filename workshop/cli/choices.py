@@ -16,6 +16,8 @@ def takes_choices(command: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(command)
     def chosen(*, template: Path | None, case_codes: bool, speaking_order: bool, **others: Any) -> None:
+        if template is not None and not others["every"] and not set(others["formats"]) & set(_IN_WORD):
+            raise click.UsageError(f"--template is for {', '.join(_IN_WORD)}; none of these is asked for.")
         styles = None if template is None else _read(template)
         command(choices=Choices(template=styles, case_codes=case_codes, speaking_order=speaking_order), **others)
 

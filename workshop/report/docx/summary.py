@@ -63,9 +63,10 @@ def _opening(paper: Paper, view: View, space: Space) -> None:
     paper.text(f"{wording.SUMMARY} {wording.side_by_side(view)}", style="Subtitle")
     paper.text(view.took_part)
     contested = [statement.text for statement in view.telling]
-    for sentence in view.at_a_glance:
+    found = [sentence for sentence in view.at_a_glance if not any(text in sentence for text in contested)]
+    for sentence in (*found, " ".join(view.checked_back)):
         short = cut(sentence, _SENTENCE)
-        if not any(text in sentence for text in contested) and space.take(text_height(short, 10.5)):
+        if short and space.take(text_height(short, 10.5)):
             paper.text(short)
 
 
