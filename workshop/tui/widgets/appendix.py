@@ -98,7 +98,7 @@ def _counts(part: Agreement, theme: ThemeAgreement) -> str:
 
 def _words(found: Vocabulary | None, most: int) -> Iterator[Content]:
     if found is None:
-        yield Content.styled("So few people can't carry a contrast of words: they are counted where somebody asks. Enter asks.", "$quiet")
+        yield Content.styled("They are counted only where somebody asks: in the list, Enter does.", "$quiet")
         return
     sides = [each for each in found.words if each.z > 0], [each for each in reversed(found.words) if each.z < 0]
     for side, words in zip(found.between, sides, strict=True):

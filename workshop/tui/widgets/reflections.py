@@ -4,9 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rich.segment import Segment
-from rich.style import Style
-from textual.strip import Strip
 from textual.widgets.option_list import Option
 
 from workshop.text import fold
@@ -15,7 +12,6 @@ from workshop.tui.themes import colour_of
 from workshop.tui.widgets.hanging import Hanging, Styled
 
 MARGIN = 14
-CHOSEN = "›"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +41,9 @@ class Reflections(GrowingOptionList):
         background: $background;
         scrollbar-size-vertical: 1;
     }
+    Reflections > .option-list--option {
+        padding: 0;
+    }
     Reflections > .option-list--option-highlighted {
         background: $background;
     }
@@ -53,6 +52,8 @@ class Reflections(GrowingOptionList):
         background-tint: $foreground 0%;
     }
     """
+
+    marked_without_focus = False
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
         """Empty until `show_all`."""
@@ -101,16 +102,6 @@ class Reflections(GrowingOptionList):
         """This remark as it is listed; None where it is not."""
         return self._rows.get(row_id)
 
-    def render_line(self, y: int) -> Strip:
-        """Textual's protocol. The remark that is chosen has a mark in its margin while one is in the list: a colour alone says nothing."""
-        strip = super().render_line(y)
-        if not self.has_focus or self.highlighted is None or _option_of(strip) != self.highlighted:
-            return strip
-        if y > 0 and _option_of(super().render_line(y - 1)) == self.highlighted:
-            return strip
-        style = self.get_visual_style("option-list--option", "option-list--option-highlighted").rich_style
-        return Strip.join([Strip([Segment(CHOSEN, style + Style(bold=True))]), strip.crop(1)])
-
     def _go_to_end(self) -> None:
         self.call_after_refresh(self.scroll_end, animate=False, immediate=True)
 
@@ -123,11 +114,6 @@ class Reflections(GrowingOptionList):
 def tag(theme: str) -> str:
     """A theme as it is typed in the capture line: "#food-banks"."""
     return "#" + fold(theme).replace(" ", "-")
-
-
-def _option_of(strip: Strip) -> int | None:
-    """Which option a line of the list belongs to, as Textual notes it for the mouse; None for a blank one."""
-    return next((segment.style.meta.get("option") for segment in strip if segment.style), None)
 
 
 def _option(row: RemarkRow) -> Option:
