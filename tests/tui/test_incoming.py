@@ -7,6 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui.driving import enter, running, settle, shown, type_text
+from workshop.tui.incomingview import path_of
 from workshop.tui.screens.incoming import IncomingScreen
 from workshop.workbook.book import Workbook
 
@@ -67,6 +68,14 @@ async def test_speakers_are_given_groups(book: Workbook, tmp_path: Path) -> None
         assert "Would bring in 2 reflections. 1 turn was left out. New: 1 people" in shown(pilot)
         await _press(pilot, "b")
         assert {each.perspective for each in book.records.reflections.values()} == {"parent"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["/media/my form.csv", " '/media/my form.csv' ", '"/media/my form.csv"', r"/media/my\ form.csv", "file:///media/my%20form.csv"]
+)
+def test_a_file_can_be_dragged_here(typed: str) -> None:
+    """Each terminal writes the path of what is dropped on it in its own way."""
+    assert path_of(typed) == Path("/media/my form.csv")
 
 
 async def test_a_file_that_cannot_be_read_says_why(book: Workbook, tmp_path: Path) -> None:

@@ -1,7 +1,11 @@
 """A file that is to come in, as a list of what there is to choose: what it is, which column fills which field, what its words mean."""
 
+import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from urllib.parse import unquote
 
 from rich.cells import cell_len, set_cell_size
 
@@ -79,6 +83,19 @@ class Chosen:
     def with_speaker(self, name: str, meant: str) -> "Chosen":
         """Whom a speaker stands for."""
         return replace(self, speakers={**self.speakers, name: meant})
+
+
+def path_of(typed: str) -> Path:
+    """The file that was typed, or dragged into the terminal, which puts quotes, backslashes or `file://` around it.
+
+    Raises RuntimeError for the home of ~somebody of whom nothing is known here.
+    """
+    path = typed.strip().strip("'\"")
+    if path.startswith("file://"):
+        path = unquote(path.removeprefix("file://"))
+    elif os.sep == "/":
+        path = re.sub(r"\\(.)", r"\1", path)
+    return Path(path).expanduser()
 
 
 def incoming_rows(preview: Preview, chosen: Chosen) -> tuple[IncomingRow, ...]:

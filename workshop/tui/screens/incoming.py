@@ -30,6 +30,7 @@ from workshop.tui.incomingview import (
     Chosen,
     called,
     incoming_rows,
+    path_of,
     preview_lines,
     report_words,
 )
@@ -97,13 +98,12 @@ class IncomingScreen(WorkingScreen):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Read the file that is named."""
         event.stop()
-        typed = event.value.strip().strip("'\"").removeprefix("file://")
-        if not typed:
+        if not event.value.strip():
             return
         try:
-            self._path = Path(typed).expanduser()
+            self._path = path_of(event.value)
         except RuntimeError:  # ~somebody, of whom nothing is known here
-            self.chips.say(f"there is no home of {typed.partition('/')[0]} here")
+            self.chips.say(f"there is no home of {event.value.strip().partition('/')[0]} here")
             return
         self._chosen = Chosen()
         self.look(first=True)
