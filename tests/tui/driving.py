@@ -32,9 +32,15 @@ async def settle(pilot: Pilot[Any]) -> None:
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press these, and wait until what they begin is done and painted."""
-    await pilot.press(*keys)
+    """Press these ("n", or several as "down down enter"), and wait until what they begin is done and painted."""
+    await pilot.press(*(key for some in keys for key in some.split()))
     await settle(pilot)
+
+
+async def press_each(pilot: Pilot[Any], *keys: str) -> None:
+    """Press these, and wait after each."""
+    for key in (key for some in keys for key in some.split()):
+        await press(pilot, key)
 
 
 async def type_text(pilot: Pilot[Any], text: str) -> None:

@@ -1,8 +1,6 @@
 """The agenda of a running session, changed: each change is done at once, and undone."""
 
-from textual.pilot import Pilot
-
-from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.driving import press_each, running, shown, type_text
 from tests.tui.test_clock_verbs import more
 from workshop.model.plan import Kind
 from workshop.model.records import Session, Verb
@@ -16,35 +14,28 @@ def titles(book: Workbook, session: Session) -> list[str]:
     return [each.title for each in book.status(session).agenda]
 
 
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    """One key after the other, each settled."""
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
-
-
 async def test_activities_are_moved_dropped_and_given_other_lengths(book: Workbook, session: Session) -> None:
     """By letters; the one that is chosen stays chosen; Ctrl+Z takes back each."""
     book.act(session, Verb.START)
     async with running(RoomScreen(book, session)) as pilot:
         await more(pilot, "p")
         assert "Talk, is on" in shown(pilot)
-        await press(pilot, "j")
+        await press_each(pilot, "j")
         assert titles(book, session) == ["Talk", "Close", "Their words"]
-        await press(pilot, "u")
+        await press_each(pilot, "u")
         assert titles(book, session) == ["Talk", "Their words", "Close"]
-        await press(pilot, "t")
+        await press_each(pilot, "t")
         assert "How long for Their words?" in shown(pilot)
-        await press(pilot, "ctrl+u")
+        await press_each(pilot, "ctrl+u")
         await type_text(pilot, "25")
-        await press(pilot, "enter")
+        await press_each(pilot, "enter")
         assert book.status(session).activities[1].allotted == 25 * 60
-        await press(pilot, "d")
+        await press_each(pilot, "d")
         assert titles(book, session) == ["Talk", "Close"]
-        await press(pilot, "ctrl+z", "ctrl+z")
+        await press_each(pilot, "ctrl+z", "ctrl+z")
         assert titles(book, session) == ["Talk", "Their words", "Close"]
         assert book.status(session).activities[1].allotted == 15 * 60
-        await press(pilot, "escape")
+        await press_each(pilot, "escape")
         assert isinstance(pilot.app.screen, RoomScreen)
 
 
@@ -53,13 +44,13 @@ async def test_an_activity_is_added_before_the_one_chosen(book: Workbook, sessio
     book.act(session, Verb.START)
     async with running(RoomScreen(book, session)) as pilot:
         await more(pilot, "p")
-        await press(pilot, "a", "enter", "enter", "enter")
+        await press_each(pilot, "a", "enter", "enter", "enter")
         assert "An activity needs a title." in shown(pilot)
         await type_text(pilot, "Stretch")
-        await press(pilot, "enter", "enter", "enter")
+        await press_each(pilot, "enter", "enter", "enter")
         assert "is no length of time" in shown(pilot)
         await type_text(pilot, "3")
-        await press(pilot, "enter", "enter")
+        await press_each(pilot, "enter", "enter")
         assert titles(book, session) == ["Talk", "Stretch", "Their words", "Close"]
         added = book.activities(session)[3]
         assert (added.title, added.kind) == ("Stretch", Kind.OPEN)
@@ -73,7 +64,7 @@ async def test_the_sign_is_of_the_row_that_the_keys_act_on(book: Workbook, sessi
         await more(pilot, "p")
         assert "▶ Their words" in shown(pilot)
         assert "  Talk, is on" in shown(pilot)
-        await press(pilot, "up")
+        await press_each(pilot, "up")
         assert "▶ Talk, is on" in shown(pilot)
         assert "▶ Their words" not in shown(pilot)
 
@@ -83,9 +74,9 @@ async def test_what_can_t_be_done_is_said(book: Workbook, session: Session) -> N
     book.act(session, Verb.START)
     async with running(RoomScreen(book, session)) as pilot:
         await more(pilot, "p")
-        await press(pilot, "u")
+        await press_each(pilot, "u")
         assert "It can't be moved there." in shown(pilot)
-        await press(pilot, "up", "d")
+        await press_each(pilot, "up", "d")
         assert "That activity has been on." in shown(pilot)
         assert titles(book, session) == ["Talk", "Their words", "Close"]
 
@@ -95,7 +86,7 @@ async def test_the_room_goes_on_with_the_agenda_as_it_is_then(book: Workbook, se
     book.act(session, Verb.START)
     book.add_activity(session, "More of their words", Kind.SHOW, 5)
     async with running(RoomScreen(book, session)) as pilot:
-        await press(pilot, "ctrl+n")
+        await press_each(pilot, "ctrl+n")
         assert "More of their words" in shown(pilot)
         assert "“Parents hide what they go without.”" in shown(pilot)
         assert not isinstance(pilot.app.screen, WhatShallCome)

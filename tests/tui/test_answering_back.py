@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.tui.driving import enter, running, settle, shown
-from tests.tui.test_vote import press
+from tests.tui.driving import enter, press, running, settle, shown
 from tests.workbook.test_answering_back import BACK
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Consent, Session, Verb

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.tui.driving import running, settle, shown
+from tests.tui.driving import press_each, running, settle, shown
 from tests.tui.test_compare import in_one_line
-from tests.tui.test_compare_parts import press
 from tests.tui.test_sizes import SIZES
 from workshop.plans import load_plan
 from workshop.tui.screens.compare import CompareScreen
@@ -46,14 +45,14 @@ async def test_points_stand_by_group_with_the_gap(rated: Workbook) -> None:
     """What the groups are furthest apart on is first; each group's average is a mark on one scale, and how many gave which is told."""
     async with running(CompareScreen(rated), (100, 40)) as pilot:
         assert "4 Points" in shown(pilot)
-        await press(pilot, "4")
+        await press_each(pilot, "4")
         screen = shown(pilot)
         told = in_one_line(screen)
         assert told.index("P1 An open door, 1 to 5, 2.8 apart") < told.index("P2 Time to listen, 1 to 5, 0.0 apart")
         assert "of 3 parents 1 gave 1, 2 gave 2" in told
         marks = [row.index("●") for row in screen.splitlines() if "●" in row][:2]
         assert marks[0] < marks[1]
-        await press(pilot, "enter y")
+        await press_each(pilot, "enter y")
         assert "An average of points on a scale is a rough measure" in in_one_line(shown(pilot))
         assert "of 2 practitioners 1 gave 4, 1 gave 5" in pilot.app.clipboard
 
@@ -61,9 +60,9 @@ async def test_points_stand_by_group_with_the_gap(rated: Workbook) -> None:
 async def test_points_are_narrowed_with_the_rest(rated: Workbook) -> None:
     """Of one theme only its points, and of one session only its group's, which are no gap."""
     async with running(CompareScreen(rated), (100, 60)) as pilot:
-        await press(pilot, "slash")
-        await press(pilot, "S 1")
-        await press(pilot, "home space enter 4")
+        await press_each(pilot, "slash")
+        await press_each(pilot, "S 1")
+        await press_each(pilot, "home space enter 4")
         told = in_one_line(shown(pilot))
         assert "An open door, 1 to 5" in told
         assert "apart" not in told.partition("Points that people gave")[2].partition("P2")[0].replace("furthest apart", "")
@@ -78,11 +77,11 @@ async def test_where_nobody_gave_points_nothing_is_said_of_them(example: Workboo
 async def test_what_all_groups_hold_is_in_the_appendix(example: Workbook) -> None:
     """The statements in order, and on the page how much more often than the others each group gives an answer."""
     async with running(CompareScreen(example), (120, 40)) as pilot:
-        await press(pilot, "7")
+        await press_each(pilot, "7")
         told = in_one_line(shown(pilot))
         assert "X1 What all groups hold, and what is typical of one" in told
         assert told.index("T3 held by all") < told.index("T1 held by all")
-        await press(pilot, "enter")
+        await press_each(pilot, "enter")
         told = in_one_line(shown(pilot))
         assert "times as often as the others" in told
         assert "are no probabilities" in told
@@ -91,29 +90,29 @@ async def test_what_all_groups_hold_is_in_the_appendix(example: Workbook) -> Non
 async def test_how_far_two_coders_agree_is_in_the_appendix(coded: Workbook) -> None:
     """By theme, with the remark to talk through; where the two have coded little, that is said."""
     async with running(CompareScreen(coded), (120, 40)) as pilot:
-        await press(pilot, "7")
+        await press_each(pilot, "7")
         told = in_one_line(shown(pilot))
         assert "X1 How far note-taker and Mina agree on themes: 5 remarks that both coded" in told
         assert "Fewer than 20 remarks are too few" in told
         assert "Food: agree on 80 %" in told
         assert "Buses: agree on 80 %, too rare to say more; both 0, note-taker only 0, Mina only 1, neither 4" in told
         assert "R5 note-taker: Food; Mina: Buses" in told
-        await press(pilot, "enter")
+        await press_each(pilot, "enter")
         assert "Krippendorff's own lines for alpha" in in_one_line(shown(pilot))
 
 
 async def test_words_are_counted_only_when_they_are_asked_for(coded: Workbook) -> None:
     """Before that the row says that they are exploratory; Enter counts them, and Enter again has more of them, and what they can't say."""
     async with running(CompareScreen(coded), (120, 40)) as pilot:
-        await press(pilot, "7 down")
+        await press_each(pilot, "7 down")
         told = in_one_line(shown(pilot))
         assert "X2 Words that one group uses more: exploratory" in told
         assert "bus (" not in told
-        await press(pilot, "enter")
+        await press_each(pilot, "enter")
         told = in_one_line(shown(pilot))
         assert "Used by more parents: bus (5 of 5, 0 of 5)" in told
         assert "Used by more practitioners: form (0 of 5, 5 of 5)" in told
-        await press(pilot, "enter y")
+        await press_each(pilot, "enter y")
         assert "so few people can't carry a contrast of words" in in_one_line(shown(pilot))
         assert "bus (5 of 5, 0 of 5)" in pilot.app.clipboard
 
@@ -123,7 +122,7 @@ async def test_the_parts_survive_every_size(rated: Workbook, size: tuple[int, in
     """Points, appendix and words, in the list and on their pages; then they can be read again at 80 columns."""
     async with running(CompareScreen(rated), size) as pilot:
         for keys in ("4 enter n y escape", "8 enter n enter w escape escape", "7 9"):
-            await press(pilot, keys)
+            await press_each(pilot, keys)
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert "4 Points" in shown(pilot)

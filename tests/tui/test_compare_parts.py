@@ -5,10 +5,9 @@ from threading import Event
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from tests.store.locks import quick_passphrases
-from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.driving import press_each, running, settle, shown, type_text
 from tests.tui.test_compare import in_one_line
 from tests.tui.test_sizes import SIZES
 from tests.workbook.conftest import PLAN, Hands
@@ -41,28 +40,21 @@ def twice(book: Workbook, hands: Hands) -> Workbook:
     return book
 
 
-async def press(pilot: Pilot[Any], keys: str) -> None:
-    """Press these one after the other, and wait for what they do."""
-    for key in keys.split():
-        await pilot.press(key)
-        await settle(pilot)
-
-
 async def test_a_number_or_tab_goes_to_a_part(example: Workbook) -> None:
     """The bar has the parts by number, without room only those with anything by name; a part begins at its heading, and Tab goes round."""
     async with running(CompareScreen(example)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, CompareScreen)
         assert "1 Themes  2 Statements  3  4 Heard  5  6 How to read it  7 Appendix" in shown(pilot)
-        await press(pilot, "2")
+        await press_each(pilot, "2")
         assert screen.findings.chosen == "T1"
         assert "Statements, and what was answered" in shown(pilot)
-        await press(pilot, "tab")
+        await press_each(pilot, "tab")
         assert screen.findings.chosen == "H1"
         assert "Who was heard" in shown(pilot)
-        await press(pilot, "shift+tab shift+tab shift+tab")
+        await press_each(pilot, "shift+tab shift+tab shift+tab")
         assert screen.findings.chosen == "X1"
-        await press(pilot, "shift+tab 9")
+        await press_each(pilot, "shift+tab 9")
         assert screen.findings.chosen == "N1"
 
 
@@ -77,9 +69,9 @@ async def test_what_is_disputed_is_first_in_a_small_window_too(example: Workbook
 async def test_an_empty_part_says_what_fills_it(example: Workbook) -> None:
     """Nobody voted in the example: the row stays where it was, and what is said goes when another is chosen."""
     async with running(CompareScreen(example)) as pilot:
-        await press(pilot, "3")
+        await press_each(pilot, "3")
         assert "No votes yet" in shown(pilot)
-        await press(pilot, "down")
+        await press_each(pilot, "down")
         assert "No votes yet" not in shown(pilot)
 
 
@@ -115,13 +107,13 @@ async def test_why_it_is_called_this_is_a_key_away(example: Workbook) -> None:
     """From the list and from a finding: the counts, the rule, the interval; Esc comes back."""
     async with running(CompareScreen(example)) as pilot:
         for _ in range(2):
-            await press(pilot, "w")
+            await press_each(pilot, "w")
             assert isinstance(pilot.app.screen, WhyIsItCalledThis)
             told = in_one_line(shown(pilot))
             assert "F1: why it is called this" in told
             assert "Raised unprompted by 1 of 8 parents." in told
             assert "0 outside its 95 % interval" in told
-            await press(pilot, "escape enter")
+            await press_each(pilot, "escape enter")
         assert isinstance(pilot.app.screen, FindingScreen)
 
 
@@ -129,14 +121,14 @@ async def test_only_a_part_is_compared(twice: Workbook) -> None:
     """One session and one theme: the sentence says so, other themes are gone; with nothing ticked all is there again."""
     async with running(CompareScreen(twice), (100, 60)) as pilot:
         assert "Transport" in shown(pilot)
-        await press(pilot, "slash")
+        await press_each(pilot, "slash")
         assert "Leith" in shown(pilot)
-        await press(pilot, "space f space enter")
+        await press_each(pilot, "space f space enter")
         told = in_one_line(shown(pilot))
         assert "Only what was said in S1 is compared. Only the theme Food is shown." in told
         assert "2 of 5 parents" in told
         assert "Transport" not in told
-        await press(pilot, "slash backspace enter")
+        await press_each(pilot, "slash backspace enter")
         told = in_one_line(shown(pilot))
         assert "3 of 10 parents" in told
         assert "Transport" in told
@@ -146,48 +138,48 @@ async def test_only_a_part_is_compared(twice: Workbook) -> None:
 async def test_one_lane_at_a_time(twice: Workbook) -> None:
     """Two are refused in words, and the dialog stays; one is compared."""
     async with running(CompareScreen(twice), (100, 60)) as pilot:
-        await press(pilot, "slash down down down space space enter")
+        await press_each(pilot, "slash down down down space space enter")
         assert "One lane at a time: enabler or barrier." in in_one_line(shown(pilot))
-        await press(pilot, "backspace b space enter")
+        await press_each(pilot, "backspace b space enter")
         assert "Only what was said in the lane barrier" in in_one_line(shown(pilot))
 
 
 async def test_a_part_in_which_nothing_was_found_says_so_and_can_be_left(twice: Workbook) -> None:
     """A lane in which nobody said anything: the list is gone, the keys that choose another part are not."""
     async with running(CompareScreen(twice), (100, 60)) as pilot:
-        await press(pilot, "slash e space enter")
+        await press_each(pilot, "slash e space enter")
         told = in_one_line(shown(pilot))
         assert "Only what was said in the lane enabler" in told
         assert "Nothing was found in this part." in told
         assert "Food" not in told
-        await press(pilot, "slash backspace enter")
+        await press_each(pilot, "slash backspace enter")
         assert "3 of 10 parents" in in_one_line(shown(pilot))
 
 
 async def test_one_group_in_two_sessions_is_exploratory(twice: Workbook) -> None:
     """It is said above everything, and the sides are called by where they sat."""
     async with running(CompareScreen(twice), (100, 60)) as pilot:
-        await press(pilot, "b backspace")
+        await press_each(pilot, "b backspace")
         assert "parents in S1" in shown(pilot)
-        await press(pilot, "down down space space enter")
+        await press_each(pilot, "down down space space enter")
         told = in_one_line(shown(pilot))
         assert "Exploratory: these are parents in two places or at two times" in told
         assert "2 of 5 parents in S1" in told
         assert "1 of 5 parents in S2" in told
         assert colour_of("parent@S1") == colour_of("parent")
-        await press(pilot, "enter")
+        await press_each(pilot, "enter")
         assert "Parents in S1 Parents in S2" in in_one_line(shown(pilot))
-        await press(pilot, "escape")
-        await press(pilot, "b backspace space enter")
+        await press_each(pilot, "escape")
+        await press_each(pilot, "b backspace space enter")
         assert "A comparison is between two: 1 is ticked." in in_one_line(shown(pilot))
-        await press(pilot, "backspace enter")
+        await press_each(pilot, "backspace enter")
         assert "Exploratory" not in shown(pilot)
 
 
 async def test_a_finding_is_copied_as_text(example: Workbook) -> None:
     """Both groups' words, the answers and why, with the marking of the working copy; the screen says that the terminal decides."""
     async with running(CompareScreen(example)) as pilot:
-        await press(pilot, "down y")
+        await press_each(pilot, "down y")
         assert "F2 is on the clipboard as text, if this terminal takes any from programs" in in_one_line(shown(pilot))
         copied = pilot.app.clipboard
         for told in (
@@ -217,7 +209,7 @@ async def test_what_was_answered_back_is_in_the_list_and_in_what_is_copied(book:
     for code in "234":
         book.capture(back, f"{code}: !disagree")
     async with running(CompareScreen(book), (100, 40)) as pilot:
-        await press(pilot, "2 y")
+        await press_each(pilot, "2 y")
         told = in_one_line(shown(pilot))
         assert told.index("5 of 6 parents disagreed · contested") < told.index(
             "Practitioners answered back · 4 of 4 practitioners disagreed"
@@ -232,19 +224,19 @@ async def test_what_was_answered_back_is_in_the_list_and_in_what_is_copied(book:
 async def test_any_row_can_be_copied(example: Workbook, part: str, told: str) -> None:
     """From its own page too."""
     async with running(CompareScreen(example)) as pilot:
-        await press(pilot, f"{part} enter y")
+        await press_each(pilot, f"{part} enter y")
         assert told in pilot.app.clipboard
 
 
 async def test_who_was_heard_is_told_by_session(example: Workbook) -> None:
     """Counts of people and remarks, how evenly they are spread, and that notes are not airtime."""
     async with running(CompareScreen(example), (100, 40)) as pilot:
-        await press(pilot, "4")
+        await press_each(pilot, "4")
         told = in_one_line(shown(pilot))
         assert "H1 S1, practitioners, 14 June 2012, A community centre" in told
         assert "15 of 15 practitioners heard" in told
         assert "Gini" in told
-        await press(pilot, "enter")
+        await press_each(pilot, "enter")
         assert "Notes measure the note-taker" in in_one_line(shown(pilot))
 
 
@@ -254,7 +246,7 @@ async def test_shares_are_told_where_groups_sat_together(book: Workbook) -> None
     for line in ("r1: one #food", "r1: two #food", "r2: three", "p4: four #food"):
         book.capture(session, line)
     async with running(CompareScreen(book), (140, 40)) as pilot:
-        await press(pilot, "4")
+        await press_each(pilot, "4")
         told = in_one_line(shown(pilot))
         assert "75 % of the people, 25 % of the remarks (1 remark); nothing is noted of 5" in told
 
@@ -262,11 +254,11 @@ async def test_shares_are_told_where_groups_sat_together(book: Workbook) -> None
 async def test_themes_over_time_stand_by_session(twice: Workbook) -> None:
     """Parents met twice: k of n each time, their own words below, and no trend."""
     async with running(CompareScreen(twice), (100, 40)) as pilot:
-        await press(pilot, "5")
+        await press_each(pilot, "5")
         told = in_one_line(shown(pilot))
         assert "S1 2 of 5 parents" in told
         assert "S2 1 of 5 parents" in told
-        await press(pilot, "enter")
+        await press_each(pilot, "enter")
         told = in_one_line(shown(pilot))
         assert "In S1 “it runs out on Thursdays”" in told
         assert "In S2 “we share what there is”" in told
@@ -276,10 +268,10 @@ async def test_themes_over_time_stand_by_session(twice: Workbook) -> None:
 async def test_a_report_is_written_in_the_formats_that_are_ticked(example: Workbook, tmp_path: Path) -> None:
     """Into the folder that is typed; the screen says how many files, and where."""
     async with running(CompareScreen(example), (160, 50)) as pilot:
-        await press(pilot, "e down space tab")
-        await press(pilot, "ctrl+u")
+        await press_each(pilot, "e down space tab")
+        await press_each(pilot, "ctrl+u")
         await type_text(pilot, str(tmp_path / "out"))
-        await press(pilot, "enter")
+        await press_each(pilot, "enter")
         files = sorted((tmp_path / "out").iterdir())
         assert {path.suffix for path in files} == {".html", ".csv"}
         told = "".join(shown(pilot).split())
@@ -290,9 +282,9 @@ async def test_a_report_is_written_in_the_formats_that_are_ticked(example: Workb
 async def test_a_report_is_of_the_part_that_is_compared(twice: Workbook, tmp_path: Path) -> None:
     """What was left out on the screen is left out of the file."""
     async with running(CompareScreen(twice), (100, 60)) as pilot:
-        await press(pilot, "slash f space enter e")
+        await press_each(pilot, "slash f space enter e")
         assert "Only the theme Food is shown" in in_one_line(shown(pilot))
-        await press(pilot, "enter")
+        await press_each(pilot, "enter")
     (page,) = (twice.folder / "reports").glob("*/*.html")
     assert "the bus" not in page.read_text(encoding="utf-8")
     assert "they buy in small packs" in page.read_text(encoding="utf-8")
@@ -303,12 +295,12 @@ async def test_nothing_is_written_without_a_format_or_over_a_file(example: Workb
     (mine,) = example.export(("html",), tmp_path)
     mine.write_text("mine", encoding="utf-8")
     async with running(CompareScreen(example), (120, 40)) as pilot:
-        await press(pilot, "e space enter")
+        await press_each(pilot, "e space enter")
         assert "No format is ticked" in shown(pilot)
-        await press(pilot, "up space tab ctrl+u enter")
+        await press_each(pilot, "up space tab ctrl+u enter")
         assert "Say in which folder" in shown(pilot)
         await type_text(pilot, str(tmp_path))
-        await press(pilot, "enter")
+        await press_each(pilot, "enter")
         assert "not written: There is a report in the way" in in_one_line(shown(pilot))
     assert mine.read_text(encoding="utf-8") == "mine"
 
@@ -321,9 +313,9 @@ async def test_nothing_is_written_without_a_format_or_over_a_file(example: Workb
 async def test_a_folder_that_can_t_be_is_said(example: Workbook, folder: str, told: str) -> None:
     """Somebody's home that is not there, a name that is too long: in a line, and the program goes on."""
     async with running(CompareScreen(example), (120, 40)) as pilot:
-        await press(pilot, "e tab ctrl+u")
+        await press_each(pilot, "e tab ctrl+u")
         await type_text(pilot, folder)
-        await press(pilot, "enter")
+        await press_each(pilot, "enter")
         assert told in in_one_line(shown(pilot))
 
 
@@ -337,7 +329,7 @@ async def test_keys_work_while_a_report_is_written(example: Workbook, monkeypatc
 
     monkeypatch.setattr(Workbook, "export", slow)
     async with running(CompareScreen(example), (120, 40)) as pilot:
-        await press(pilot, "e")
+        await press_each(pilot, "e")
         for key in ("enter", "down"):
             await pilot.press(key)
             await pilot.pause()
@@ -359,7 +351,7 @@ async def test_a_locked_workshop_offers_no_folder_of_its_own(book: Workbook, ses
     lock(folder, "several words of a kind")
     locked = open_workshop(folder, "several words of a kind")
     async with running(CompareScreen(locked), (120, 40)) as pilot:
-        await press(pilot, "e enter")
+        await press_each(pilot, "e enter")
         assert "the workshop is locked, and a report is in clear" in in_one_line(shown(pilot))
     locked.close()
 
@@ -369,7 +361,7 @@ async def test_every_key_survives_every_size(twice: Workbook, size: tuple[int, i
     """Each part, each dialog, each page; then it can be read again at 80 columns."""
     async with running(CompareScreen(twice), size) as pilot:
         for keys in ("w escape", "slash escape", "b escape", "e escape", "y", "3 5 enter y w escape n escape", "6 enter escape", "tab tab"):
-            await press(pilot, keys)
+            await press_each(pilot, keys)
         assert isinstance(pilot.app.screen, CompareScreen)
         await pilot.resize_terminal(80, 24)
         await settle(pilot)

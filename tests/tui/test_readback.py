@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.driving import press, running, settle, shown, type_text
 from tests.tui.test_sizes import SIZES
-from tests.tui.test_vote import press
 from workshop.model.records import Session
 from workshop.tui.screens.readback import ReadBackScreen
 from workshop.tui.screens.room import RoomScreen

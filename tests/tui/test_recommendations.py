@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.tui.driving import running, settle, shown, type_text
+from tests.tui.driving import press, running, settle, shown, type_text
 from tests.tui.test_sizes import SIZES
-from tests.tui.test_vote import press
 from tests.workbook.conftest import PLAN, Hands
 from workshop.model.planfile import parse_plan
 from workshop.model.recommendation import Progress

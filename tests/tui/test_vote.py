@@ -1,12 +1,10 @@
 """The table of votes and the Room's line while votes are taken: by keyboard, with running totals, nothing saved that can't be right."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
-from tests.tui.driving import enter, running, settle, shown, type_text
+from tests.tui.driving import enter, press, running, settle, shown, type_text
 from tests.tui.test_sizes import SIZES
 from workshop.model.clock import Phase
 from workshop.model.planfile import parse_plan
@@ -63,12 +61,6 @@ def given(book: Workbook, session: Session, activity: int = 0) -> Mapping[str, M
         each.code or each.perspective: {themes[theme].title: amount for theme, amount in each.given.items()}
         for each in book.ballots(session, activity)
     }
-
-
-async def press(pilot: Pilot[Any], keys: str) -> None:
-    """These keys, and what they began."""
-    await pilot.press(*keys.split())
-    await settle(pilot)
 
 
 async def test_numbers_are_typed_and_saved_person_by_person(book: Workbook, voting: Session) -> None:

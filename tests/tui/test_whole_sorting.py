@@ -2,8 +2,8 @@
 
 from textual.pilot import Pilot
 
-from tests.tui.driving import enter, running, settle, shown, type_text
-from tests.tui.test_themes import answer, filed, press
+from tests.tui.driving import enter, press, running, settle, shown, type_text
+from tests.tui.test_themes import answer, filed
 from workshop.model.records import Consent, Session
 from workshop.tui.screens.room import RoomScreen
 from workshop.workbook.book import Workbook

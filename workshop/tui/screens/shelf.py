@@ -80,11 +80,11 @@ class ShelfScreen(Level):
         if other.has_focus or self.focused is None:
             wanted.focus()
 
-    async def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
         """Enter on a workshop, or on a way to begin."""
         event.stop()
         if event.option_list is self.offers:
-            await self.run_action(key_of(event.option_id or "").action)
+            self.call_next(self.run_action, key_of(event.option_id or "").action)
         else:
             self.action_open_workshop()
 
@@ -98,7 +98,7 @@ class ShelfScreen(Level):
         entry = self._chosen()
         if action == "room":
             return entry is not None and bool(entry.open_session)
-        if action in ("open_workshop", "start_session", "compare", "themes", "recommendations", "pictures", "import_files"):
+        if action in ("open_workshop", "start_session", "compare", "themes", "recommendations", "pictures", "import_files", "report"):
             return entry is not None and not entry.trouble and (action != "start_session" or not entry.open_session)
         return True
 
@@ -131,6 +131,10 @@ class ShelfScreen(Level):
     def action_import_files(self) -> None:
         """Bring in what other programs, or another workshop, have written."""
         self._visit("import")
+
+    def action_report(self) -> None:
+        """Write a report, or see what would be in it."""
+        self._visit("report")
 
     def action_start_session(self) -> None:
         """Ask for plan and group, and go into the session."""
