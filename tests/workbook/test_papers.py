@@ -86,6 +86,15 @@ def test_own_words_have_answers_and_votes(book: Workbook) -> None:
     assert [each.shown for each in words.remarks] == ["Buses are dear."]
 
 
+def test_what_others_made_of_it_is_theirs_too(book: Workbook, session: Session) -> None:
+    """How a remark is told in other words, and in which parts the person was there, where that was taken down."""
+    book.paraphrase("R1", "a winter without heating")
+    book.set_attendance(session, "p3", [0])
+    words = book.own_words(book.person("p3"))
+    assert [each.retold for each in words.remarks] == ["a winter without heating", ""]
+    assert ("You were there", "S1: Talk") in words.facts
+
+
 def test_a_linked_code_is_the_same_person(book: Workbook, session: Session, plan: Plan) -> None:
     """Where somebody said that p3 here is p1 there, the words of both are theirs."""
     second = book.start_session(plan, "parents")

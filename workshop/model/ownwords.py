@@ -6,7 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnRemark:
-    """One remark of theirs; `about` are its themes, `shown` what it was said to: a statement or a picture."""
+    """One remark of theirs; `about` are its themes, `shown` what it was said to: a statement or a picture.
+
+    `retold` is how it is told in other words, to readers to whom theirs may not be passed on; "" where it isn't.
+    """
 
     name: str
     text: str
@@ -19,6 +22,7 @@ class OwnRemark:
     marks: tuple[str, ...]
     checked: bool
     agreed: str
+    retold: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from workshop.model.export import Export
 from workshop.model.ownwords import OwnAnswer, OwnRemark, OwnWords
 from workshop.model.records import Participant, Reflection, Response, Session, Vote
 from workshop.model.slip import LEVELS, RESEARCH, Slip, told_day
+from workshop.privacy.words import paraphrased
 from workshop.store.schema import Record
 from workshop.text import clean
 from workshop.workbook.asking import began
@@ -60,7 +61,7 @@ class Papers(Sessions, Register, People):
         """All that is kept of a person and of the codes that somebody said are theirs too, but what was put aside for safeguarding."""
         records, people = self.records, (person, *self.same_person(person))
         keys = {each.id for each in people}
-        zone, themes, right = local_zone(), themes_of(records.codings.values(), records.themes), checked_back(records)
+        themes, right, retold = themes_of(records.codings.values(), records.themes), checked_back(records), paraphrased(records)
         said = sorted((each for each in records.reflections.values() if each.participant in keys), key=lambda each: (each.at, each.number))
         responses = sorted(
             (each for each in records.responses.values() if each.participant in keys), key=lambda each: (each.at, each.order)
@@ -72,9 +73,11 @@ class Papers(Sessions, Register, People):
             who=", ".join(each.code for each in people),
             where="; ".join(self.where(each) for each in people),
             title=self.workshop.title,
-            made=self.now().astimezone(zone),
+            made=self.now().astimezone(local_zone()),
             facts=tuple(fact for each in people for fact in self._facts(each)),
-            remarks=tuple(self._own_remark(each, themes.get(each.id, ()), checked=each.id in right) for each in said),
+            remarks=tuple(
+                self._own_remark(each, themes.get(each.id, ()), checked=each.id in right, retold=retold.get(each.id, "")) for each in said
+            ),
             answers=tuple(self._own_answer(each) for each in responses),
             votes=tuple(self._own_vote(each) for each in votes),
             exports=tuple(self._told_export(each) for each in exports if each.audience != OWN),
@@ -112,17 +115,30 @@ class Papers(Sessions, Register, People):
         level = dict(LEVELS).get(person.consent) if person.consent else ""
         until = [told_day(each.withdraw_until) for each in self.sessions() if each.cohort == person.cohort and each.withdraw_until]
         research = "" if person.research is None else f"{RESEARCH} {'Yes' if person.research else 'No'}."
+        there = [self._attended(each, person) for each in self.sessions() if each.cohort == person.cohort]
         facts = (
             ("Your number", f"{person.code}, {self.where(person)}"),
             ("You are", person.perspective),
             ("Organisation", person.organisation),
             ("Role", person.role),
+            ("You were there", "; ".join(part for part in there if part)),
             ("You agreed", " ".join(part for part in (level or "nobody asked, so that it may only be counted", research) if part)),
             ("You can take your words back until", ", ".join(dict.fromkeys(until))),
         )
         return ((name, fact) for name, fact in facts if fact)
 
-    def _own_remark(self, said: Reflection, themes: tuple[str, ...], *, checked: bool) -> OwnRemark:
+    def _attended(self, session: Session, person: Participant) -> str:
+        """In which parts of a session somebody was, where that was taken down."""
+        found = next(
+            (each for each in self.records.attendance.values() if (each.session, each.participant) == (session.id, person.id)), None
+        )
+        if found is None or found.parts is None:
+            return ""
+        activities = self.activities(session)
+        parts = [activities[part].title for part in found.parts if part < len(activities)]
+        return f"{self.ref(session)}: {', '.join(parts) or 'in no part'}"
+
+    def _own_remark(self, said: Reflection, themes: tuple[str, ...], *, checked: bool, retold: str) -> OwnRemark:
         records = self.records
         session = records.sessions.get(said.session)
         activities = self.activities(session) if session else ()
@@ -140,6 +156,7 @@ class Papers(Sessions, Register, People):
             marks=said.kinds,
             checked=checked,
             agreed=dict(LEVELS)[said.consent] if said.consent else "",
+            retold=retold,
         )
 
     def _own_answer(self, given: Response) -> OwnAnswer:
