@@ -82,14 +82,14 @@ def export_command(  # noqa: PLR0913  # an argument an option
             force=force,
             choices=choices,
         )
-        for path in paths:
-            click.echo(path)
-        if audience in CHECKED:
-            _warn(book)
+        click.echo("\n".join(map(str, paths)))
+        _warn(book, audience)
 
 
-def _warn(book: Workbook) -> None:
-    """Say that nobody is quoted, where nobody is, and that no check finds everything."""
+def _warn(book: Workbook, audience: str) -> None:
+    """Of a report for others say that nobody is quoted, where nobody is, and that no check finds everything."""
+    if audience not in CHECKED:
+        return
     quotable, remarks = book.quotable()
     if not quotable:
         click.echo(f"0 of {remarks} remarks may be quoted. To take down what people agreed to: workshop consent", err=True)
