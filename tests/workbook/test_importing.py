@@ -195,6 +195,14 @@ def test_speakers_are_asked_of_a_transcript_alone(book: Workbook, tmp_path: Path
         book.import_file(_file(tmp_path, "a.csv", "text,perspective\nx,parent\n"), HowRead(speakers=("Sam=parent",)))
 
 
+def test_an_option_that_would_do_nothing_is_refused(book: Workbook, tmp_path: Path) -> None:
+    """Columns of a transcript, people of another workshop: nobody is to believe that they were heeded."""
+    with pytest.raises(WorkshopError, match="has no columns"):
+        book.import_file(_file(tmp_path, "a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nDana: x\n"), HowRead(mapping=("text=x",)))
+    with pytest.raises(WorkshopError, match="comes in as it is"):
+        book.import_file(book.export(["json"], tmp_path / "out")[0], HowRead(people="hall"))
+
+
 def test_our_own_csv_comes_back_as_it_went(book: Workbook, plan: Plan, hands: Hands, tmp_path: Path) -> None:
     """Of reflections, statements, answers and people all that the files carry: exported from where they came in they are the same."""
     book.add_statement("=cmd|'/C calc'!A0", "practitioner", theme="@Food")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from workshop.errors import WorkshopError
 from workshop.store.copies import read_copy
 from workshop.store.numbers import NUMBERED
 from workshop.text import clean_line
@@ -29,6 +30,8 @@ class Importing(Forms):
         how = HowRead(what=how) if isinstance(how, str) else how
         came = Incoming(path, how, self.records, self.perspectives)
         if came.kind == WORKSHOP:
+            if how != HowRead(what=how.what):
+                raise WorkshopError("Another workshop comes in as it is.", "Leave the other options out.")
             return self._bring_workshop(path, dry_run=dry_run)
         checked = came.checked()
         batch = Batch(self.records, clean_line(how.people) or PEOPLE, self.now(), self._next_numbers())

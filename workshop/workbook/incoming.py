@@ -95,6 +95,8 @@ class Incoming:
     def checked(self) -> Checked:
         """The rows that it brings, of anything but another workshop, each checked."""
         if self.kind == TRANSCRIPT:
+            if self.how.mapping or self.how.values or self.how.sheet:
+                raise WorkshopError("A transcript has no columns and no sheets.", "Leave these options out.")
             began = self._began()
             speakers = read_speaker_options(self.how.speakers, self._perspectives)
             return check_turns(self.turns, speakers, session=clean_line(self.how.session), began=began)
