@@ -116,6 +116,9 @@ def test_a_number_that_is_hidden_is_told_in_words_and_has_no_bar() -> None:
     assert "None" not in found.text
     assert "parents, fewer than 5 asked" in found.text
     assert found.texts(SVG_COUNTS.format(side="a"))[0] == "1 or 2 of 8"
+    (track,), (whole,) = (one.values("//figure//*[@class='track']/@d") for one in (found, page(shown)))
+    assert (track.partition("M")[2][:3], track[1:].partition("M")[0][-4:]) == ("535", "h165"), "no empty bar that looks like zero"
+    assert whole[1:].partition("M")[0].endswith("h600")
     bars = found.values("//figure//*[contains(@class, 'sa')]/@d")[0].count("M")
     assert bars == page(shown).values("//figure//*[contains(@class, 'sa')]/@d")[0].count("M") - 1
 

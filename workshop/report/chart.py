@@ -16,6 +16,10 @@ RIGHT = CENTRE + 135
 BAR = 165
 """The length of a bar when everybody raised the theme."""
 TO_COUNT = BAR + 8
+TO_EDGE = LEFT - TO_COUNT
+"""The room of a count beside a full bar."""
+LETTER = 8.2
+"""The width of a letter of a count, which is not bold, in the widest of the usual fonts."""
 LINE = 17
 GAP = 14
 THICK = 20
@@ -50,7 +54,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """One picture of at most ROWS themes, `first` to `last`. `track` is what full bars would fill: dashes as long as a bar, of a path."""
+    """One picture of at most ROWS themes, `first` to `last`. It begins at `edge`, which is below zero where counts are long.
+
+    `track` is what full bars would fill, dashes as long as a bar, of a path; a number that is not told has none, so that it is not
+    taken for zero.
+    """
 
     first: str
     last: str
@@ -59,7 +67,8 @@ class Chart:
     track: str
     names: tuple[Line, ...]
     height: int
-    width: int = WIDTH
+    edge: int
+    width: int
     bar: int = BAR
     centre: int = CENTRE
 
@@ -94,8 +103,26 @@ def _chart(findings: Sequence[ShownFinding], between: tuple[str, str]) -> Chart:
         _side(edge, direction, [(top, finding.groups.get(side)) for top, finding in zip(tops, findings, strict=True)])
         for edge, direction, side in ((LEFT, -1, between[0]), (RIGHT, 1, between[1]))
     )
-    track = "".join(_bar(LEFT - BAR, top, RIGHT - LEFT + 2 * BAR) for top in tops)
-    return Chart(first=findings[0].name, last=findings[-1].name, left=left, right=right, track=track, names=tuple(names), height=y)
+    counts = [count.text for finding in findings for side in between if (count := finding.groups.get(side))]
+    beyond = max(0, round(LETTER * max(map(len, counts), default=0)) - TO_EDGE)
+    track = "".join(_track(top, finding, between) for top, finding in zip(tops, findings, strict=True))
+    return Chart(
+        first=findings[0].name,
+        last=findings[-1].name,
+        left=left,
+        right=right,
+        track=track,
+        names=tuple(names),
+        height=y,
+        edge=-beyond,
+        width=WIDTH + 2 * beyond,
+    )
+
+
+def _track(top: int, finding: ShownFinding, between: tuple[str, str]) -> str:
+    left, right = (count is None or count.share is not None for count in (finding.groups.get(side) for side in between))
+    begin = LEFT - BAR if left else RIGHT
+    return _bar(begin, top, (RIGHT + BAR if right else LEFT) - begin) if left or right else ""
 
 
 def _side(edge: int, direction: int, counts: Sequence[tuple[int, ShownCount | None]]) -> Side:
