@@ -29,6 +29,7 @@ HIDDEN_IN_PARTS = {
     "ranked",
     "recommendations",
     "artworks",
+    "outcomes",
     "codebook",
     "begun",
 }

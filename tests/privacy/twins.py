@@ -43,7 +43,7 @@ def small_numbers() -> Records:
 
 def raise_(theme: str, *remarks: str) -> Change:
     """These remarks are about a theme too."""
-    new = {f"x{one}": Coding(id=f"x{one}", reflection=one, theme=theme) for one in remarks}
+    new = {f"x{one}-{theme}": Coding(id=f"x{one}-{theme}", reflection=one, theme=theme) for one in remarks}
     return lambda data: replace(data, codings={**data.codings, **new})
 
 
