@@ -189,6 +189,13 @@ def test_a_transcript_comes_in_without_names(book: Workbook, tmp_path: Path) -> 
     assert book.import_file(_file(tmp_path, "b.vtt", text), how).added == 0
 
 
+def test_a_text_may_be_a_transcript_or_a_table(book: Workbook, tmp_path: Path) -> None:
+    """A spreadsheet's tabs make a table of a .txt, and a quotation mark that is never closed makes none of what was said."""
+    assert book.import_file(_file(tmp_path, "a.txt", "text\tperspective\nthe bus\tparent\n")).added == 1
+    talk = _file(tmp_path, "b.txt", 'Dana: He said, "no way\nSam: "And then?\n')
+    assert book.import_file(talk, HowRead(speakers=("Dana=parent", "Sam=practitioner"))).added == 2
+
+
 def test_speakers_are_asked_of_a_transcript_alone(book: Workbook, tmp_path: Path) -> None:
     """An option that would do nothing is refused."""
     with pytest.raises(WorkshopError, match="Only a transcript has speakers"):

@@ -10,12 +10,14 @@ from workshop.text import clean
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _TWICE = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
 """A second rendering of what stands there already, for older programs."""
+MOST_PARAGRAPHS = 200_000
+"""A talk of an hour has a few hundred."""
 _SIGNS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
 
 
 def paragraphs(source: Source) -> tuple[str, ...]:
     """The text of each paragraph, cleaned, blank ones too. What was deleted with changes tracked is not there."""
-    reader = _Reader()
+    reader = _Reader(source.name)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = reader.begin, reader.end, reader.write
     try:
@@ -32,8 +34,9 @@ def paragraphs(source: Source) -> tuple[str, ...]:
 class _Reader:
     """Listens to the parser."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         self.found: list[str] = []
+        self._name = name
         self._open: list[list[str]] = []
         self._in_text = False
         self._twice = 0
@@ -45,6 +48,8 @@ class _Reader:
         elif self._twice:
             return
         elif tag == f"{_WORD}p":
+            if len(self.found) + len(self._open) >= MOST_PARAGRAPHS:
+                raise WorkshopError(f"{self._name} holds over {MOST_PARAGRAPHS:,} paragraphs.", "Import it in parts.")
             self._open.append([])
         elif tag == f"{_WORD}t":
             self._in_text = True

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from workshop.errors import WorkshopError
-from workshop.intake.document import paragraphs
+from workshop.intake.document import MOST_PARAGRAPHS, paragraphs
 from workshop.intake.encoding import encoding_of
 from workshop.intake.source import Form, Source
 from workshop.text import clean, clean_line, fold
@@ -44,6 +44,8 @@ def turns(source: Source) -> tuple[Turn, ...]:
         found = _said(enumerate(paragraphs(source), start=1))
     else:
         text = clean(source.data.decode(encoding_of(source.data, source.name)))
+        if text.count("\n") > MOST_PARAGRAPHS:
+            raise WorkshopError(f"{source.name} holds over {MOST_PARAGRAPHS:,} lines.", "Import it in parts.")
         lines = enumerate(text.split("\n"), start=1)
         found = _captions(lines) if source.form is Form.CAPTIONS else _said(lines)
     made = tuple(turn for turn in found if turn.text)

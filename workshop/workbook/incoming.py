@@ -9,6 +9,7 @@ from pathlib import Path
 from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
 from workshop.intake.check import Checked, check
+from workshop.intake.document import MOST_PARAGRAPHS
 from workshop.intake.fields import FIELDS, ColumnNames, Columns, What, columns, guessed, read_map_options
 from workshop.intake.guard import unguarded
 from workshop.intake.nearest import listed
@@ -69,12 +70,23 @@ class Incoming:
             return self.how.what
         if self.source.form in (Form.OWN, Form.BUNDLE):
             return WORKSHOP
-        if self.source.form in (Form.CAPTIONS, Form.WORD):
+        if self.source.form in (Form.CAPTIONS, Form.WORD) or not self._is_table():
             return TRANSCRIPT
         if self.known is not None:
             return self.known.what
         told = guessed(self.table.header)
         return told.value if told else TRANSCRIPT if self.source.form is Form.TEXT else ""
+
+    def _is_table(self) -> bool:
+        """Whether a text may be one: what people say has quotes and commas that no table has."""
+        if self.source.form is not Form.TEXT:
+            return True
+        if self.source.data.count(b"\n") > MOST_PARAGRAPHS:
+            return False
+        try:
+            return bool(self.table.header)
+        except WorkshopError:
+            return False
 
     @cached_property
     def table(self) -> Table:
