@@ -13,9 +13,10 @@ from textual.screen import Screen
 from tests.pictures import drawn
 from tests.tui.test_sizes import PROPOSAL, noon, unchanged
 from workshop.model.capture import Context
+from workshop.model.clearance import Decision
 from workshop.model.clock.gap import Choice, Gap, What
 from workshop.model.plan import Kind
-from workshop.model.records import Session
+from workshop.model.records import Consent, Session
 from workshop.plans import load_plan
 from workshop.tui import screens
 from workshop.tui.codedview import theme_rows
@@ -58,6 +59,10 @@ from workshop.tui.screens.put_aside import PutThisAside
 from workshop.tui.screens.readback import ReadBackScreen
 from workshop.tui.screens.recommendation import WhatShouldHappen
 from workshop.tui.screens.recommendations import RecommendationsScreen
+from workshop.tui.screens.report import ReportScreen
+from workshop.tui.screens.report.flags import FlagsScreen
+from workshop.tui.screens.report.instead import WhatStandsInstead
+from workshop.tui.screens.report.over import WriteOverThese
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.screens.stands_for import WhatItStandsFor
@@ -69,7 +74,6 @@ from workshop.tui.screens.theme_title import WhatIsTheThemeCalled
 from workshop.tui.screens.themes import ThemesScreen
 from workshop.tui.screens.vote import VoteScreen
 from workshop.tui.screens.what_time import AtWhatTime
-from workshop.tui.screens.which_report import WhichReportAndWhere
 from workshop.tui.screens.which_version import WhichVersion
 from workshop.tui.screens.who_is_it import WhoIsIt
 from workshop.tui.screens.whose_turn import WhoseTurn
@@ -131,6 +135,16 @@ def _artworks(here: Opened) -> ArtworksScreen:
     return ArtworksScreen(here.book)
 
 
+def _flags(here: Opened) -> FlagsScreen:
+    here.book.set_consent(here.session, "p3", Consent.QUOTE)
+    return FlagsScreen(here.book, "published")
+
+
+def _instead(here: Opened) -> WhatStandsInstead:
+    here.book.watch("oops")
+    return WhatStandsInstead(here.book.flags("published")[0], Decision.REPLACE)
+
+
 WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     ArtworksScreen: _artworks,
     AtWhatTime: lambda _: AtWhatTime(HOSTILE, noon, HOSTILE),
@@ -140,6 +154,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     DisplayScreen: lambda here: DisplayScreen(here.book, here.session),
     EndTheSession: lambda _: EndTheSession(HOSTILE),
     FindingScreen: _finding,
+    FlagsScreen: _flags,
     GuidesScreen: lambda _: GuidesScreen(),
     Help: lambda _: Help(Place.ROOM),
     HowLong: lambda _: HowLong(HOSTILE, offered=HOSTILE),
@@ -153,6 +168,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     PutThisAside: lambda _: PutThisAside(RemarkRow(id="r", ref=HOSTILE, speaker=HOSTILE, perspective=HOSTILE, text=HOSTILE)),
     ReadBackScreen: lambda here: ReadBackScreen(here.book, here.session),
     RecommendationsScreen: lambda here: RecommendationsScreen(here.book, here.session),
+    ReportScreen: lambda here: ReportScreen(here.book, Scope(lane=HOSTILE), HOSTILE),
     RoomScreen: lambda here: RoomScreen(here.book, here.session),
     ShelfScreen: lambda here: ShelfScreen(Shelf(here.book.folder.parent)),
     StrikeThis: lambda here: StrikeThis(here.book.striking("R1")),
@@ -170,12 +186,12 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     WhatItStandsFor: lambda _: WhatItStandsFor(HOSTILE, [Tick(id=HOSTILE, title=HOSTILE, more=HOSTILE)], about=HOSTILE, typed=HOSTILE),
     WhatItSays: lambda here: WhatItSays(HOSTILE, HOSTILE, Context(group="parent"), here.book.now, HOSTILE),
     WhatItShouldSay: lambda here: WhatItShouldSay(HOSTILE, here.book.now),
+    WhatStandsInstead: _instead,
     WhatToTry: lambda _: WhatToTry(9.0),
     WhatShallCome: lambda _: WhatShallCome([Line(index=0, place=0, title=HOSTILE, starts="10:00", seconds=600, on=True)], unchanged),
     WhatShouldHappen: lambda _: WhatShouldHappen(HOSTILE, Wanted(text=HOSTILE, lead=HOSTILE), Context().perspectives, HOSTILE),
     WhichPicture: lambda _: WhichPicture(HOSTILE, PictureWanted(HOSTILE, HOSTILE, HOSTILE, HOSTILE), Context().perspectives, HOSTILE),
     WhichPlanWithWhom: lambda _: WhichPlanWithWhom(HOSTILE, [load_plan("readback")], Context().perspectives, noon),
-    WhichReportAndWhere: lambda _: WhichReportAndWhere(["html", HOSTILE], HOSTILE, HOSTILE),
     WhichStatementAndWhose: lambda _: WhichStatementAndWhose(Context().perspectives),
     WhichTimes: lambda _: WhichTimes(HOSTILE, lambda _pinned, _dropped: PROPOSAL, PROPOSAL, UTC, starting=True),
     WhichVersion: lambda here: WhichVersion("R1", here.book.history("R1")),
@@ -184,4 +200,5 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     WhoIsToBeTold: lambda _: WhoIsToBeTold(HOSTILE, HOSTILE),
     WhoseTurn: lambda _: WhoseTurn([HOSTILE], lambda typed: typed),
     WhyIsItCalledThis: lambda _: WhyIsItCalledThis(HOSTILE, [HOSTILE]),
+    WriteOverThese: lambda _: WriteOverThese([HOSTILE]),
 }

@@ -14,6 +14,8 @@ from workshop.tui.screens.incoming import IncomingScreen
 from workshop.tui.screens.people import PeopleScreen
 from workshop.tui.screens.readback import ReadBackScreen
 from workshop.tui.screens.recommendations import RecommendationsScreen
+from workshop.tui.screens.report import ReportScreen
+from workshop.tui.screens.report.flags import FlagsScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.screens.themes import ThemesScreen
@@ -38,6 +40,8 @@ OWNERS = {
     Place.ARTWORKS: ArtworksScreen,
     Place.GUIDES: GuidesScreen,
     Place.INCOMING: IncomingScreen,
+    Place.REPORT: ReportScreen,
+    Place.FLAGS: FlagsScreen,
     Place.EVERYWHERE: WorkshopApp,
 }
 

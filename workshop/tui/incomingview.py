@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from rich.cells import cell_len, set_cell_size
 
 from workshop.model.faultwords import shortened
-from workshop.tui.widgets.incominglist import IncomingRow
+from workshop.tui.widgets.choicelist import ChoiceRow
 from workshop.workbook.foreseen import Preview, Speaker, Word
 from workshop.workbook.howread import HowRead
 from workshop.workbook.importreport import ImportReport
@@ -98,34 +98,34 @@ def path_of(typed: str) -> Path:
     return Path(path).expanduser()
 
 
-def incoming_rows(preview: Preview, chosen: Chosen) -> tuple[IncomingRow, ...]:
+def incoming_rows(preview: Preview, chosen: Chosen) -> tuple[ChoiceRow, ...]:
     """What there is to choose, in the order in which a person would."""
     return tuple(_rows(preview, chosen))
 
 
-def _rows(preview: Preview, chosen: Chosen) -> Iterator[IncomingRow]:
-    yield IncomingRow(id=WHAT, name="comes in as", value=preview.what or CHOOSE, more=SAYS.get(preview.what, ""), lacks=not preview.what)
+def _rows(preview: Preview, chosen: Chosen) -> Iterator[ChoiceRow]:
+    yield ChoiceRow(id=WHAT, name="comes in as", value=preview.what or CHOOSE, more=SAYS.get(preview.what, ""), lacks=not preview.what)
     if len(preview.sheets) > 1:
-        yield IncomingRow(id=SHEET, name="sheet", value=chosen.sheet or preview.sheets[0], more=f"of {len(preview.sheets)}")
+        yield ChoiceRow(id=SHEET, name="sheet", value=chosen.sheet or preview.sheets[0], more=f"of {len(preview.sheets)}")
     for number, speaker in enumerate(preview.speakers):
         yield _speaker_row(number, speaker, chosen)
     if preview.speakers:
-        yield IncomingRow(id=SESSION, name="session", value=chosen.session or "none", more="which it was said in")
-        yield IncomingRow(id=BEGAN, name="began", value=chosen.began or "not known", more="when the recording did")
+        yield ChoiceRow(id=SESSION, name="session", value=chosen.session or "none", more="which it was said in")
+        yield ChoiceRow(id=BEGAN, name="began", value=chosen.began or "not known", more="when the recording did")
     asked = [name for name in preview.all_fields if name in _FIRST or name in preview.fields or name in preview.needed]
     for name in dict.fromkeys((*asked, *preview.all_fields)):
         yield from _field_rows(preview, chosen, name)
     if preview.speakers or "participant" in preview.all_fields or "code" in preview.all_fields:
-        yield IncomingRow(
+        yield ChoiceRow(
             id=PEOPLE, name="whose codes", value=chosen.people or "as in other files", more="where files are about different people"
         )
 
 
-def _field_rows(preview: Preview, chosen: Chosen, name: str) -> Iterator[IncomingRow]:
+def _field_rows(preview: Preview, chosen: Chosen, name: str) -> Iterator[ChoiceRow]:
     columns = preview.fields.get(name) or chosen.columns.get(name, ())
     lacks = not columns and (name in preview.needed or (name == "text" and "theme" not in preview.fields))
     more = _examples(preview, columns) if columns else ""
-    yield IncomingRow(id=f"{FIELD} {name}", name=called(name), value=" + ".join(columns) or NO_COLUMN, more=more, lacks=lacks)
+    yield ChoiceRow(id=f"{FIELD} {name}", name=called(name), value=" + ".join(columns) or NO_COLUMN, more=more, lacks=lacks)
     for number, word in enumerate(preview.words):
         if word.field == name:
             yield _word_row(number, word, blank="where it is blank" if columns else "in all rows")
@@ -136,18 +136,18 @@ def called(name: str) -> str:
     return name.replace("_", " ")
 
 
-def _word_row(number: int, word: Word, blank: str) -> IncomingRow:
+def _word_row(number: int, word: Word, blank: str) -> ChoiceRow:
     name = f"\u201c{word.word}\u201d" if word.word else blank
     value = CHOOSE if word.meant is None else word.meant or NOTHING
     rows = f"{word.rows} row{'' if word.rows == 1 else 's'}"
-    return IncomingRow(id=f"{WORD} {number}", name=f"  {name}", value=value, more=rows, lacks=word.meant is None)
+    return ChoiceRow(id=f"{WORD} {number}", name=f"  {name}", value=value, more=rows, lacks=word.meant is None)
 
 
-def _speaker_row(number: int, speaker: Speaker, chosen: Chosen) -> IncomingRow:
+def _speaker_row(number: int, speaker: Speaker, chosen: Chosen) -> ChoiceRow:
     meant = chosen.speakers.get(speaker.name)
     turns = "once" if speaker.turns == 1 else f"{speaker.turns} times"
     value = CHOOSE if meant is None else meant or LEFT_OUT
-    return IncomingRow(
+    return ChoiceRow(
         id=f"{SPEAKER} {number}", name=speaker.name or NOBODY, value=value, more=f"speaks {turns}: {speaker.begins}", lacks=meant is None
     )
 

@@ -21,6 +21,7 @@ from workshop.tui.screens.first_hour import WhatToTry
 from workshop.tui.screens.incoming import IncomingScreen
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
 from workshop.tui.screens.recommendations import RecommendationsScreen
+from workshop.tui.screens.report import ReportScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.start_session import WhichPlanWithWhom
 from workshop.tui.screens.themes import ThemesScreen
@@ -123,6 +124,13 @@ async def pictures(here: Here, folder: Path) -> None:
             await here.app.push_screen_wait(ArtworksScreen(book))
 
 
+async def report(here: Here, folder: Path) -> None:
+    """Write a report."""
+    async with _opened(here, folder) as book:
+        if book is not None:
+            await here.app.push_screen_wait(ReportScreen(book))
+
+
 async def start(here: Here, folder: Path) -> None:
     """Ask for plan and group, begin a session and go to it."""
     async with _opened(here, folder) as book:
@@ -155,6 +163,7 @@ VISITS: Mapping[str, Callable[[Here, Path], Awaitable[None]]] = {
     "import": incoming,
     "recommendations": recommendations,
     "pictures": pictures,
+    "report": report,
 }
 
 

@@ -7,6 +7,9 @@ from workshop.privacy.audience import audience_of
 from workshop.privacy.disclosure import Disclosure, disclosure
 from workshop.workbook.exporting import Exporting
 
+__all__ = ["Disclosing", "Disclosure"]
+"""With what it gives."""
+
 
 class Disclosing(Exporting):
     """The verb that counts it."""

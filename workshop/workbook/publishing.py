@@ -15,7 +15,7 @@ from workshop.privacy.words import agreed
 from workshop.text import clean, clean_line
 from workshop.workbook.desk import Desk
 
-__all__ = ["LIMITS", "Answer", "Doubt", "Publishing"]
+__all__ = ["LIMITS", "Answer", "Audience", "Doubt", "Publishing"]
 """With what a screen or a command shows of it."""
 
 Answer = tuple[Decision, str]

@@ -23,6 +23,8 @@ class Place(StrEnum):
     ARTWORKS = "pictures"
     GUIDES = "guides"
     INCOMING = "incoming"
+    REPORT = "report"
+    FLAGS = "flags"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ NAMES = {
     Place.ARTWORKS: "the pictures",
     Place.GUIDES: "the guides",
     Place.INCOMING: "a file that comes in",
+    Place.REPORT: "a report",
+    Place.FLAGS: "the check before a report",
     Place.EVERYWHERE: "everywhere",
 }
 """What a person calls each place, in the order in which they are met."""

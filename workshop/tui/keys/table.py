@@ -24,7 +24,9 @@ _READBACK = (Place.READBACK,)
 _AGREED = (Place.RECOMMENDATIONS,)
 _ARTWORKS = (Place.ARTWORKS,)
 _INCOMING = (Place.INCOMING,)
-_HEARING = (*_VOTE, *_READBACK, *_AGREED, *_ARTWORKS, *_INCOMING)
+_REPORT = (Place.REPORT,)
+_FLAGS = (Place.FLAGS,)
+_HEARING = (*_VOTE, *_READBACK, *_AGREED, *_ARTWORKS, *_INCOMING, *_REPORT, *_FLAGS)
 _UNTYPED = (*_SHELF, *_COMPARE, *_FINDING)
 _OPENED = "open its running session, else its comparison"
 
@@ -38,6 +40,7 @@ KEYS = (
     Key("shelf.agreed", "w", "recommendations", "", "recommendations: list", "what should happen, and what came of it", _SHELF),
     Key("shelf.pictures", "p", "pictures", "", "pictures: list", "the pictures that are shown to groups", _SHELF),
     Key("shelf.import", "i", "import_files", "", "import: bring in a file", "bring in a table, a transcript or a codebook", _SHELF),
+    Key("shelf.report", "e", "report", "", "report: write", "write a report: for whom, in which formats, and where", _SHELF),
     Key("shelf.example", "d", "example", "Example", "example: look around", "the example workshop, in a throw-away copy", _SHELF),
     Key("shelf.rehearse", "h", "rehearse", "Rehearse", "rehearsal: begin", "rehearse a session of the example in ten minutes", _SHELF),
     Key("shelf.guide", "g", "app.guides", "Guides", "guides: read", "a guide for each who has a part, and what the words mean", _SHELF),
@@ -121,7 +124,7 @@ KEYS = (
     Key("compare.why", "w", "why", "Why", "finding: why it is called this", "the rule, the counts and the interval behind it", _COMPARED),
     Key("compare.only", "slash", "only", "Only", "comparison: only a part", "only some sessions, a lane or some themes", _COMPARE, "/"),
     Key("compare.between", "b", "between", "Between", "comparison: between whom", "which two groups, or one group in two places", _COMPARE),
-    Key("compare.export", "e", "export", "Export", "report: write", "write the report: in which formats, and where", _COMPARE),
+    Key("compare.export", "e", "export", "Export", "report: write", "write a report: for whom, in which formats, and where", _COMPARE),
     Key("compare.agreed", "d", "recommendations", "", "recommendations: list", "what should happen, and what came of it", _COMPARE),
     Key("compare.room", "r", "room", "Room", "session: go to the room", "go to the session that is open", _COMPARE),
     Key(
@@ -227,6 +230,16 @@ KEYS = (
     Key("incoming.choose", "enter", "choose", "Choose", "file: choose", "say what a row of the list is, or stands for", _INCOMING, "Enter"),
     Key("incoming.take", "b", "bring_in", "Bring in", "file: bring in", "bring in what would come, all of it", _INCOMING),
     Key("incoming.another", "o", "another", "Another file", "file: another", "name another file", _INCOMING),
+    Key("report.choose", "enter", "choose", "Choose", "report: choose", "choose what the row is about", _REPORT, "Enter"),
+    Key("report.check", "f", "flags", "Flags", "report: check", "look at what may point at somebody, and answer it", _REPORT),
+    Key("report.write", "w", "write", "Write", "report: write the files", "write the files", _REPORT),
+    Key("report.open", "o", "open_folder", "Open folder", "report: open the folder", "open the folder of what was written", _REPORT),
+    Key("flag.keep", "k", "keep", "Keep", "flag: keep", "it points at nobody, or may stay", _FLAGS),
+    Key("flag.replace", "r", "instead('replace')", "Replace", "flag: replace", "put something like [a school] in its place", _FLAGS),
+    Key("flag.paraphrase", "p", "instead('paraphrase')", "Paraphrase", "flag: paraphrase", "tell the whole text in other words", _FLAGS),
+    Key("flag.drop", "d", "drop", "Drop", "flag: drop", "leave the whole text out of the report", _FLAGS),
+    Key("flag.next", "n", "next_open", "", "flag: next without answer", "the next one without an answer", _FLAGS),
+    Key("flag.keep-all", "a", "keep_all", "", "flags: keep all", "keep all the others; not in a published report", _FLAGS),
     Key("hearing.undo", "ctrl+z", "undo", "Undo", "undo: the last thing done", "undo the last thing done", _HEARING),
     Key("hearing.back", "escape", "leave", "Back", "screen: back", "back out one level", _HEARING, "Esc"),
     Key("hearing.out", "ctrl+q", "app.quit", "", "", "leave this screen, everything is saved", _HEARING, priority=True),

@@ -2,9 +2,6 @@
 
 import asyncio
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
-from tempfile import mkdtemp
 from typing import ClassVar
 
 from textual import on, work
@@ -14,8 +11,6 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
-from workshop.clocks import local_zone
-from workshop.compare.words import listed
 from workshop.errors import WorkshopError
 from workshop.tui.compared import EMPTY, Compared, Scope, compared
 from workshop.tui.copying import copy
@@ -26,9 +21,9 @@ from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.level import Level
 from workshop.tui.screens.only import OnlyWhichPart
 from workshop.tui.screens.recommendations import RecommendationsScreen
+from workshop.tui.screens.report import ReportScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.themes import ThemesScreen
-from workshop.tui.screens.which_report import ReportToWrite, WhichReportAndWhere
 from workshop.tui.screens.why import WhyIsItCalledThis
 from workshop.tui.widgets.chapterbar import ChapterBar
 from workshop.tui.widgets.findings import Findings
@@ -223,44 +218,11 @@ class CompareScreen(Level):
     def _work_out_again(self, _result: None) -> None:
         self.work_out()
 
-    @work(group="asking", exclusive=True)
-    async def action_export(self) -> None:
-        """Ask what to write, and where."""
-        folder = self._folder()
-        of = self._compared.comparison.narrowed if self._compared is not None else ""
-        asked = WhichReportAndWhere(tuple(self._book.formats), str(folder or ""), of or "Of all that is compared here.")
-        report = await self.app.push_screen_wait(asked)
-        if self._throw_away and folder is not None and (report is None or report.folder != folder):
-            folder.rmdir()
-        if report is not None:
-            self._write(report)
-
-    @work(group="exporting", exclusive=True)
-    async def _write(self, report: ReportToWrite) -> None:
-        """Write it, one format after the other, and say where; keys work all the while."""
-        written: list[Path] = []
-        for place, name in enumerate(report.formats, 1):
-            self._say(f"writing {name}, {place} of {len(report.formats)} ...")
-            try:
-                written += await asyncio.to_thread(partial(self._export, name, report.folder))
-            except WorkshopError as fault:
-                done = f" (written before: {listed(map(str, written))})" if written else ""
-                self._say(f"not written: {fault}{done}")
-                return
-        where = str(written[0]) if len(written) == 1 else f"{len(written)} files in {report.folder}"
-        stays = " (it stays when you leave)" if self._throw_away else ""
-        self._say(f"report: {where}{stays}{f': {listed(path.name for path in written)}' if len(written) > 1 else ''}")
-
-    def _export(self, name: str, folder: Path) -> tuple[Path, ...]:
-        scope = self._scope
-        return self._book.export((name,), folder, between=scope.between, sessions=scope.sessions, lane=scope.lane, themes=scope.themes)
-
-    def _folder(self) -> Path | None:
-        """A folder of its own, so that no report is in the way of another; None in a locked workshop, in which nothing stands in clear."""
-        if self._throw_away:
-            return Path(mkdtemp(prefix="workshop-report-"))
-        when = f"{self._book.now().astimezone(local_zone()):%Y-%m-%d-%H%M%S}"
-        return None if self._book.codec.locked else self._book.folder / "reports" / when
+    def action_export(self) -> None:
+        """Write a report, of the part that is compared unless that is chosen otherwise."""
+        found = self._compared.comparison if self._compared is not None else None
+        said = " ".join(filter(None, (found.exploratory, found.narrowed))) if found is not None else ""
+        self.app.push_screen(ReportScreen(self._book, self._scope, said, throw_away=self._throw_away))
 
     def _mark_part(self) -> None:
         """Tell in which part the row that is chosen stands."""

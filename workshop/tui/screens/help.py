@@ -27,6 +27,8 @@ TITLES = {
     Place.ARTWORKS: "Keys among the pictures",
     Place.GUIDES: "Keys in the guides",
     Place.INCOMING: "Keys beside a file that comes in",
+    Place.REPORT: "Keys beside a report",
+    Place.FLAGS: "Keys in the check before a report",
 }
 MARKS = (
     ("3:  p3:  r3:", "who says it: the person wearing sticker 3. It stays until changed"),

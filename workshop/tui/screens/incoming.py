@@ -41,7 +41,7 @@ from workshop.tui.screens.stands_for import WhatItStandsFor
 from workshop.tui.screens.working import WorkingScreen
 from workshop.tui.widgets.about import About
 from workshop.tui.widgets.chips import Chips
-from workshop.tui.widgets.incominglist import IncomingList
+from workshop.tui.widgets.choicelist import ChoiceList
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.ticklist import Tick
 from workshop.workbook.book import Workbook
@@ -64,7 +64,7 @@ class IncomingScreen(WorkingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.INCOMING)]
     AUTO_FOCUS = "#path"
 
-    rows = query_one("#rows", IncomingList)
+    rows = query_one("#rows", ChoiceList)
 
     def __init__(self, book: Workbook) -> None:
         """Bring files into this book."""
@@ -78,7 +78,7 @@ class IncomingScreen(WorkingScreen):
         """Where the file is; what there is to choose; how it begins; what would come of it; the keys."""
         yield About(Content(""), id="about")
         yield Field(placeholder="the file, such as ~/Downloads/form.csv", id="path")
-        yield IncomingList(id="rows")
+        yield ChoiceList(id="rows")
         yield Static(id="first")
         with VerticalScroll(id="would"):
             yield Static(Content(BEGIN), id="report")

@@ -1,4 +1,4 @@
-"""What there is to choose for a file that comes in: a row each."""
+"""What there is to choose for a file that comes in, or a report that goes out: a row each."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,13 +7,14 @@ from workshop.tui.widgets.chooser import Chooser
 from workshop.tui.widgets.hanging import Hanging
 
 MARGIN = 24
+LONGEST_NAME = MARGIN - 5
 LONGEST = 400
 """Letters of an example: more is never in sight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IncomingRow:
-    """`name` is what is chosen for, `value` what is chosen, `more` what stands in the file. Nothing comes in while it `lacks` a choice."""
+class ChoiceRow:
+    """`name` is what is chosen for, `value` what is chosen, `more` what is said of it. Nothing comes of it while it `lacks` a choice."""
 
     id: str
     name: str
@@ -22,15 +23,15 @@ class IncomingRow:
     lacks: bool = False
 
 
-class IncomingList(Chooser):
+class ChoiceList(Chooser):
     """One line a row, or more where the names are long."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
         """Empty until `show`."""
         super().__init__(id=id)
-        self._rows: dict[str, IncomingRow] = {}
+        self._rows: dict[str, ChoiceRow] = {}
 
-    def show(self, rows: Sequence[IncomingRow]) -> None:
+    def show(self, rows: Sequence[ChoiceRow]) -> None:
         """List these."""
         self._rows = {row.id: row for row in rows}
         self.list_ids(tuple(self._rows))
@@ -38,6 +39,10 @@ class IncomingList(Chooser):
     def visual(self, row: str, *, chosen: bool) -> Hanging:
         """The name in the margin, what is chosen beside it."""
         found = self._rows[row]
-        head = ((f"{self.mark_of(row, chosen=chosen)} ", "bold"), (found.name[: MARGIN - 5], "$quiet"))
+        head = ((f"{self.mark_of(row, chosen=chosen)} ", "bold"), (_cut(found.name), "$quiet"))
         body = [(found.value, "bold $warning" if found.lacks else "bold"), (f"  {found.more[:LONGEST]}" if found.more else "", "$quiet")]
         return Hanging(head, body, MARGIN)
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}\u2026"
