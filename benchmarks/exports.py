@@ -1,7 +1,7 @@
 """How long each format of a large workshop takes, and how much memory: `python benchmarks/exports.py [--reflections 10000]`.
 
 Printed, for every format that is registered: seconds of CPU, against the html of the same view in the same run (bar: 10 times), the memory
-at its peak, and the size of its files. Made-up records: 500 people in 20 sessions, 60 themes, 10 statements with everybody's answers.
+at its peak, and the size of its files. Made-up records: 500 people in 20 sessions, 60 themes, 5 statements with everybody's answers.
 """
 
 import sys
@@ -23,7 +23,7 @@ from workshop.privacy.view import view
 from workshop.report.formats import FORMATS
 
 NOW = datetime(2024, 4, 2, 10, 0, tzinfo=UTC)
-PEOPLE, THEMES, SESSIONS, STATEMENTS = 500, 60, 20, 10
+PEOPLE, THEMES, SESSIONS, STATEMENTS = 500, 60, 20, 5
 BAR = 10
 
 
