@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "clocks": {"model", *GROUND},
     "plans": {"model", *GROUND},
     "guide": GROUND,
+    "settings": GROUND,
     "model": GROUND,
     "compare": {"model", *GROUND},
     "privacy": {"model", "compare", *GROUND},
@@ -25,8 +26,8 @@ MAY_IMPORT = {
     "store": {"model", *GROUND},
     "workbook": {"model", "compare", "privacy", "report", "intake", "store", "plans", "clocks", *GROUND},
     "console": {"model", "compare", "workbook", *GROUND},
-    "tui": {"model", "compare", "workbook", "plans", "guide", "clocks", *GROUND},
-    "cli": {"model", "compare", "workbook", "plans", "clocks", "report", "intake", "console", "guide", "tui", *GROUND},
+    "tui": {"model", "compare", "workbook", "plans", "guide", "settings", "clocks", *GROUND},
+    "cli": {"model", "compare", "workbook", "plans", "clocks", "report", "intake", "console", "guide", "settings", "tui", *GROUND},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -11,7 +11,7 @@ from workshop.model.records import Session
 from workshop.tui.app import WorkshopApp
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.room import RoomScreen
-from workshop.tui.themes import DARK, LIGHT, colour_of
+from workshop.tui.themes import DARK, HIGH, LIGHT, colour_of
 from workshop.tui.widgets.captureline import CaptureLine
 from workshop.workbook.book import Workbook
 
@@ -23,12 +23,12 @@ def commands(pilot: Pilot[Any]) -> list[str]:
     return [command.title for command in app.get_system_commands(app.screen)]
 
 
-async def test_one_key_changes_from_dark_to_light_and_back(book: Workbook, session: Session) -> None:
+async def test_one_key_goes_through_the_colours_and_back(book: Workbook, session: Session) -> None:
     """From inside the capture line too, where Ctrl+D would else delete a letter."""
     async with running(RoomScreen(book, session)) as pilot:
         await type_text(pilot, "half")
         await pilot.press("home")
-        for theme in (LIGHT, DARK):
+        for theme in (LIGHT, HIGH, DARK):
             await press(pilot, "ctrl+d")
             assert pilot.app.theme == theme.name
         assert pilot.app.screen.query_one(CaptureLine).text == "half"

@@ -76,13 +76,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "delete": ("workshop.cli.house", "Overwrite a workshop and remove it."),
     "demo": ("workshop.cli.demo", "Look around the example workshop."),
     "guide": ("workshop.cli.guide", "Print a page for who leads, who types or who organises, or what the words mean."),
+    "colours": ("workshop.cli.colours", "Say which colours the screens have: dark, light or high contrast."),
     "keys": ("workshop.cli.keys", "Print the keys of every screen, and what each does."),
 }
 """Each command's module and its line in the help; the function in the module is named after the command (`import_` for import)."""
 
 
 SECTIONS: dict[str, tuple[str, ...]] = {
-    "Begin": ("demo", "new", "list", "plans", "sheet", "slips", "guide", "keys"),
+    "Begin": ("demo", "new", "list", "plans", "sheet", "slips", "guide", "keys", "colours"),
     "Sessions": (
         "run",
         "display",

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from workshop.tui.keys import Place, bindings, commands_of, keys_of, spelt
+from workshop.errors import WorkshopError
+from workshop.settings import colours, setting
+from workshop.tui.keys import Place, bindings, commands_of, keys_of, spelt, use_keys
+from workshop.tui.keys.remapping import FILE, read_own_keys
 from workshop.tui.quirks import TidyApp
 from workshop.tui.saying import say_all
 from workshop.tui.screens.dialog import Dialog
@@ -16,9 +20,9 @@ from workshop.tui.screens.guides import GuidesScreen
 from workshop.tui.screens.help import Help
 from workshop.tui.screens.level import Level
 from workshop.tui.screens.shelf import ShelfScreen
-from workshop.tui.themes import DARK, LIGHT
+from workshop.tui.themes import DARK, THEMES
 from workshop.tui.widgets.keybar import KeyBar
-from workshop.workbook.catalogue import Catalogue
+from workshop.workbook.catalogue import Catalogue, home_folder
 
 
 class WorkshopApp(TidyApp):
@@ -37,7 +41,7 @@ class WorkshopApp(TidyApp):
         # As a mode, and not as the default screen, of which Textual doesn't load the style sheet.
         self.add_mode(self.DEFAULT_MODE, lambda: first)
         self.animation_level = "none"
-        for theme in (DARK, LIGHT):
+        for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = DARK.name
 
@@ -47,6 +51,10 @@ class WorkshopApp(TidyApp):
         say_all(self, self._notices)
         if self._over is not None:
             self.push_screen(self._over)
+
+    def tell_first(self, notices: Iterable[str]) -> None:
+        """Say these too as it begins, before the others."""
+        self._notices = (*notices, *self._notices)
 
     async def action_quit(self) -> None:
         """Leave the Room or a dialog one level, any other screen for good."""
@@ -77,8 +85,26 @@ class WorkshopApp(TidyApp):
                 yield SystemCommand(key.command, f"{key.description} ({spelt(key)})", partial(screen.run_action, key.action))
 
     def action_daylight(self) -> None:
-        """Light or dark."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """Light, high contrast, dark again."""
+        names = [theme.name for theme in THEMES.values()]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+
+    def use_own(self, home: Path) -> list[str]:
+        """Take the keys and the colours that a person has set in this folder, and give what is wrong with them, a sentence each."""
+        faults: list[str] = []
+        try:
+            own = read_own_keys(setting(home, FILE))
+            faults += own.faults
+            use_keys(own.changed)
+            self.set_keymap(own.changed)
+            wanted = colours(home)
+        except WorkshopError as fault:
+            return [*faults, str(fault)]
+        if wanted in THEMES:
+            self.theme = THEMES[wanted].name
+        elif wanted:
+            faults.append(f'There are no colours called "{wanted[:40]}": {", ".join(THEMES)}.')
+        return faults
 
 
 def run_shelf(catalogue: Catalogue) -> int:
@@ -89,5 +115,6 @@ def run_shelf(catalogue: Catalogue) -> int:
 def run(first: Screen[None], notices: Sequence[str] = (), over: Dialog[None] | None = None) -> int:
     """Open a screen until it is left, with a dialog `over` it at first if there is one, saying these at once; return the exit code."""
     app = WorkshopApp(first, notices, over)
+    app.tell_first(app.use_own(home_folder()))
     app.run()
     return app.return_code or 0  # after a crash `run` returns as if all were well

@@ -1,4 +1,4 @@
-"""The two themes: calm, one accent a perspective, no red but for "not saved" (style.md, Look)."""
+"""The themes: calm, one accent a perspective, no red but for "not saved" (style.md, Look)."""
 
 from textual.theme import Theme
 
@@ -22,7 +22,7 @@ DARK = Theme(
         "practitioners": "#F59A63",
         "others": "#B9A7D6",
         "quiet": "#98A3AF",
-        "block-cursor-background": "#2F4257",
+        "block-cursor-background": "#233242",
         "block-cursor-foreground": "#FFFFFF",
         "block-cursor-text-style": "none",
         "block-cursor-blurred-background": "#222B35",
@@ -61,6 +61,38 @@ LIGHT = Theme(
         "border-blurred": "#C9CCC9",
     },
 )
+
+HIGH = Theme(
+    name="workshop-high-contrast",
+    dark=True,
+    primary="#8CCBFF",
+    secondary="#D0D6DC",
+    accent="#8CCBFF",
+    foreground="#FFFFFF",
+    background="#000000",
+    surface="#000000",
+    panel="#16191D",
+    warning="#FFD866",
+    error="#FF8F8A",
+    success="#A9E5BB",
+    variables={
+        "parents": "#8CCBFF",
+        "practitioners": "#FFB07A",
+        "others": "#D6C4FF",
+        "quiet": "#D0D6DC",
+        "block-cursor-background": "#0E2540",
+        "block-cursor-foreground": "#FFFFFF",
+        "block-cursor-text-style": "bold underline",
+        "block-cursor-blurred-background": "#1F252C",
+        "block-cursor-blurred-foreground": "#FFFFFF",
+        "input-selection-background": "#8CCBFF 35%",
+        "border": "#8CCBFF",
+        "border-blurred": "#8A939C",
+    },
+)
+
+THEMES = {"dark": DARK, "light": LIGHT, "high-contrast": HIGH}
+"""By the names that a person types, in the order in which one key goes through them."""
 
 _COLOURS = {PARENT: "$parents", PRACTITIONER: "$practitioners"}
 

@@ -288,6 +288,6 @@ KEYS = (
     Key("more.guide", "l", "app.guides", "", "guides: read", "a guide for each who has a part, and what the words mean", _MORE),
     Key("more.redo", "z", "redo", "", "redo: the last undo", "take the last undo back", _MORE),
     Key("palette", "ctrl+p", "app.command_palette", "", "", "every command, by name", _ALL),
-    Key("daylight", "ctrl+d", "app.daylight", "", "screen: light or dark", "light or dark", _ALL, priority=True),
+    Key("daylight", "ctrl+d", "app.daylight", "", "screen: colours", "light, high contrast, dark", _ALL, priority=True),
 )
 """In the order in which the key bar shows them."""

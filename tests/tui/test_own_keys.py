@@ -1,0 +1,112 @@
+"""A person's own keys and colours: what is taken, what is refused and how that is told."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.tui.driving import settle, shown
+from workshop.model.clock import Phase
+from workshop.model.records import Session
+from workshop.settings import keep_setting
+from workshop.tui.app import WorkshopApp
+from workshop.tui.keys import KEYS, key_name, use_keys
+from workshop.tui.keys.remapping import FILE, RESERVED, read_own_keys
+from workshop.tui.keys.spelling import meant, written
+from workshop.tui.screens.room import RoomScreen
+from workshop.tui.themes import HIGH, THEMES
+from workshop.workbook.book import Workbook
+
+
+@pytest.fixture(autouse=True)
+def usual_keys() -> Iterator[None]:
+    """Whatever a test does, the next one has the usual keys."""
+    yield
+    use_keys({})
+
+
+def test_each_key_of_the_table_is_read_as_it_is_written() -> None:
+    """So what the program prints can be typed into the file."""
+    names = {each for key in KEYS for each in key.keys.split(",")}
+    assert {name: meant(written(name)) for name in names} == {name: name for name in names}
+
+
+def test_keys_may_be_swapped_and_several_given() -> None:
+    """With or without quotes around the name, in any spelling."""
+    own = read_own_keys('"room.next" = "Ctrl+S"\nroom.toggle = ["control-n", "F5"]\n')
+    assert own.faults == ()
+    assert own.changed == {"room.next": "ctrl+s", "room.toggle": "ctrl+n,f5"}
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('"room.nxt" = "F5"', 'did you mean "room.next"'),
+        ('"room.next" = "Ctrl+Wheel"', '"Ctrl+Wheel" is no key'),
+        ('"room.next" = 5', "takes a key in quotes"),
+        ('"room.next" = "n"', "there it would be typed"),
+        ('"room.next" = "F6"', "in the line it moves"),
+        ('"room.next" = "Ctrl+H"', "terminals keep it"),
+        ('"room.next" = "Ctrl+S"', '"room.toggle" in the Room'),
+        ('"room.next" = "F1"', 'that is "help"'),
+        ('"room.next" = "F5', "a quote is opened here"),
+    ],
+)
+def test_what_can_t_be_is_told_with_its_line_and_the_usual_key_stays(line: str, words: str) -> None:
+    """The other lines are taken all the same."""
+    own = read_own_keys(f'"room.undo" = "F9"\n{line}\n')
+    assert own.changed == {"room.undo": "f9"}
+    (fault,) = own.faults
+    assert fault.startswith(f"{FILE}:2: ")
+    assert words in fault
+
+
+def test_the_keys_that_terminals_keep_are_not_in_the_table_either() -> None:
+    """One list of them, for the program's keys and a person's."""
+    assert not RESERVED & {each for key in KEYS for each in key.keys.split(",")}
+
+
+async def test_a_key_of_one_s_own_works_and_is_shown(book: Workbook, session: Session, tmp_path: Path) -> None:
+    """In the key bar too; the usual one does nothing any more; what was wrong is given to be said."""
+    keep_setting(tmp_path, FILE, '"room.toggle" = "F5"\n"room.x" = "F7"\n')
+    keep_setting(tmp_path, "colours.txt", "high-contrast\n")
+    app = WorkshopApp(RoomScreen(book, session))
+    faults = app.use_own(tmp_path)
+    assert [fault for fault in faults if fault.startswith("keys.toml:2:")] == faults
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert app.theme == HIGH.name
+        assert key_name("room.toggle") == "F5"
+        assert "F5 Start" in shown(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert book.clock(session).phase is Phase.NOT_STARTED
+        await pilot.press("f5")
+        await settle(pilot)
+        assert book.clock(session).phase is Phase.RUNNING
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2)."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_text_stands_out_in_every_theme(name: str) -> None:
+    """Each colour of text on each colour behind it, that of the row chosen too, has a contrast of 4.5 to 1 at least; high contrast 7."""
+    theme = THEMES[name]
+    texts = [theme.foreground, theme.primary, theme.warning, theme.error, theme.success]
+    texts += [theme.variables[each] for each in ("parents", "practitioners", "others", "quiet")]
+    behind = [theme.background, theme.surface, theme.panel]
+    behind += [theme.variables[f"block-cursor-{each}background"] for each in ("", "blurred-")]
+    found = {}
+    for text in texts:
+        for back in behind:
+            assert text is not None
+            assert back is not None
+            light, dark = sorted((luminance(text), luminance(back)), reverse=True)
+            found[text, back] = (light + 0.05) / (dark + 0.05)
+    least = 7.0 if name == "high-contrast" else 4.5
+    assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < least} == {}
