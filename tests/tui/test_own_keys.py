@@ -110,3 +110,15 @@ def test_text_stands_out_in_every_theme(name: str) -> None:
             found[text, back] = (light + 0.05) / (dark + 0.05)
     least = 7.0 if name == "high-contrast" else 4.5
     assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < least} == {}
+
+
+async def test_no_color_leaves_shades_of_grey(book: Workbook, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With NO_COLOR set nothing on the screen has a hue."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = WorkshopApp(RoomScreen(book, session))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        styles = [segment.style for strip in app.screen._compositor.render_strips() for segment in strip if segment.style]
+        shown_in = {each.color.triplet for each in styles if each.color and each.color.triplet}
+        assert shown_in
+        assert [colour for colour in shown_in if len(set(colour)) > 1] == []
