@@ -1,7 +1,8 @@
 """A made-up cast that goes through a plan, activity by activity, by a clock that only the test moves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tests.workbook.conftest import Hands
@@ -92,15 +93,23 @@ def play_session(book: Workbook, hands: Hands, plan: Plan, group: str) -> Sessio
 
 
 def _play_activity(book: Workbook, hands: Hands, session: Session, index: int, activity: Activity) -> None:
-    lines = tuple(_lines(book, session, index, activity))
-    for line in lines:
-        hands.pass_(activity.minutes / (len(lines) + 1))
-        book.capture(session, line)
-    hands.pass_(activity.minutes / (len(lines) + 1))
+    steps = tuple(_lines(book, session, index, activity))
+    lines = sum(isinstance(each, str) for each in steps)
+    for step in steps:
+        if isinstance(step, str):
+            hands.pass_(activity.minutes / (lines + 1))
+            book.capture(session, step)
+        else:
+            step()
+    hands.pass_(activity.minutes / (lines + 1))
 
 
-def _lines(book: Workbook, session: Session, index: int, activity: Activity) -> Iterator[str]:
-    """What is typed in an activity. Showing, turns and what is agreed are done as it is asked for."""
+Step = str | Callable[[], object]
+"""A line that is typed, or a key that is pressed between two."""
+
+
+def _lines(book: Workbook, session: Session, index: int, activity: Activity) -> Iterator[Step]:
+    """What is done in an activity, one after the other. What is agreed is taken down as it is asked for."""
     codes, plan = CAST[session.group], session.plan_name
     match activity.kind:
         case Kind.BREAK:
@@ -119,7 +128,7 @@ def _lines(book: Workbook, session: Session, index: int, activity: Activity) -> 
         case _ if plan in WITHOUT_WORDS:
             if activity.turns:
                 for code in codes:
-                    book.turn(session, code)
+                    yield partial(book.turn, session, code)
                     yield f"{code}: #{_tag(code, codes)}"
         case _ if plan in OFF_THE_RECORD:
             yield f"{codes[0]}: !off"
@@ -127,30 +136,30 @@ def _lines(book: Workbook, session: Session, index: int, activity: Activity) -> 
             yield from _remarks(book, session, activity)
 
 
-def _answers(book: Workbook, session: Session, index: int) -> Iterator[str]:
+def _answers(book: Workbook, session: Session, index: int) -> Iterator[Step]:
     """What each answers to each statement, with a reason."""
     answers = ("disagree", "disagree", "disagree", "disagree", "partly")
     for statement in book.deck(session, index):
-        book.show(session, statement)
+        yield partial(book.show, session, statement)
         yield from (f"{code}: !{answer} {said}" for code, answer, said in zip(CAST[session.group], answers, SAID, strict=True))
 
 
-def _readings(book: Workbook, session: Session, index: int) -> Iterator[str]:
+def _readings(book: Workbook, session: Session, index: int) -> Iterator[Step]:
     """What each sees in each picture, or says where nothing is there to be shown."""
     activity = book.activities(session)[index]
     for picture in book.pictures(session, index) or (None,):
         if picture is not None:
-            book.show(session, picture)
+            yield partial(book.show, session, picture)
         yield from _remarks(book, session, activity)
 
 
-def _remarks(book: Workbook, session: Session, activity: Activity) -> Iterator[str]:
+def _remarks(book: Workbook, session: Session, activity: Activity) -> Iterator[Step]:
     """A round in which each says something, in each lane once at least."""
     codes = CAST[session.group]
     rounds = max(1, -(-len(activity.lanes) // len(codes)))
     for place, code in enumerate(codes * rounds):
         if activity.turns:
-            book.turn(session, code)
+            yield partial(book.turn, session, code)
         lane = f" !{activity.lanes[place % len(activity.lanes)].replace(' ', '-')}" if activity.lanes else ""
         yield f"{code}: {SAID[place % len(SAID)]}{lane} #{_tag(code, codes)}"
 

@@ -34,6 +34,7 @@ _says = (
     click.option("--theme", "themes", multiple=True, metavar="TITLE", help="A theme that it rests on. Repeatable."),
     click.option("--from", "sources", multiple=True, metavar="R12", help="A remark that it rests on. Repeatable."),
     click.option("--statement", metavar="T3", help="The contested statement that it answers."),
+    click.option("--agreed", multiple=True, metavar="PERSPECTIVE", help="Who has said yes to these words. Repeatable."),
 )
 
 
@@ -77,6 +78,7 @@ def add(text: str, session_ref: str | None, **said: Any) -> None:
                 themes=wanted.themes or made_of.themes,
                 sources=made_of.sources,
                 statement=wanted.statement or made_of.statement,
+                agreed=wanted.agreed,
             )
         click.echo(book.ref(book.recommend(wanted, book.session(session_ref) if session_ref else None)))
 
@@ -87,7 +89,10 @@ def add(text: str, session_ref: str | None, **said: Any) -> None:
 @_saying
 @takes_home
 def edit(reference: str, text: str | None, **said: Any) -> None:
-    """Change what one says; what it said is kept: workshop history WORKSHOP D4. An empty --side makes it a recommendation."""
+    """Change what one says; what it said is kept: workshop history WORKSHOP D4. An empty --side makes it a recommendation.
+
+    Who has said yes said it to the words as they were: to other words nobody has, unless --agreed says so.
+    """
     with open_meant() as book:
         edited = book.edit_recommendation(reference, _wanted(text, said))
         click.echo(f"{book.ref(edited)}\t{edited.text}")
@@ -132,7 +137,7 @@ def list_(overdue: bool = False, open_: bool = False, notes: bool = False, as_cs
 
 def _wanted(text: str | None, said: dict[str, Any]) -> Wanted:
     """What the options say; an option that was not given says nothing."""
-    lists = {name: said[name] or None for name in ("themes", "sources")}
+    lists = {name: said[name] or None for name in ("themes", "sources", "agreed")}
     return Wanted(text=text, side=said["side"], lead=said["lead"], due=said["due"], statement=said["statement"], **lists)
 
 
@@ -169,6 +174,7 @@ def _as_json(book: Workbook, each: Followed) -> dict[str, Any]:
         "text": one.text,
         "side": one.side or None,
         "lead": one.lead or None,
+        "agreed": list(one.agreed),
         "due": one.due.isoformat() if one.due else None,
         "status": each.progress.value,
         "overdue": each.overdue,

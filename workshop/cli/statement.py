@@ -50,6 +50,18 @@ def edit(workshop: str, reference: str, text: str | None, theme: str | None, sam
         click.echo(f"{book.ref(edited)}\t{edited.made_by}\t{edited.text}")
 
 
+@statement_command.command("reword")
+@click.argument("workshop")
+@click.argument("reference", metavar="T3")
+@click.argument("text")
+@click.option("--made-by", default="", metavar="PERSPECTIVE", help="Whose words they are. Else as before.")
+@takes_home
+def reword(workshop: str, reference: str, text: str, made_by: str) -> None:
+    """Put a statement in better words, and print the number of the new one. The old one and what was answered to it are kept."""
+    with shelf().open(workshop) as book:
+        click.echo(book.ref(book.reword_statement(reference, text, made_by)))
+
+
 @statement_command.command("list")
 @click.argument("workshop")
 @click.option("--answers", is_flag=True, help="With what each group answered, and what its makers answered back.")

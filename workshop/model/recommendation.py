@@ -25,6 +25,7 @@ class Recommendation:
     """What should happen: who leads it, by when, and the themes, remarks (`sources`) and contested statement that it rests on (ids).
 
     With a `side`, a perspective, it is a commitment: what that side will do itself. `session` is where it was made, "" for elsewhere.
+    `agreed` are the perspectives that have said yes to these words.
     What has become of it stands in its follow-ups, so that two laptops which both note something never contradict each other.
     """
 
@@ -39,6 +40,7 @@ class Recommendation:
     sources: tuple[str, ...] = ()
     statement: str | None = None
     session: str = ""
+    agreed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -265,7 +265,10 @@ class Coding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """Something put to a group for an answer. `ref` is the id it had in a file that it was imported from."""
+    """Something put to a group for an answer. `ref` is the id it had in a file that it was imported from.
+
+    `replaces` is the id of the statement that a group put in these better words; what was answered to that stays with it.
+    """
 
     id: str
     number: int
@@ -274,6 +277,7 @@ class Statement:
     theme: str | None = None
     sources: tuple[str, ...] = ()
     ref: str = ""
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,6 +45,7 @@ def _recommendation(each: Followed, records: Records, called: Names, zone: tzinf
         statement=called.statements[one.statement] if one.statement and one.statement in records.statements else "",
         session=called.sessions.get(one.session, ""),
         notes=tuple(_notes(each, zone)),
+        agreed=tuple(noun(2, side) for side in one.agreed),
     )
 
 

@@ -22,6 +22,7 @@ from workshop.privacy.hidden import hidden_in
 from workshop.privacy.journal import journal
 from workshop.privacy.method import VOTES, method
 from workshop.privacy.names import Names, names, unlinkable
+from workshop.privacy.outcomes import outcomes
 from workshop.privacy.people import people, responses
 from workshop.privacy.priorities import ranked, votes
 from workshop.privacy.raised import raised
@@ -68,6 +69,7 @@ def view(
     shown = replace(
         _shown(comparison, records, called, remarks, found, rule, now, plans), people=people(records, called, whose, group, hidden)
     )
+    shown = replace(shown, outcomes=outcomes(records, plans, called, shown, told=rule is None))
     if rule:
         return replace(shown, codebook=tuple(replace(each, aliases=()) for each in shown.codebook))
     return _one_by_one(shown, records, called, plans, timed, raised(records, plans, called, found))

@@ -14,20 +14,20 @@ from workshop.report.tables.themes import themes
 
 def csv(view: View) -> dict[str, bytes]:
     """The tables, by the names of their files."""
-    return {f"{table.name}.csv": _csv(table) for table in tables(view)}
+    return {f"{table.name}.csv": table_csv(table) for table in tables(view)}
 
 
 def themes_csv(view: View) -> bytes:
     """The one table of the findings."""
-    return _csv(themes(view))
+    return table_csv(themes(view))
 
 
 def recommendations_csv(view: View) -> bytes:
     """The one table of what should happen."""
-    return _csv(recommendations(view))
+    return table_csv(recommendations(view))
 
 
-def _csv(table: Table) -> bytes:
+def table_csv(table: Table) -> bytes:
     """UTF-8 with a byte order mark, without which Excel reads it as the machine's own code page."""
     text = io.StringIO(newline="")
     writer = standard_csv.writer(text, quoting=standard_csv.QUOTE_ALL)

@@ -39,10 +39,11 @@ _WORD = ("template",)
 _REFI = ("case_codes", "speaking_order")
 
 FORMATS: Mapping[str, Format] = {
-    "html": Format("workshop.report.html", "html", "one page to read or print, with everything in it"),
+    "html": Format("workshop.report.html", "html", "one page to read or print, all in one"),
     "docx": Format("workshop.report.docx.report", "docx", "the whole report in Word, to edit and pass on", _WORD),
     "summary": Format("workshop.report.docx.summary", "summary", "two pages in Word, for who decides", _WORD),
     "yousaid": Format("workshop.report.docx.you_said", "you_said", "a page in Word for those who took part: you said, we did", _WORD),
+    "outcomes": Format("workshop.report.outcomes", "outcomes", "examples, places, points and promises: a page, and tables"),
     "xlsx": Format("workshop.report.xlsx.workbook", "xlsx", "tables and a chart in Excel"),
     "markdown": Format("workshop.report.markdown.report", "markdown", "plain text, for a web site or a wiki"),
     "csv": Format("workshop.report.csv", "csv", "tables for a spreadsheet or for statistics"),

@@ -25,6 +25,7 @@ def _row(book: Workbook, each: Followed) -> RecommendationRow:
     one = each.recommendation
     whose = [f"a commitment of {plural_of(one.side)}"] if one.side else ["recommended"]
     whose.append(f"led by {one.lead}" if one.lead else "nobody leads it yet")
+    whose += [f"{' and '.join(map(plural_of, one.agreed))} said yes"] if one.agreed else []
     return RecommendationRow(
         id=one.id,
         name=book.ref(one),

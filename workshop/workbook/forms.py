@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from workshop.errors import NotSavedError, WorkshopError
+from workshop.model.contact import ASKED_ON_A_FORM, WHO_TO_ASK
 from workshop.model.keys import digest
 from workshop.model.knownheader import KnownHeader
 from workshop.model.plan import Kind, Plan
@@ -15,7 +16,6 @@ from workshop.workbook.desk import Desk
 
 WHO = "I am one of the"
 CALLED = "What we call it, in two or three words"
-ASK = "Which organisation may be asked about it: its name and an office telephone, never a private one"
 _ASKED_IN = (Kind.OPEN, Kind.REFLECT, Kind.SORT)
 _HOW = (
     "One row for each example. Leave out what you don't know. Write no names of people, and nothing by which a family could be found.",
@@ -34,8 +34,8 @@ class Forms(Desk):
         """
         from workshop.report.form import form  # noqa: PLC0415  # XlsxWriter: half of what a first screen costs
 
-        questions = tuple(dict.fromkeys((*_questions(plan), ASK)))
-        if questions == (ASK,):
+        questions = tuple(dict.fromkeys((*_questions(plan), ASKED_ON_A_FORM)))
+        if questions == (ASKED_ON_A_FORM,):
             raise WorkshopError(f"{plan.title} asks nothing that a form could.", "Choose a plan with open, reflect or sort activities.")
         if by < self.now().date():
             raise WorkshopError(f"{by.isoformat()} is past.", "Give a day to come, such as one in three weeks.")
@@ -65,7 +65,7 @@ def _questions(plan: Plan) -> Iterator[str]:
     """What the plan asks: by lane, else by prompt. What is said to open and to close a meeting is asked of nobody at home."""
     asked = [each for each in plan.activities if each.kind in _ASKED_IN]
     for activity in [each for each in asked if each.lanes] or asked:
-        yield from (upper_first(clean_line(lane)) for lane in activity.lanes)
+        yield from (upper_first(clean_line(lane)) for lane in activity.lanes if fold(lane) != WHO_TO_ASK)
         if not activity.lanes:
             yield clean_line(activity.prompt) or activity.title
     if any(each.lanes for each in asked):

@@ -20,6 +20,7 @@ class Wanted:
     """What a recommendation is to say, as a person types it; None leaves it as it is. `themes` are titles, `sources` and `statement` refs.
 
     `side` is the perspective that commits itself; "" makes it a recommendation to others. A `due` that is `NO_DAY` takes the day away.
+    `agreed` are the perspectives that say yes to it: other words need another yes, so without it none has said yes to those.
     """
 
     text: str | None = None
@@ -29,6 +30,7 @@ class Wanted:
     themes: tuple[str, ...] | None = None
     sources: tuple[str, ...] | None = None
     statement: str | None = None
+    agreed: tuple[str, ...] | None = None
 
 
 NO_DAY = date.max
@@ -74,6 +76,7 @@ class Recommending(Sessions):
             due=recommendation.due,
             themes=self.titles_of(recommendation),
             statement=self.ref(statement) if statement else "",
+            agreed=recommendation.agreed,
         )
 
     def edit_recommendation(self, reference: str, wanted: Wanted) -> Recommendation:
@@ -140,12 +143,16 @@ class Recommending(Sessions):
                     changed[name] = None if value == NO_DAY else value
                 case "side":
                     changed[name] = self.perspective(value).name if value else ""
+                case "agreed":
+                    changed[name] = tuple(dict.fromkeys(self.perspective(each).name for each in value))
                 case "sources":
                     changed[name] = tuple(dict.fromkeys(self.reflection(each).id for each in value))
                 case "statement":
                     changed[name] = self.statement(value).id if value else None
                 case _:
                     changed[name], new = self._themes_named(value)
+        if changed.get("text", was.text) != was.text:
+            changed.setdefault("agreed", ())
         found = replace(was, **changed)
         if not found.text:
             raise WorkshopError("A recommendation needs words.", "Say in one sentence what should happen.")

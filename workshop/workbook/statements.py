@@ -35,6 +35,27 @@ class Statements(Desk):
         self._do(f"the statement T{statement.number}", *new, statement)
         return statement
 
+    def reword_statement(self, reference: str, text: str, made_by: str = "") -> Statement:
+        """Put a statement in better words: a new one, of those who made it or of `made_by`, that stands in its place. Raises WorkshopError.
+
+        What was answered to the old words stays with those, and both are in the report.
+        """
+        was = self.statement(reference)
+        words = _sentence(text)
+        if words == was.text:
+            raise WorkshopError(f"Those are the words of {self.ref(was)} already.", "Say it as the group would.")
+        better = replace(
+            was,
+            id=self.repository.new_id(),
+            number=self.repository.next_number("statements"),
+            text=words,
+            made_by=self.perspective(made_by).name if made_by else was.made_by,
+            ref="",
+            replaces=was.id,
+        )
+        self._do(f"{self.ref(was)} in better words", better)
+        return better
+
     def edit_statement(self, reference: str, text: str | None = None, *, theme: str | None = None, same_meaning: bool = False) -> Statement:
         """Change a statement's words, or its theme ("" for none); what it was stays in its history. Raises WorkshopError.
 
@@ -46,7 +67,7 @@ class Statements(Desk):
         if words != was.text and answered and not same_meaning:
             raise WorkshopError(
                 f"People have answered {self.ref(was)} as it stands.",
-                "Make a new statement, and put that to them. If only the spelling changes, say --same-meaning.",
+                "Put it in better words with: workshop statement reword. If only the spelling changes, say --same-meaning.",
             )
         known, new = self._theme_named(theme or "")
         edited = replace(was, text=words, theme=was.theme if theme is None else known.id if known else None)

@@ -8,6 +8,7 @@ class ShownRecommendation:
     """What should happen ("D4"), or with a `side` what that side will do; all in words, "" for what nobody said.
 
     `sources` names the remarks that it rests on, `statement` the contested one that it answers. `outcome` is what came of it.
+    `agreed` are the groups that have said yes to it.
     """
 
     name: str
@@ -24,6 +25,7 @@ class ShownRecommendation:
     statement: str
     session: str
     notes: tuple[str, ...]
+    agreed: tuple[str, ...] = ()
 
     @property
     def whose(self) -> str:
@@ -34,3 +36,8 @@ class ShownRecommendation:
     def stands(self) -> str:
         """How far it has got: "done: it runs until ten"."""
         return ": ".join(part for part in (f"{self.status}, overdue" if self.overdue else self.status, self.outcome) if part)
+
+    @property
+    def agreed_text(self) -> str:
+        """Who has said yes to it: "parents and practitioners", ""."""
+        return " and ".join(self.agreed)

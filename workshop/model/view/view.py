@@ -14,6 +14,7 @@ from workshop.model.view.codebook import ShownTheme
 from workshop.model.view.finding import Section, ShownFinding
 from workshop.model.view.group import ShownGroup
 from workshop.model.view.journal import ShownNote
+from workshop.model.view.outcome import ShownOutcome
 from workshop.model.view.priority import ShownPriorities
 from workshop.model.view.raised import ShownRaiser
 from workshop.model.view.recommendation import ShownRecommendation
@@ -35,6 +36,8 @@ class View:
     begin `at_a_glance` too.
 
     `raised` is empty for an audience from whom any count is hidden, since it holds them all.
+
+    `outcomes` are what each way of working came to beside the comparison: examples, places, points, promises.
 
     `codebook` has all themes, and `journal` what was noted on the clock. `key` is the workshop's own in files of this audience, from
     which identifiers are made that no other workshop's, and no other audience's, can be matched with; `begun` is the day of its making.
@@ -72,6 +75,7 @@ class View:
     journal: tuple[ShownNote, ...] = ()
     key: str = ""
     begun: date | None = None
+    outcomes: tuple[ShownOutcome, ...] = ()
     records: Mapping[str, object] = field(default_factory=dict)
 
     def group(self, perspective: str) -> ShownGroup:

@@ -35,6 +35,7 @@ class WhatShouldHappen(Dialog[Wanted]):
         fields = (
             ("what should happen, in one sentence", "text", wanted.text or ""),
             (f"whose commitment, if any: {self._groups}", "side", wanted.side or ""),
+            ("who has said yes to these words, with commas between", "agreed", ", ".join(wanted.agreed or ())),
             ("who leads it: an organisation or a role, no name", "lead", wanted.lead or ""),
             ("by when, such as 2026-09-01", "due", due),
             ("themes, with commas between", "themes", ", ".join(wanted.themes or ())),
@@ -60,6 +61,7 @@ class WhatShouldHappen(Dialog[Wanted]):
             self.object_to(f'"{typed["due"]}" is no day. Write it like 2026-09-01.')
             self.query_one("#due", Field).focus()
             return
+        agreed = tuple(each.strip() for each in typed["agreed"].split(",") if each.strip())
         self.dismiss(
             Wanted(
                 text=typed["text"],
@@ -69,5 +71,6 @@ class WhatShouldHappen(Dialog[Wanted]):
                 themes=tuple(each.strip() for each in typed["themes"].split(",") if each.strip()),
                 sources=self._wanted.sources,
                 statement=typed["statement"],
+                agreed=None if agreed == (self._wanted.agreed or ()) else agreed,  # to other words the old yes is none
             )
         )
