@@ -50,6 +50,7 @@ from workshop.tui.screens.new_activity import WhatActivity
 from workshop.tui.screens.new_statement import WhichStatementAndWhose
 from workshop.tui.screens.new_workshop import WhatIsItCalled
 from workshop.tui.screens.only import OnlyWhichPart
+from workshop.tui.screens.outcomes import OutcomesScreen
 from workshop.tui.screens.parts import InWhichParts
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
 from workshop.tui.screens.paste import CaptureTheseLines
@@ -127,6 +128,12 @@ def _vote(here: Opened) -> VoteScreen:
     return VoteScreen(here.book, here.book.start_session(plan, "parent"), votes)
 
 
+def _outcomes(here: Opened) -> OutcomesScreen:
+    here.book.recommend(Wanted(text=HOSTILE, side="parent", agreed=("parent",)), here.session)
+    here.book.capture(here.session, f"3: {HOSTILE} !question #oops *")
+    return OutcomesScreen(here.book)
+
+
 def _artworks(here: Opened) -> ArtworksScreen:
     file = here.book.folder.parent / "drawing.png"
     file.write_bytes(drawn(kind="PNG"))
@@ -164,6 +171,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     InWhichParts: lambda _: InWhichParts(HOSTILE, [HOSTILE, HOSTILE], [1]),
     MergeIntoWhich: _themes,
     OnlyWhichPart: lambda _: OnlyWhichPart([Tick(id="S1", title=HOSTILE)], [HOSTILE], [HOSTILE], Scope(lane=HOSTILE)),
+    OutcomesScreen: _outcomes,
     PeopleScreen: lambda here: PeopleScreen(here.book, here.session),
     PutThisAside: lambda _: PutThisAside(RemarkRow(id="r", ref=HOSTILE, speaker=HOSTILE, perspective=HOSTILE, text=HOSTILE)),
     ReadBackScreen: lambda here: ReadBackScreen(here.book, here.session),

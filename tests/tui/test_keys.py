@@ -11,6 +11,7 @@ from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.guides import GuidesScreen
 from workshop.tui.screens.help import TITLES
 from workshop.tui.screens.incoming import IncomingScreen
+from workshop.tui.screens.outcomes import OutcomesScreen
 from workshop.tui.screens.people import PeopleScreen
 from workshop.tui.screens.readback import ReadBackScreen
 from workshop.tui.screens.recommendations import RecommendationsScreen
@@ -42,6 +43,7 @@ OWNERS = {
     Place.INCOMING: IncomingScreen,
     Place.REPORT: ReportScreen,
     Place.FLAGS: FlagsScreen,
+    Place.OUTCOMES: OutcomesScreen,
     Place.EVERYWHERE: WorkshopApp,
 }
 

@@ -19,6 +19,7 @@ from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.first_hour import WhatToTry
 from workshop.tui.screens.incoming import IncomingScreen
+from workshop.tui.screens.outcomes import OutcomesScreen
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
 from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.report import ReportScreen
@@ -117,6 +118,13 @@ async def recommendations(here: Here, folder: Path) -> None:
             await here.app.push_screen_wait(RecommendationsScreen(book))
 
 
+async def outcomes(here: Here, folder: Path) -> None:
+    """Look at what each way of working came to."""
+    async with _opened(here, folder) as book:
+        if book is not None:
+            await here.app.push_screen_wait(OutcomesScreen(book))
+
+
 async def pictures(here: Here, folder: Path) -> None:
     """Look at the pictures that are shown, and what was read in them."""
     async with _opened(here, folder) as book:
@@ -162,6 +170,7 @@ VISITS: Mapping[str, Callable[[Here, Path], Awaitable[None]]] = {
     "themes": themes,
     "import": incoming,
     "recommendations": recommendations,
+    "outcomes": outcomes,
     "pictures": pictures,
     "report": report,
 }

@@ -25,6 +25,7 @@ class Place(StrEnum):
     INCOMING = "incoming"
     REPORT = "report"
     FLAGS = "flags"
+    OUTCOMES = "outcomes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ NAMES = {
     Place.INCOMING: "a file that comes in",
     Place.REPORT: "a report",
     Place.FLAGS: "the check before a report",
+    Place.OUTCOMES: "what it came to",
     Place.EVERYWHERE: "everywhere",
 }
 """What a person calls each place, in the order in which they are met."""

@@ -26,6 +26,7 @@ _ARTWORKS = (Place.ARTWORKS,)
 _INCOMING = (Place.INCOMING,)
 _REPORT = (Place.REPORT,)
 _FLAGS = (Place.FLAGS,)
+_OUTCOMES = (Place.OUTCOMES,)
 _HEARING = (*_VOTE, *_READBACK, *_AGREED, *_ARTWORKS, *_INCOMING, *_REPORT, *_FLAGS)
 _UNTYPED = (*_SHELF, *_COMPARE, *_FINDING)
 _OPENED = "open its running session, else its comparison"
@@ -38,6 +39,7 @@ KEYS = (
     Key("shelf.compare", "c", "compare", "Compare", "comparison: look", "compare what the groups said", _SHELF),
     Key("shelf.themes", "t", "themes", "Themes", "themes: sort the remarks", "the themes, and the remarks filed under them", _SHELF),
     Key("shelf.agreed", "w", "recommendations", "", "recommendations: list", "what should happen, and what came of it", _SHELF),
+    Key("shelf.outcomes", "o", "outcomes", "", "outcomes: look", "examples, places, points, promises: what it came to", _SHELF),
     Key("shelf.pictures", "p", "pictures", "", "pictures: list", "the pictures that are shown to groups", _SHELF),
     Key("shelf.import", "i", "import_files", "", "import: bring in a file", "bring in a table, a transcript or a codebook", _SHELF),
     Key("shelf.report", "e", "report", "", "report: write", "write a report: for whom, in which formats, and where", _SHELF),
@@ -126,6 +128,7 @@ KEYS = (
     Key("compare.between", "b", "between", "Between", "comparison: between whom", "which two groups, or one group in two places", _COMPARE),
     Key("compare.export", "e", "export", "Export", "report: write", "write a report: for whom, in which formats, and where", _COMPARE),
     Key("compare.agreed", "d", "recommendations", "", "recommendations: list", "what should happen, and what came of it", _COMPARE),
+    Key("compare.outcomes", "o", "outcomes", "", "outcomes: look", "examples, places, points, promises: what it came to", _COMPARE),
     Key("compare.room", "r", "room", "Room", "session: go to the room", "go to the session that is open", _COMPARE),
     Key(
         "compare.part",
@@ -188,8 +191,8 @@ KEYS = (
     Key("guide.before", "left,p", "page(-1)", "", "guide: page before", "the page before", _GUIDES, "Left"),
     Key("guide.back", "escape", "leave", "Back", "screen: back", "back out one level", _GUIDES, "Esc"),
     Key("guide.out", "ctrl+q", "app.quit", "", "", "leave the guides", _GUIDES, priority=True),
-    Key("inner.back", "escape", "leave", "Back", "screen: back", "back out one level", _INNER, "Esc"),
-    Key("inner.out", "ctrl+q", "app.quit", "", "", "leave this screen, everything is saved", _INNER, priority=True),
+    Key("inner.back", "escape", "leave", "Back", "screen: back", "back out one level", (*_INNER, *_OUTCOMES), "Esc"),
+    Key("inner.out", "ctrl+q", "app.quit", "", "", "leave this screen, everything is saved", (*_INNER, *_OUTCOMES), priority=True),
     Key("back", "escape", "leave", "Back", "screen: back", "back out one level", (*_COMPARE, *_FINDING), "Esc"),
     Key("display.back", "escape,ctrl+w", "leave", "Back", "display: leave", "leave the display", _DISPLAY, "Esc"),
     Key("display.wall", "w", "toggle_wall", "Wall", "display: wall", "show what was said, without codes, or no longer", _DISPLAY),
@@ -285,6 +288,7 @@ KEYS = (
         _MORE,
     ),
     Key("more.pictures", "i", "pictures", "", "pictures: list", "the pictures that are shown, and what was read in them", _MORE),
+    Key("more.outcomes", "u", "outcomes", "", "outcomes: look", "examples, places, points, promises: what it came to", _MORE),
     Key("more.guide", "l", "app.guides", "", "guides: read", "a guide for each who has a part, and what the words mean", _MORE),
     Key("more.redo", "z", "redo", "", "redo: the last undo", "take the last undo back", _MORE),
     Key("palette", "ctrl+p", "app.command_palette", "", "", "every command, by name", _ALL),

@@ -20,6 +20,7 @@ from workshop.tui.screens.between import BetweenWhom
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.level import Level
 from workshop.tui.screens.only import OnlyWhichPart
+from workshop.tui.screens.outcomes import OutcomesScreen
 from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.report import ReportScreen
 from workshop.tui.screens.room import RoomScreen
@@ -209,6 +210,10 @@ class CompareScreen(Level):
     def action_recommendations(self) -> None:
         """Look at what should happen; what that changes of a finding is shown."""
         self.app.push_screen(RecommendationsScreen(self._book), self._work_out_again)
+
+    def action_outcomes(self) -> None:
+        """Look at what each way of working came to."""
+        self.app.push_screen(OutcomesScreen(self._book))
 
     def _say(self, word: str, *, passing: bool = False) -> None:
         self._passing = passing

@@ -29,6 +29,7 @@ TITLES = {
     Place.INCOMING: "Keys beside a file that comes in",
     Place.REPORT: "Keys beside a report",
     Place.FLAGS: "Keys in the check before a report",
+    Place.OUTCOMES: "Keys in what it came to",
 }
 MARKS = (
     ("3:  p3:  r3:", "who says it: the person wearing sticker 3. It stays until changed"),

@@ -26,6 +26,11 @@ from workshop.workbook.catalogue import Catalogue, ShelfEntry
 EMPTY = "No workshops here yet. Where to begin:"
 ALL_ARCHIVED = "All workshops here are in the archive."
 
+NEEDS_ONE = frozenset(
+    {"open_workshop", "start_session", "compare", "outcomes", "themes", "recommendations", "pictures", "import_files", "report"}
+)
+"""What is done to the workshop chosen."""
+
 
 class ShelfScreen(Level):
     """Where the program begins."""
@@ -98,7 +103,7 @@ class ShelfScreen(Level):
         entry = self._chosen()
         if action == "room":
             return entry is not None and bool(entry.open_session)
-        if action in ("open_workshop", "start_session", "compare", "themes", "recommendations", "pictures", "import_files", "report"):
+        if action in NEEDS_ONE:
             return entry is not None and not entry.trouble and (action != "start_session" or not entry.open_session)
         return True
 
@@ -119,6 +124,10 @@ class ShelfScreen(Level):
     def action_themes(self) -> None:
         """Sort the remarks."""
         self._visit("themes")
+
+    def action_outcomes(self) -> None:
+        """What each way of working came to, of the one chosen."""
+        self._visit("outcomes")
 
     def action_recommendations(self) -> None:
         """Look at what should happen, and what came of it."""

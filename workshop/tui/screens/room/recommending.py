@@ -8,6 +8,7 @@ from textual import work
 from workshop.model.clock import Phase
 from workshop.model.plan import Kind
 from workshop.tui.keys import key_name
+from workshop.tui.screens.outcomes import OutcomesScreen
 from workshop.tui.screens.recommendations import RecommendationsScreen
 from workshop.tui.screens.recommends import Recommends
 from workshop.tui.screens.room.base import RoomBase
@@ -27,6 +28,10 @@ class Agreeing(RoomBase, Recommends):
     def action_recommendations(self) -> None:
         """What should happen, and what came of it."""
         self.app.push_screen(RecommendationsScreen(self._book, self._session))
+
+    def action_outcomes(self) -> None:
+        """What each way of working came to."""
+        self.app.push_screen(OutcomesScreen(self._book))
 
     @work(group="asking")
     async def action_recommend(self) -> None:
