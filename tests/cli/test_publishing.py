@@ -147,3 +147,23 @@ def test_rule(run: Run) -> None:
     assert run("rule", "asked", "chatham-house").out == "chatham-house\n"
     assert run("rule", "asked").out == "chatham-house\n"
     assert run("rule", "asked", "none").out == "none\n"
+
+
+@pytest.mark.usefixtures("made")
+def test_a_dry_run_tells_what_it_would_show_and_writes_nothing(run: Run, tmp_path: Path) -> None:
+    """In sentences, on stdout, whatever flags are open; no file, and no export in the register."""
+    done = run("export", "asked", "--audience", "published", "--dry-run", "--out", str(tmp_path / "out"))
+    lines = done.out.splitlines()
+    assert lines[0] == "Shown:"
+    assert "1 remark shown as noted." in lines
+    assert "1 remark counted without words: nobody agreed that the words are passed on." in lines
+    assert lines.index("Kept back:") > lines.index("1 remark shown as noted.")
+    assert not (tmp_path / "out").exists()
+    assert "No report has been written" in run("exports", "asked").err
+
+
+@pytest.mark.usefixtures("made")
+def test_a_dry_run_asks_whose_copy_it_is(run: Run) -> None:
+    """As the export itself does."""
+    done = run("export", "asked", "--audience", "participants", "--dry-run", code=1)
+    assert "Say whose it is, with --group" in done.err

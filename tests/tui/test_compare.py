@@ -1,8 +1,5 @@
 """The Compare screen: what is contested is seen at once, and every finding can be looked at closely."""
 
-import tempfile
-from pathlib import Path
-
 import pytest
 
 from tests.tui.driving import press, running, settle, shown
@@ -127,33 +124,13 @@ async def test_looking_closely_goes_through_all_and_comes_back_to_the_same_row(e
         assert screen.findings.highlighted_option.id == "F3"
 
 
-async def test_the_report_is_written_and_its_place_is_said(example: Workbook) -> None:
-    """The key writes one html file into a folder of its own, so that none is in the way of another."""
-    async with running(CompareScreen(example), (160, 50)) as pilot:
-        await press(pilot, "e")
-        await press(pilot, "enter")
-        (written,) = (example.folder / "reports").glob("*/*.html")
-        assert f"report: {written}" in shown(pilot).replace("\n", "").replace("  ", "")
-
-
-async def test_a_throw_away_copy_s_report_stays(example: Workbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It stands in a folder of its own outside the copy, and the screen says that it stays."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    async with running(CompareScreen(example, throw_away=True), (160, 50)) as pilot:
-        await press(pilot, "e")
-        await press(pilot, "enter")
-        (written,) = tmp_path.glob("workshop-report-*/*.html")
-        assert f"report: {written} (it stays when you leave)" in in_one_line(shown(pilot))
-    assert not (example.folder / "reports").exists()
-
-
 async def test_help_lists_only_the_keys_that_do_something(example: Workbook) -> None:
     """On the comparison that the program began on: no way back, no session to go to."""
     async with running(CompareScreen(example), (100, 40)) as pilot:
         await press(pilot, "f1")
         screen = shown(pilot)
         assert "Keys in the comparison" in screen
-        assert "write the report: in which formats, and where" in screen
+        assert "write a report: for whom, in which formats, and where" in screen
         assert "back out one level" not in screen
         assert "go to the session that is open" not in screen
 

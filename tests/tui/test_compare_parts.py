@@ -1,26 +1,21 @@
 """The comparison's parts, and what can be done with it: why, only a part, between whom, copying, a report in chosen formats."""
 
 from pathlib import Path
-from threading import Event
-from typing import Any
 
 import pytest
 
-from tests.store.locks import quick_passphrases
-from tests.tui.driving import press_each, running, settle, shown, type_text
+from tests.tui.driving import press_each, running, settle, shown
 from tests.tui.test_compare import in_one_line
 from tests.tui.test_sizes import SIZES
 from tests.workbook.conftest import PLAN, Hands
 from tests.workbook.test_answering_back import BACK
 from workshop.model.planfile import parse_plan
-from workshop.model.records import Session, Verb
+from workshop.model.records import Verb
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.why import WhyIsItCalledThis
 from workshop.tui.themes import colour_of
 from workshop.workbook.book import Workbook
-from workshop.workbook.locking import lock
-from workshop.workbook.shelf import open_workshop
 
 
 @pytest.fixture
@@ -265,95 +260,15 @@ async def test_themes_over_time_stand_by_session(twice: Workbook) -> None:
         assert "is no trend" in told
 
 
-async def test_a_report_is_written_in_the_formats_that_are_ticked(example: Workbook, tmp_path: Path) -> None:
-    """Into the folder that is typed; the screen says how many files, and where."""
-    async with running(CompareScreen(example), (160, 50)) as pilot:
-        await press_each(pilot, "e down space tab")
-        await press_each(pilot, "ctrl+u")
-        await type_text(pilot, str(tmp_path / "out"))
-        await press_each(pilot, "enter")
-        files = sorted((tmp_path / "out").iterdir())
-        assert {path.suffix for path in files} == {".html", ".csv"}
-        told = "".join(shown(pilot).split())
-        assert f"report:{len(files)}filesin{tmp_path / 'out'}" in told
-        assert files[0].name in told
-
-
 async def test_a_report_is_of_the_part_that_is_compared(twice: Workbook, tmp_path: Path) -> None:
     """What was left out on the screen is left out of the file."""
     async with running(CompareScreen(twice), (100, 60)) as pilot:
         await press_each(pilot, "slash f space enter e")
-        assert "Only the theme Food is shown" in in_one_line(shown(pilot))
-        await press_each(pilot, "enter")
+        assert "the part compared Only the theme Food is shown" in in_one_line(shown(pilot))
+        await press_each(pilot, "w")
     (page,) = (twice.folder / "reports").glob("*/*.html")
     assert "the bus" not in page.read_text(encoding="utf-8")
     assert "they buy in small packs" in page.read_text(encoding="utf-8")
-
-
-async def test_nothing_is_written_without_a_format_or_over_a_file(example: Workbook, tmp_path: Path) -> None:
-    """The dialog says what is missing; a report in the way is left as it is."""
-    (mine,) = example.export(("html",), tmp_path)
-    mine.write_text("mine", encoding="utf-8")
-    async with running(CompareScreen(example), (120, 40)) as pilot:
-        await press_each(pilot, "e space enter")
-        assert "No format is ticked" in shown(pilot)
-        await press_each(pilot, "up space tab ctrl+u enter")
-        assert "Say in which folder" in shown(pilot)
-        await type_text(pilot, str(tmp_path))
-        await press_each(pilot, "enter")
-        assert "not written: There is a report in the way" in in_one_line(shown(pilot))
-    assert mine.read_text(encoding="utf-8") == "mine"
-
-
-@pytest.mark.parametrize(
-    ("folder", "told"),
-    [("~nobody-of-this-name/x", "There is no home of ~nobody-of-this-name here."), ("/" + "x" * 300, "not written: ")],
-    ids=["home", "long"],
-)
-async def test_a_folder_that_can_t_be_is_said(example: Workbook, folder: str, told: str) -> None:
-    """Somebody's home that is not there, a name that is too long: in a line, and the program goes on."""
-    async with running(CompareScreen(example), (120, 40)) as pilot:
-        await press_each(pilot, "e tab ctrl+u")
-        await type_text(pilot, folder)
-        await press_each(pilot, "enter")
-        assert told in in_one_line(shown(pilot))
-
-
-async def test_keys_work_while_a_report_is_written(example: Workbook, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Which format it is at is said, and another row can be chosen meanwhile."""
-    go_on, export = Event(), Workbook.export
-
-    def slow(book: Workbook, *formats: Any, **how: Any) -> tuple[Path, ...]:
-        assert go_on.wait(30)
-        return export(book, *formats, **how)
-
-    monkeypatch.setattr(Workbook, "export", slow)
-    async with running(CompareScreen(example), (120, 40)) as pilot:
-        await press_each(pilot, "e")
-        for key in ("enter", "down"):
-            await pilot.press(key)
-            await pilot.pause()
-        screen = pilot.app.screen
-        assert isinstance(screen, CompareScreen)
-        assert "writing html, 1 of 1 ..." in shown(pilot)
-        assert screen.findings.chosen == "F2"
-        go_on.set()
-        await settle(pilot)
-        assert "report: /" in in_one_line(shown(pilot))
-
-
-async def test_a_locked_workshop_offers_no_folder_of_its_own(book: Workbook, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A report is in clear: where it is to stand is asked."""
-    book.capture(session, "3: a remark #food")
-    folder = Path(book.folder)
-    book.close()
-    quick_passphrases(monkeypatch)
-    lock(folder, "several words of a kind")
-    locked = open_workshop(folder, "several words of a kind")
-    async with running(CompareScreen(locked), (120, 40)) as pilot:
-        await press_each(pilot, "e enter")
-        assert "the workshop is locked, and a report is in clear" in in_one_line(shown(pilot))
-    locked.close()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -48,7 +48,7 @@ def flag_rows(flags: Sequence[Doubt]) -> tuple[ChoiceRow, ...]:
             id=flag.key,
             name=flag.where,
             value=f"\u201c{flag.found}\u201d",
-            more=f"{flag.why}  \u00b7  {answer_words(flag)}",
+            more=answer_words(flag),
             lacks=flag.open,
         )
         for flag in flags

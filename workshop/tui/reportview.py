@@ -159,10 +159,9 @@ def outlook_words(wanted: Wanted, known: Outlook) -> Content:
     """What it will show, and keep back, and why."""
     if known.disclosure is None:
         return Content(known.why_not)
-    lines = [Content.styled("It will show", "bold"), *map(_point, known.disclosure.shown)]
+    lines = [Content.styled(LIMITS, "$warning"), Content("")] if wanted.whose.is_checked else []
+    lines += [Content.styled("It will show", "bold"), *map(_point, known.disclosure.shown)]
     lines += [Content.styled("It will keep back", "bold"), *map(_point, known.disclosure.hidden)]
-    if wanted.whose.is_checked:
-        lines += [Content.styled(LIMITS, "$warning")]
     return Content("\n").join(lines)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
@@ -91,7 +92,8 @@ class ReportScreen(WorkingScreen):
     @on(WorkingScreen.BookChanged)
     def _show_news(self, event: WorkingScreen.BookChanged) -> None:
         event.stop()
-        self.look()
+        if self.is_current:
+            self.look()
 
     @work(group="looking", exclusive=True)
     async def look(self) -> None:
@@ -156,7 +158,7 @@ class ReportScreen(WorkingScreen):
         self._stop = Event()
         self.refresh_bindings()
         try:
-            written = await asyncio.to_thread(self._export, self._folder(), self._stop, force)
+            written = await asyncio.to_thread(self._export, self._stop, force)
         except InTheWayError as fault:
             self._ask_over(fault.lines)
         except WorkshopError as fault:
@@ -171,7 +173,7 @@ class ReportScreen(WorkingScreen):
             self._stop = None
             self._show()
 
-    def _export(self, folder: Path, stop: Event, force: bool) -> tuple[Path, ...]:
+    def _export(self, stop: Event, force: bool) -> tuple[Path, ...]:
         """In a thread of its own."""
 
         def tell(name: str) -> None:
@@ -179,28 +181,33 @@ class ReportScreen(WorkingScreen):
                 raise WorkshopError(STOPPED)
             self.post_message(self.Begun(name))
 
-        wanted = self._wanted
+        wanted, folder = self._wanted, self._folder()
         scope = wanted.scope(self._compared)
-        return self._book.export(
-            wanted.formats,
-            folder,
-            audience=wanted.audience,
-            between=scope.between,
-            sessions=scope.sessions,
-            lane=scope.lane,
-            themes=scope.themes,
-            small=wanted.small,
-            group=wanted.for_group,
-            force=force,
-            choices=wanted.choices(),
-            tell=tell,
-        )
+        try:
+            return self._book.export(
+                wanted.formats,
+                folder,
+                audience=wanted.audience,
+                between=scope.between,
+                sessions=scope.sessions,
+                lane=scope.lane,
+                themes=scope.themes,
+                small=wanted.small,
+                group=wanted.for_group,
+                force=force,
+                choices=wanted.choices(),
+                tell=tell,
+            )
+        except WorkshopError:
+            if self._throw_away and not wanted.folder:
+                with suppress(OSError):  # a part of the files is there
+                    folder.rmdir()
+            raise
 
     def _folder(self) -> Path:
         """Where to write: of a throw-away copy a folder that nobody else on this computer can have made."""
-        if self._wanted.folder:
-            return Path(self._wanted.folder)
-        return Path(mkdtemp(prefix="workshop-report-")) if self._throw_away else (self._own_folder() or self._book.folder)
+        own = self._throw_away and not self._wanted.folder
+        return Path(mkdtemp(prefix="workshop-report-") if own else self._where)
 
     @on(Begun)
     def _tell_progress(self, event: Begun) -> None:
