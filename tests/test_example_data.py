@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,11 +14,13 @@ from workshop.model.capture import Captured, Context, parse
 from workshop.model.comparison import Comparison, ThemeFinding
 from workshop.model.perspective import NOTE_TAKER
 from workshop.model.plan import Kind
-from workshop.model.records import Entry, Verb
+from workshop.model.recommendation import Progress
+from workshop.model.records import Elicited, Entry, Response, Verb
 from workshop.plans import example_folder, load_plan
 from workshop.text import clean, fold
+from workshop.workbook.example import make_example
 
-SESSIONS = ("practitioners", "parents")
+SESSIONS = ("practitioners", "parents", "again")
 
 
 def data(name: str) -> dict[str, Any]:
@@ -42,10 +45,17 @@ def lines(name: str) -> Iterator[Line]:
     """The remarks of a session, in their order."""
     session = data(name)
     activities = load_plan(session["plan"]).activities
-    codes = {each["code"]: session["group"] for each in session["participants"]}
+    codes = dict.fromkeys(people(session), session["group"])
     for given in session["remarks"]:
         kind = activities[given["activity"] - 1].kind
         yield Line(given, parse(given["line"], Context(group=session["group"], codes=codes, kind=kind)))
+
+
+def people(session: dict[str, Any]) -> tuple[str, ...]:
+    """The codes in use in a session: its own, or those of an earlier one of its cohort."""
+    cohort = session.get("cohort")
+    same = [each for each in map(data, SESSIONS) if each.get("cohort") == cohort] if cohort else [session]
+    return tuple(person["code"] for each in same for person in each["participants"])
 
 
 @pytest.fixture(scope="module")
@@ -66,9 +76,12 @@ def comparison() -> Comparison:
 def _play(name: str, room: Room) -> None:
     """The session's people, clock and remarks as records."""
     session = data(name)
-    room.session(name, session["group"], present=session["present"])
-    room.plans[name] = load_plan(session["plan"])
-    people = {each["code"]: room.person(each["code"], session["group"], name) for each in session["participants"]}
+    cohort = session.get("cohort", name)
+    room.session(name, session["group"], cohort, present=session["present"])
+    room.plans[name] = plan = load_plan(session["plan"])
+    here = {code: room.person(code, session["group"], cohort) for code in people(session)}
+    for code in session.get("absent", ()):
+        room.was_in(here[code], name)
     steps = enumerate(entry for entry in session["timeline"] if entry["verb"] != Verb.SHOW)
     room.timelines[name] = tuple(
         Entry(id=f"{name}-{step:02}", session=name, verb=Verb(entry["verb"]), at=session["start"]) for step, entry in steps
@@ -76,13 +89,26 @@ def _play(name: str, room: Room) -> None:
     titles = {fold(title): title for title in room.themes}
     for line in lines(name):
         captured = line.captured
-        who = people[captured.speaker.code] if captured.speaker.code else None
-        if captured.answer:
-            assert who is not None
-            room.answers(who, line.given["statement"], captured.answer, name)
+        who = here[captured.speaker.code] if captured.speaker.code else None
+        if captured.answer or captured.answers:
+            given = _answer(room, name, line, who)
+            room.responses[given.id] = replace(given, back=plan.answers_back)
             continue
         remark = room.says(who, *(titles[fold(tag)] for tag in captured.themes), perspective=captured.speaker.perspective, session=name)
-        room.reflections[remark.id] = replace(remark, activity=line.given["activity"] - 1, hands=captured.hands)
+        elicited = Elicited.PROMPTED if plan.answers_back else Elicited.OPEN
+        room.reflections[remark.id] = replace(
+            remark, activity=line.given["activity"] - 1, hands=captured.hands, elicited=elicited, statement=line.given.get("statement")
+        )
+
+
+def _answer(room: Room, session: str, line: Line, who: str | None) -> Response:
+    """Somebody's answer, or a show of hands."""
+    captured, statement = line.captured, line.given["statement"]
+    if captured.answers:
+        return room.hands(captured.speaker.perspective, statement, *captured.answers, session=session)
+    assert who is not None
+    assert captured.answer is not None
+    return room.answers(who, statement, captured.answer, session)
 
 
 def promised() -> dict[str, tuple[str, ...]]:
@@ -132,7 +158,7 @@ def test_every_line_is_understood_and_refers_to_what_is_there(name: str) -> None
     """No mark is left in the words, every line names its speaker, every speaker, theme and statement is in the data."""
     head, session = data("workshop"), data(name)
     known = {fold(title) for theme in head["theme"] for title in (theme["title"], *theme.get("aliases", ()))}
-    codes = {each["code"] for each in session["participants"]}
+    codes = set(people(session))
     for line in lines(name):
         captured = line.captured
         assert captured.speaker_given, line
@@ -141,9 +167,50 @@ def test_every_line_is_understood_and_refers_to_what_is_there(name: str) -> None
         assert not re.search(r"(?:^|\s)[#!@]\w|\\|\*$|\bx\d", captured.text), line
         assert clean(line.given["line"]) == line.given["line"]
         assert not captured.unfinished, line
-        assert ("statement" in line.given) == bool(captured.answer), line
-    keys = {remark["key"] for each in SESSIONS for remark in data(each)["remarks"] if "key" in remark}
-    assert {key for statement in head["statement"] for key in statement["from"]} == keys
+        answered = bool(captured.answer or captured.answers)
+        assert answered if name == "parents" and "statement" in line.given else "statement" in line.given or not answered, line
+
+
+def test_every_key_is_a_remark_that_something_rests_on() -> None:
+    """What statements and recommendations rest on is there, and no remark has a key for nothing."""
+    sessions = [data(each) for each in SESSIONS]
+    keys = [remark["key"] for each in sessions for remark in each["remarks"] if "key" in remark]
+    resting = [*data("workshop")["statement"], *(each for session in sessions for each in session.get("recommend", ()))]
+    assert {key for each in resting for key in each["from"]} == set(keys)
+    assert len(keys) == len(set(keys))
+
+
+def test_everybody_was_asked_what_they_agree_to() -> None:
+    """Each person has one level, in the session where they got their sticker; each room has one; most may be quoted, not all."""
+    asked = [code for name in SESSIONS for codes in data(name).get("consent", {}).values() for code in codes]
+    assert sorted(asked) == sorted(person["code"] for name in SESSIONS for person in data(name)["participants"])
+    assert all(data(name)["room"] for name in SESSIONS)
+    quoted = [code for name in SESSIONS for code in data(name).get("consent", {}).get("quote", ())]
+    assert len(asked) / 2 < len(quoted) < len(asked)
+
+
+def test_only_who_was_there_answers_back() -> None:
+    """Nobody who stayed away has a line, each of those who were there gives at most one answer, and the counts are of them all."""
+    session = data("again")
+    spoke = [line.captured.speaker.code for line in lines("again") if line.captured.answer]
+    here = set(people(session)) - set(session["absent"])
+    assert set(spoke) <= here
+    assert len(spoke) == len(set(spoke)) == len(here) == session["present"]["practitioner"]
+    (hands,) = [line.captured.answers for line in lines("again") if line.captured.answers]
+    assert sum(hands) == len(here)
+
+
+def test_what_was_promised_stands_in_the_workshop(tmp_path: Path) -> None:
+    """Replayed, what was contested is answered by commitments, one done and one overdue, and most of the words may be quoted."""
+    with make_example(tmp_path / "example") as book:
+        found = book.recommendations()
+        challenged = {each.statement.id for each in book.challenges() if each.back.asked}
+        may, of = book.quotable()
+    assert challenged == {each.recommendation.statement for each in found if each.recommendation.statement}
+    assert [each.progress for each in found] == [Progress.UNDER_WAY, Progress.OPEN, Progress.DONE]
+    assert [each.overdue for each in found] == [True, True, False]
+    assert [bool(each.recommendation.side) for each in found] == [False, True, True]
+    assert of / 2 < may < of
 
 
 @pytest.mark.parametrize("name", SESSIONS)

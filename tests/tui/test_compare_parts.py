@@ -40,7 +40,7 @@ async def test_a_number_or_tab_goes_to_a_part(example: Workbook) -> None:
     async with running(CompareScreen(example)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, CompareScreen)
-        assert "1 Themes  2 Statements  3  4 Heard  5  6 How to read it  7 Appendix" in shown(pilot)
+        assert "1 Themes  2 Statements  3  4 Heard  5 Over time  6 How to read it  7" in shown(pilot)
         await press_each(pilot, "2")
         assert screen.findings.chosen == "T1"
         assert "Statements, and what was answered" in shown(pilot)
@@ -79,11 +79,17 @@ async def test_every_row_has_the_number_of_the_report(example: Workbook) -> None
 
 
 async def test_what_limits_the_numbers_is_in_sight(example: Workbook) -> None:
-    """The groups never sat together, and nobody agreed to be quoted: a line each, and what to do about it."""
+    """The groups never sat together, and how many remarks may be quoted: a line each."""
     async with running(CompareScreen(example)) as pilot:
         told = in_one_line(shown(pilot))
         assert "The two met in different sessions: a difference may come from that." in told
-        assert "0 of 118 remarks may be quoted (workshop consent notes who agrees)" in told
+        assert "78 of 103 remarks may be quoted." in told
+
+
+async def test_where_nobody_may_be_quoted_the_cure_is_said(twice: Workbook) -> None:
+    """Nobody was asked, so nothing may be quoted, and the line names the command that notes who agrees."""
+    async with running(CompareScreen(twice), (120, 40)) as pilot:
+        assert "0 of 6 remarks may be quoted (workshop consent notes who agrees)" in in_one_line(shown(pilot))
 
 
 async def test_groups_that_sat_together_are_shuffled(tmp_path: Path, book: Workbook) -> None:
