@@ -50,3 +50,17 @@ def test_without_any_it_says_so(run: Run) -> None:
     done = run("outcome", "empty")
     assert done.out == ""
     assert "Nothing of this kind yet" in done.err
+
+
+def test_what_a_session_begins_with_is_printed(run: Run) -> None:
+    """The promises of the session before, with what came of them; as JSON too; nothing, said on stderr, in the first."""
+    banked(run)
+    assert run("carried", "street").out == ""
+    run("recommend", "street", "add", "Hang up the wall", "--side", "parent")
+    run("clock", "street", "start")
+    run("clock", "street", "end")
+    run("recommend", "street", "note", "D1", "it hangs", "--status", "done")
+    run("run", "street", "--plan", "the-deal", "--group", "mixed", "--present", "parent=4")
+    assert run("carried", "street").out == "Parents promised: Hang up the wall (done: it hangs)\n"
+    assert run("carried", "street", "--json").json()["promises"][0]["stands"] == "done: it hangs"
+    assert run("carried", "street", "--session", "S1").out == ""

@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "slips": ("workshop.cli.slips", "Print a slip for each person: number, what was agreed, whom to tell."),
     "run": ("workshop.cli.run", "Run a session: the clock, the agenda, and the line that takes what people say."),
     "display": ("workshop.cli.display", "Show the room what goes on, in large letters: for a second screen."),
+    "carried": ("workshop.cli.carried", "Print what a session begins with: the question, the promises from before."),
     "clock": ("workshop.cli.clock", "Drive a session's clock and print how it stands."),
     "timings": ("workshop.cli.timings", "Print what each activity was planned to take, and what it took."),
     "heard": ("workshop.cli.heard", "Print who has been heard in a session so far."),
@@ -88,6 +89,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "Sessions": (
         "run",
         "display",
+        "carried",
         "clock",
         "timings",
         "heard",

@@ -23,8 +23,13 @@ def wall(session: Session, records: Records, names_somebody: Callable[[str], boo
         return ()
     sticker = _sticker(each.code for each in records.participants.values() if each.cohort == session.cohort)
     mine = sorted((each for each in records.reflections.values() if each.session == session.id), key=lambda each: each.id)
-    may = (each for each in mine if _may_be_shown(each) and _agreed(each, records) and not sticker(each.text))
+    may = (each for each in mine if may_stand(each, records) and not sticker(each.text))
     return tuple(each for each in may if not names_somebody(each.text))
+
+
+def may_stand(remark: Reflection, records: Records) -> bool:
+    """Whether a remark may be shown to a room at all: it has words, is finished and on the record, and nobody has said less."""
+    return _may_be_shown(remark) and _agreed(remark, records)
 
 
 def _may_be_shown(remark: Reflection) -> bool:

@@ -1,6 +1,6 @@
 """What the room's own display shows of a session at one instant: calm, without a name, a code, or a word about being late."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from math import ceil
 
@@ -20,6 +20,8 @@ AFTER = "Thank you."
 FINISHING = "Finishing"
 GOING_ON = "We go on in a moment"
 REHEARSAL = "a rehearsal"
+MOST_CARRIED = 8
+"""So many lines of what was promised before stand on the display; the notes in the Room have all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +40,12 @@ class Shown:
     picture: Artwork | None = None
 
 
-def shown(book: Workbook, session: Session | None, zone: tzinfo, wall: tuple[str, ...] = ()) -> Shown:
-    """What to show now; `wall` is what `Workbook.wall` gave when something was last written. Without a session it waits."""
+def shown(book: Workbook, session: Session | None, zone: tzinfo, wall: tuple[str, ...] = (), carried: tuple[str, ...] = ()) -> Shown:
+    """What to show now. Without a session it waits.
+
+    `wall` is what `Workbook.wall` gave when something was last written, and `carried` the lines that the session begins with: they stand
+    until its first activity is over.
+    """
     if session is None:
         return Shown(above=book.workshop.title, words=NO_SESSION)
     status = book.status(session)
@@ -47,10 +53,11 @@ def shown(book: Workbook, session: Session | None, zone: tzinfo, wall: tuple[str
     if session.rehearsal is not None:
         title = f"{title}, {REHEARSAL}"
     if status.current is not None:
-        return _activity(book, session, status, status.current, zone, wall)
+        found = _activity(book, session, status, status.current, zone, wall)
+        return replace(found, notes=(*carried[:MOST_CARRIED], *found.notes)) if status.current.index == 0 else found
     match status.phase:
         case Phase.NOT_STARTED:
-            return Shown(above=title, words=BEFORE, wall=wall)
+            return Shown(above=title, words=BEFORE, notes=carried[:MOST_CARRIED], wall=wall)
         case Phase.ENDED:
             return Shown(above=title, words=AFTER, wall=wall)
     coming = status.upcoming[0].title if status.upcoming else ""

@@ -13,9 +13,9 @@ from workshop.workbook.hearing import HeardSoFar
 MEANING = "Counted by what was written down, which is not who spoke."
 
 
-def script(plan: Plan, activity: Activity | None) -> Content:
-    """The notes of the activity that is on or comes next, then the welcome, the cards and the contact."""
-    parts: list[Content] = []
+def script(plan: Plan, activity: Activity | None, carried: Sequence[str] = ()) -> Content:
+    """What is carried from before, the notes of the activity that is on or comes next, then the welcome, the cards and the contact."""
+    parts: list[Content] = [_section("From before", "\n".join(carried))] if carried else []
     if activity is not None and (activity.notes or activity.materials):
         materials = [f"You need: {', '.join(activity.materials)}"] if activity.materials else []
         parts.append(_section(f"Notes: {activity.title}", "\n".join([*materials, activity.notes.strip()])))

@@ -3,6 +3,7 @@
 from types import TracebackType
 
 from workshop.workbook.attending import Attending
+from workshop.workbook.beginning import Beginning
 from workshop.workbook.bundling import Bundling
 from workshop.workbook.clocking import Clocking
 from workshop.workbook.coding import CodingRemarks
@@ -42,6 +43,7 @@ class Workbook(
     Hearing,
     RatingThemes,
     ReadingBack,
+    Beginning,
     Recommending,
     Safeguarding,
     Papers,

@@ -49,6 +49,7 @@ class DisplayScreen(Level):
         self._given = session
         self._session = session
         self._wall: tuple[str, ...] = ()
+        self._carried: tuple[str, ...] = ()
         self._zone = local_zone()
         self._left = Event()
 
@@ -82,12 +83,13 @@ class DisplayScreen(Level):
         if self._session is not None:
             self._session = records.get(self._session.id)
         self._wall = self._book.wall(self._session) if self._session is not None else ()
+        self._carried = self._book.carried(self._session).lines if self._session is not None else ()
         self.refresh_bindings()
         self.paint()
 
     def paint(self) -> None:
         """Show the time as it is now."""
-        self.display_of_room.show(shown(self._book, self._session, self._zone, self._wall))
+        self.display_of_room.show(shown(self._book, self._session, self._zone, self._wall, self._carried))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's signature
         """There is a wall where there is a session, and pages of it where it is shown."""

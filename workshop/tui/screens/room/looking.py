@@ -36,7 +36,10 @@ class Looking(RoomBase):
     def _page_text(self, page: Page) -> Content:
         if page is Page.SCRIPT:
             plan = self._book.plan_of(self._session)
-            return script(plan, upcoming(self._plan, self._clock.current, self._clock.state.following))
+            activity = upcoming(self._plan, self._clock.current, self._clock.state.following)
+            begins = bool(self._plan) and activity is self._plan[0]
+            carried = self._book.carried(self._session, for_all=False).lines if begins else ()
+            return script(plan, activity, carried)
         return heard_words(self._book.heard(self._session)) if page is Page.HEARD else super()._page_text(page)
 
     def _toggle(self, page: Page) -> None:

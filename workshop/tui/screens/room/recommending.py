@@ -21,9 +21,13 @@ class Agreeing(RoomBase, Recommends):
 
     def on_mount(self) -> None:
         """A session that begins is told what is still open from before."""
-        carried = self._book.carried_over() if self._clock.phase is Phase.NOT_STARTED else ""
-        if carried:
-            self.notice.tell(f"{carried}: {key_name('more.agreed')} shows them.")
+        if self._clock.phase is not Phase.NOT_STARTED:
+            return
+        asked, open_ = self._book.carried(self._session, for_all=False).question, self._book.carried_over()
+        told = [f"Our question: {asked}"] if asked else []
+        told += [f"{open_}: {key_name('more.agreed')} shows them."] if open_ else []
+        if told:
+            self.notice.tell("\n".join(told))
 
     def action_recommendations(self) -> None:
         """What should happen, and what came of it."""
