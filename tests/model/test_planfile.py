@@ -24,6 +24,7 @@ people = "8"
 contact = "the office"
 materials = ["pens"]
 show_time = false
+private = true
 
 [[cards]]
 title = "Purpose"
@@ -55,6 +56,7 @@ ranks = 5
 budget = 500
 materials = ["a large sheet"]
 show_time = false
+words = false
 '''
 
 
@@ -94,6 +96,7 @@ def test_every_key_arrives_in_its_field() -> None:
         budget=500,
         materials=("a large sheet",),
         show_time=False,
+        words=False,
     )
     assert plan == Plan(
         name="evening",
@@ -107,6 +110,7 @@ def test_every_key_arrives_in_its_field() -> None:
         contact="the office",
         materials=("pens",),
         show_time=False,
+        private=True,
         cards=(Card(title="Purpose", text="Why we are here."),),
         activities=(activity,),
         text=EVERYTHING,

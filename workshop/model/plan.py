@@ -25,6 +25,7 @@ class Activity:
     How a `vote` is taken: `dots` for each person, `ranks` (each puts so many themes in order), a `budget` to give out, else hands.
     `show_time`: the room's display tells how much time is left. `contested`: a `show` puts to the group its own statements that another
     group contested, with what that group answered. `pictures` are captions; `artworks`: it shows all pictures that the workshop has.
+    `words` is False where nothing that is said is kept: who spoke and the theme alone.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Activity:
     show_time: bool = True
     contested: bool = False
     artworks: bool = False
+    words: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,7 @@ class Plan:
     """A session plan. `name` is its file's stem; `text` the TOML it was read from, kept with every session that runs it.
 
     `show_time` is for all activities: where it is False, no activity's time is on the room's display. `heading` is what the list of
-    plans shows it under.
+    plans shows it under. `private`: what is said stays with who said it, and is in no comparison and no report.
     """
 
     name: str
@@ -83,6 +85,7 @@ class Plan:
     cards: tuple[Card, ...] = ()
     materials: tuple[str, ...] = ()
     show_time: bool = True
+    private: bool = False
     text: str = ""
 
     @property

@@ -24,6 +24,7 @@ _PLAN: Mapping[str, Reader] = {
     "contact": values.prose,
     "materials": values.texts,
     "show_time": values.yes_or_no,
+    "private": values.yes_or_no,
 }
 _ACTIVITY: Mapping[str, Reader] = {
     "title": values.one_line,
@@ -51,6 +52,7 @@ _ACTIVITY: Mapping[str, Reader] = {
     "show_time": values.yes_or_no,
     "contested": values.yes_or_no,
     "artworks": values.yes_or_no,
+    "words": values.yes_or_no,
 }
 _CARD: Mapping[str, Reader] = {"title": values.one_line, "text": values.prose}
 _TABLES = ("activity", "cards")

@@ -116,6 +116,7 @@ class Session:
     `consent` and `research` are what the room chose for remarks that were noted for the group (model/consent.py); until the end of the
     day `withdraw_until` people were promised to be able to take their words back. `wall`: the facilitator lets the room's display show
     what was said (model/wall.py). `rehearsal` is how many times as fast as real time a rehearsal runs; None is a session with people.
+    `private`: what is said in it goes back to who said it, and into no comparison and no report.
     """
 
     id: str
@@ -136,6 +137,7 @@ class Session:
     gone: tuple[tuple[str, int], ...] = ()
     wall: bool = False
     rehearsal: float | None = None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

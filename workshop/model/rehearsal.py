@@ -1,6 +1,6 @@
 """Rehearsals: sessions by a clock that runs faster than the real one, marked so for ever and left out of every finding."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -62,12 +62,22 @@ def is_superseded(session: Session, others: Iterable[Session]) -> bool:
 
 
 def without_rehearsals(records: Records) -> Records:
-    """The records without the rehearsals, and all that was only said, answered or made in one: what a comparison may count.
+    """The records without the rehearsals and the private sessions, and all that was only said, answered or made in one.
+
+    They are what a comparison may count, and what a report may show.
 
     A record of a new kind is left out with them if it names a session in `session`, a remark in `reflection`, or remarks in `sources`.
     A theme stays that is agreed, or was used elsewhere, or never.
     """
-    gone = {key for key, session in records.sessions.items() if session.rehearsal is not None}
+    return _without({key for key, session in records.sessions.items() if session.rehearsal is not None or session.private}, records)
+
+
+def without_private(records: Records) -> Records:
+    """The records without the private sessions and all that was only said in one: what may be carried to another workshop."""
+    return _without({key for key, session in records.sessions.items() if session.private}, records)
+
+
+def _without(gone: Set[str], records: Records) -> Records:
     if not gone:
         return records
     real = {each.cohort for key, each in records.sessions.items() if key not in gone}

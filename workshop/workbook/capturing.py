@@ -40,6 +40,9 @@ class Saved:
     hint: str = ""
 
 
+NO_WORDS = "its words were not kept: here it is who, and what it was about"
+
+
 class Capturing(Answering, Voting, Withdrawing):
     """The verbs that take down what people say."""
 
@@ -79,9 +82,15 @@ class Capturing(Answering, Voting, Withdrawing):
         index = self.running(session) if activity is None else activity
         context = self.context(session, sticky, index)
         captured = parse(clean(line), context) if isinstance(line, str) else replace(line, text=clean(line.text))
+        block = self._activity(session, index)
+        wordless = block is not None and not block.words and bool(captured.text)
+        if wordless:
+            captured = replace(captured, text="", verbatim=False, unfinished=False)
         moment = said_at(captured.at, (at or self.reading(session).wall).astimezone(local_zone()))
         after = sticky_after(captured, context)
         if captured.empty:
+            if wordless:
+                raise WorkshopError("No words are kept here.", "Type who it was and what it was about:  3: #debt")
             if captured.speaker_given:
                 return Saved("", "", captured, after)
             raise WorkshopError("There is nothing in that line.", 'Type what was said, for example:  3: "we go without" #food')
@@ -90,11 +99,12 @@ class Capturing(Answering, Voting, Withdrawing):
             return Saved(
                 "vote", cast.words, captured, after, votes=cast.votes, new_themes=cast.new_themes, new_code=cast.new_code, hint=cast.doubt
             )
-        if captured.continues and isinstance(line, str):
+        if captured.continues and not wordless and isinstance(line, str):
             last = self._last(session)
             if last is not None:
                 return self._go_on(_Line(session, going_on(self._as_captured(last), line, context), index, moment), last, after)
-        return self._take_down(_Line(session, captured, index, moment), after)
+        saved = self._take_down(_Line(session, captured, index, moment), after)
+        return replace(saved, hint=NO_WORDS) if wordless else saved
 
     def _take_down(self, line: "_Line", after: Speaker | None) -> Saved:
         captured, session = line.captured, line.session

@@ -1,6 +1,6 @@
 """Comparing and exporting: records to findings to the view to files."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.comparison import Comparison, Shuffled, Thresholds
 from workshop.model.perspective import AT
 from workshop.model.plan import Plan
-from workshop.model.records import Records
-from workshop.model.rehearsal import without_rehearsals
+from workshop.model.records import Records, Session
+from workshop.model.rehearsal import without_private, without_rehearsals
 from workshop.model.thresholds import changed_words, thresholds_of
 from workshop.model.view.view import View
 from workshop.privacy.audience import Audience, audience_of
@@ -109,7 +109,7 @@ class Exporting(Timings, Asking, Publishing, Register):
         self._refuse_unready(whose, group)
         found = self.view(audience, between, sessions=sessions, lane=lane, themes=themes, small=small, group=group)
         if "json" in formats and audience == "working" and not (sessions or lane or themes):
-            found = replace(found, records=documents_of(self.records))
+            found = replace(found, records=documents_of(without_private(self.records)))
         if out is None and self.codec.locked:
             raise WorkshopError(
                 "The workshop is locked, and a report is in clear: none is put in its folder.", "Say where it is to stand, with --out."
@@ -146,8 +146,7 @@ class Exporting(Timings, Asking, Publishing, Register):
             shuffled=self._shuffled(asked, records, between, thresholds, narrowed_plans) if audience is Audience.WORKING else None,
         )
         in_both = in_both_words(everybody, asked.sides)
-        left_out = len(self.records.sessions) - len(everybody.sessions)
-        own = [changed_words(thresholds), in_both, _rehearsed(left_out) if left_out else ""]
+        own = [changed_words(thresholds), in_both, _left_out(self.records.sessions.values())]
         found = replace(found, notes=(*found.notes, *filter(None, own)))
         return (only_themes(found, asked.narrowing.themes) if asked.narrowing.themes else found), records
 
@@ -183,5 +182,9 @@ def read_template(path: Path) -> tuple[bytes, tuple[str, ...]]:
     return content, missing_styles(content)
 
 
-def _rehearsed(number: int) -> str:
-    return "1 rehearsal is left out." if number == 1 else f"{number} rehearsals are left out."
+def _left_out(sessions: Iterable[Session]) -> str:
+    """How many rehearsals and private sessions the comparison leaves out, in words; "" for none."""
+    private = sum(each.private for each in sessions if each.rehearsal is None)
+    counts = ((sum(each.rehearsal is not None for each in sessions), "rehearsal"), (private, "private session"))
+    told = [f"{count} {noun}{'' if count == 1 else 's'} {'is' if count == 1 else 'are'} left out." for count, noun in counts if count]
+    return " ".join(told)

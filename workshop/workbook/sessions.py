@@ -62,6 +62,7 @@ class Sessions(Showing):
             present=counts,
             withdraw_until=withdraw_until,
             rehearsal=rehearsal,
+            private=bool(plan and plan.private),
         )
         named: list[Record] = [*self._statements_of_plan(plan, session), *self._artworks_of_plan(plan, session)] if plan else []
         self.repository.put(session, *self._beginnings(session, planned_start, ends_by), *named)
