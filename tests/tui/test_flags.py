@@ -7,7 +7,7 @@ from tests.tui.test_compare import in_one_line
 from tests.tui.test_sizes import SIZES
 from workshop.model.clearance import Decision
 from workshop.model.records import Consent, Session
-from workshop.tui.flagview import AROUND, flag_words, in_context, next_open, offered
+from workshop.tui.flagview import AROUND, answered, flag_words, in_context, next_open, offered
 from workshop.tui.screens.report.flags import FlagsScreen
 from workshop.workbook.book import Workbook
 from workshop.workbook.publishing import Doubt
@@ -103,6 +103,18 @@ async def test_the_next_without_an_answer(flagged: Workbook) -> None:
     flags = flagged.flags("published")
     assert next_open(flags, flags[-1].key) == flags[1].key
     assert next_open((), "") is None
+
+
+@pytest.mark.parametrize("decision", list(Decision))
+def test_what_follows_from_an_answer_is_what_looking_again_finds(flagged: Workbook, decision: Decision) -> None:
+    """Where the screen doesn't look through everything again, it shows the same as if it had."""
+    for part in ("Mrs Reid", "Kiln Street"):
+        before, asked = flagged.flags("published"), flag(flagged, part)
+        given = flagged.answer_flag("published", asked, decision, "[somebody]")
+        follows = answered(before, asked, given)
+        assert follows in (None, flagged.flags("published"))
+        assert (follows is None) == (decision in (Decision.REPLACE, Decision.PARAPHRASE))
+        assert answered(flagged.flags("published"), flag(flagged, part), given) is None
 
 
 def test_of_a_long_text_what_is_around_it_is_shown(flagged: Workbook, session: Session) -> None:

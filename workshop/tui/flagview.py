@@ -1,10 +1,11 @@
 """What may point at somebody, as a list of flags, and each in its words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from textual.content import Content
 
-from workshop.model.clearance import Decision
+from workshop.model.clearance import Clearance, Decision
 from workshop.tui.widgets.choicelist import ChoiceRow
 from workshop.workbook.publishing import Doubt
 
@@ -85,3 +86,14 @@ def next_open(flags: Sequence[Doubt], after: str) -> str | None:
     keys = [flag.key for flag in flags]
     at = keys.index(after) + 1 if after in keys else 0
     return next((flag.key for flag in (*flags[at:], *flags[:at]) if flag.open), None)
+
+
+def answered(flags: Sequence[Doubt], flag: Doubt, given: Clearance) -> tuple[Doubt, ...] | None:
+    """The flags after a first answer to one, where that follows without looking through thousands of remarks again; else None.
+
+    What is kept changes no words; with what is dropped the other open flags of the same text go.
+    """
+    if not flag.open or given.decision not in (Decision.KEEP, Decision.DROP):
+        return None
+    left = [each for each in flags if given.decision is Decision.KEEP or each.place != flag.place or not each.open or each.key == flag.key]
+    return tuple(replace(each, answer=given) if each.key == flag.key else each for each in left)

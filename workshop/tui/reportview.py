@@ -9,6 +9,7 @@ from textual.content import Content
 from workshop.errors import WorkshopError
 from workshop.model.perspective import plural_of
 from workshop.tui.compared import Scope
+from workshop.tui.keys import key_name
 from workshop.tui.saying import on_screen
 from workshop.tui.widgets.choicelist import ChoiceRow
 from workshop.workbook.book import Workbook
@@ -117,7 +118,7 @@ def _rows(book: Workbook, wanted: Wanted, known: Outlook, part: str, folder: str
         yield ChoiceRow(id=PART, name="of what", value="the part compared" if wanted.part else "all of it", more=part)
     if wanted.whose.hides_small_numbers:
         yield ChoiceRow(id=SMALL, name="hidden numbers", value=f"below {wanted.small}", more="counts of people")
-    if wanted.whose.is_checked and known.disclosure is not None:
+    if wanted.whose.is_checked:
         yield _check_row(known)
     yield ChoiceRow(
         id=FORMATS,
@@ -137,7 +138,9 @@ def _rows(book: Workbook, wanted: Wanted, known: Outlook, part: str, folder: str
 
 
 def _check_row(known: Outlook) -> ChoiceRow:
-    if known.left:
+    if known.disclosure is None:
+        value = "not known yet"
+    elif known.left:
         value = f"{known.left} of {len(known.flags)} to answer"
     else:
         value = f"{len(known.flags)} answered" if known.flags else "nothing was flagged"
@@ -149,7 +152,7 @@ def why_not_yet(wanted: Wanted, known: Outlook, folder: str) -> str:
     if known.disclosure is None:
         return known.why_not
     if known.left:
-        return f"{known.left} of {len(known.flags)} flags {'have' if known.left > 1 else 'has'} no answer yet."
+        return f"{known.left} {'flags have' if known.left > 1 else 'flag has'} no answer yet: {key_name('report.check')} looks at them."
     if not wanted.formats:
         return "No format is ticked."
     return "" if folder else "Say in which folder: the workshop is locked, and a report is in clear."

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from workshop.errors import WorkshopError
 from workshop.model.clearance import Decision
-from workshop.tui.flagview import flag_rows, flag_words, next_open
+from workshop.tui.flagview import answered, flag_rows, flag_words, next_open
 from workshop.tui.keys import Place, bindings, key_name
 from workshop.tui.screens.report.instead import WhatStandsInstead
 from workshop.tui.screens.working import WorkingScreen
@@ -79,14 +79,19 @@ class FlagsScreen(WorkingScreen):
             self.chips.say(str(found))
             return
         self._flags = found
-        self.rows.show(flag_rows(found))
-        onward = next_open(found, after) if after is not None else None
+        self._show(after)
+
+    def _show(self, after: str | None = None) -> None:
+        """List the flags, and go on from the one that was answered."""
+        self.rows.show(flag_rows(self._flags))
+        onward = next_open(self._flags, after) if after is not None else None
         if onward is not None:
             self.rows.choose(onward)
-        left = sum(flag.open for flag in found)
-        parts = (f"{left} of {len(found)} to answer", f"the check before a report: {self._audience}", self._book.workshop.title)
+        left = sum(flag.open for flag in self._flags)
+        told = f"{left} of {len(self._flags)} to answer"
+        parts = (told, f"the check before a report: {self._audience}", self._book.workshop.title)
         self.about.tell(Content("  \u00b7  ").join(Content(part) for part in parts))
-        if found and not left:
+        if self._flags and not left:
             self.chips.say(ALL_ANSWERED)
         self._show_chosen()
 
@@ -127,8 +132,14 @@ class FlagsScreen(WorkingScreen):
             partial(self._book.answer_flag, self._audience, flag, decision, instead),
             lambda _: f"saved; {key_name('hearing.undo')} undoes it",
         )
-        if given is not None:
+        if given is None:
+            return
+        found = answered(self._flags, flag, given)
+        if found is None:
             self.look(after=flag.key)
+        else:
+            self._flags = found
+            self._show(after=flag.key)
 
     def action_next_open(self) -> None:
         """Go to the next without an answer."""

@@ -37,6 +37,7 @@ from workshop.workbook.book import Workbook
 
 THROW_AWAY = "a new folder, which stays when this copy goes"
 EVERYTHING = Scope()
+WAIT = Outlook(why_not="Working it out ...")
 STOPPED = "Stopped: nothing was written."
 
 
@@ -63,7 +64,7 @@ class ReportScreen(WorkingScreen):
         self._part = part if not compared.everything else ""
         self._throw_away = throw_away
         self._wanted = Wanted()
-        self._known = Outlook(why_not="Working it out ...")
+        self._known = WAIT
         self._begun = book.now().astimezone(local_zone())
         self._written: Sequence[Path] = ()
         self._stop: Event | None = None  # while files are being written
@@ -86,14 +87,20 @@ class ReportScreen(WorkingScreen):
 
     def on_screen_resume(self) -> None:
         """Flags may have been answered."""
-        if self.is_mounted and self._known.disclosure is not None:
-            self.look()
+        if self._known.disclosure is not None and self._stop is None:
+            self._look_anew()
 
     @on(WorkingScreen.BookChanged)
     def _show_news(self, event: WorkingScreen.BookChanged) -> None:
         event.stop()
         if self.is_current:
             self.look()
+
+    def _look_anew(self) -> None:
+        """Look, and show nothing meanwhile: what was known is of other choices."""
+        self._known = WAIT
+        self._show()
+        self.look()
 
     @work(group="looking", exclusive=True)
     async def look(self) -> None:
@@ -126,7 +133,8 @@ class ReportScreen(WorkingScreen):
         """Ask for what the chosen row is about; what may point at somebody has a screen of its own."""
         about = self.rows.chosen
         if about == CHECK:
-            self.action_flags()
+            if self.check_action("flags", ()):
+                self.action_flags()
         elif about is not None:
             own = THROW_AWAY if self._throw_away else str(self._own_folder() or "")
             try:
@@ -137,8 +145,7 @@ class ReportScreen(WorkingScreen):
             if wanted is not None:
                 self._wanted = wanted
                 self.chips.say("")
-                self._show()
-                self.look()
+                self._look_anew()
 
     def action_flags(self) -> None:
         """Look at what may point at somebody, and answer it."""
