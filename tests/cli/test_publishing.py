@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from workshop.report.formats import FORMATS
 
 LINES = '3: "Mrs Reid at Craigmill Primary was kind" #school\n5: "nobody asks us" #asked\n6: "we go without" #food\n'
 
@@ -167,3 +168,9 @@ def test_a_dry_run_asks_whose_copy_it_is(run: Run) -> None:
     """As the export itself does."""
     done = run("export", "asked", "--audience", "participants", "--dry-run", code=1)
     assert "Say whose it is, with --group" in done.err
+
+
+def test_the_help_says_what_each_format_is_for(run: Run) -> None:
+    """A line each, as on the screen."""
+    lines = run("export", "--help").out.splitlines()
+    assert all(any(line.split() == [name, *form.purpose.split()] for line in lines) for name, form in FORMATS.items())

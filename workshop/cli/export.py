@@ -14,9 +14,11 @@ from workshop.workbook.publishing import LIMITS
 
 AUDIENCES = ("working", "participants", "research", "published")
 SMALL = ("3", "5", "10")
+PURPOSES = "\b\nFormats:\n" + "\n".join(f"  {name:<10}{form.purpose}" for name, form in FORMATS.items())
+"""As click prints it line by line."""
 
 
-@click.command("export")
+@click.command("export", epilog=PURPOSES)
 @click.argument("workshop")
 @click.option("--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="A format. Repeatable.")
 @click.option("--all", "every", is_flag=True, help="Every format.")

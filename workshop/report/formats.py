@@ -51,5 +51,5 @@ FORMATS: Mapping[str, Format] = {
     "qdpx": Format("workshop.report.qdpx.project", "qdpx", "a project for NVivo, ATLAS.ti, MAXQDA or QualCoder (REFI-QDA)", _REFI),
     "qdc": Format("workshop.report.qdc", "qdc", "the themes alone, for the same programs"),
     "codebook": Format("workshop.report.codebook_csv", "codebook_csv", "the themes as a table, for Taguette or a spreadsheet"),
-    "nvivo": Format("workshop.report.nvivo.kit", "nvivo", "Word files and sheets for NVivo, where its import of projects falls short"),
+    "nvivo": Format("workshop.report.nvivo.kit", "nvivo", "Word files and sheets for NVivo, with a guide to bring them in"),
 }

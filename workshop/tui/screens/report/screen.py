@@ -19,12 +19,12 @@ from textual.message import Message
 from textual.widgets import Static
 
 from workshop.clocks import local_zone
-from workshop.errors import InTheWayError, WorkshopError
+from workshop.errors import InTheWayError, NotSavedError, WorkshopError
 from workshop.tui.compared import Scope
 from workshop.tui.folder import open_folder
 from workshop.tui.keys import Place, bindings, key_name
 from workshop.tui.reportview import CHECK, Outlook, Wanted, outlook, outlook_words, report_rows, why_not_yet, written_words
-from workshop.tui.saying import not_done
+from workshop.tui.saying import not_done, on_screen
 from workshop.tui.screens.report.asking import Asking
 from workshop.tui.screens.report.flags import FlagsScreen
 from workshop.tui.screens.report.over import WriteOverThese
@@ -169,7 +169,7 @@ class ReportScreen(WorkingScreen):
         except InTheWayError as fault:
             self._ask_over(fault.lines)
         except WorkshopError as fault:
-            self.chips.say(not_done(fault), Concern.ASKING)
+            self.chips.say(not_done(fault) if isinstance(fault, NotSavedError) else on_screen(fault), Concern.ASKING)
         else:
             self._written = written
             self._begun = self._book.now().astimezone(local_zone())
