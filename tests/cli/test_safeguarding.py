@@ -14,6 +14,8 @@ COMMANDS = (
     ("reflections", "care", "--csv"),
     ("reflections", "care", "--where", "hit"),
     ("reflections", "care", "--similar", "R1"),
+    ("search", "care", "hit"),
+    ("search", "--all", "somebody"),
     ("theme", "care"),
     ("code", "care", "--next", "--coder", "Bo"),
     ("participants", "care"),

@@ -64,11 +64,22 @@ def test_everything_asked_for_has_to_hold(book: Workbook, session: Session, type
     assert found(book, typed) == numbers
 
 
-@pytest.mark.parametrize("typed", ["session=S9", "activity=9", "activity=lunch", "theme=hunger", "person=p77", "perspective=teacher"])
+@pytest.mark.parametrize("typed", ["session=S9", "activity=9", "activity=lunch", "theme=hunger", "person=p77", "perspective=teacher", "lane=barier"])
 def test_what_is_not_there_to_look_for_is_said(book: Workbook, session: Session, typed: str) -> None:
     """An empty list would be taken for an answer."""
     with pytest.raises(WorkshopError):
         found(book, typed)
+
+
+def test_a_lane_that_is_nearly_one_is_named(book: Workbook, session: Session) -> None:
+    """With the one that was meant; a lane of the plan that nothing is noted in yet is there to look for."""
+    with pytest.raises(WorkshopError, match="barier") as fault:
+        found(book, "lane=barier")
+    assert fault.value.cure == 'Did you mean "barrier"?'
+    with pytest.raises(WorkshopError) as fault:
+        found(book, "lane=xx")
+    assert "barrier" in fault.value.cure
+    assert found(book, "lane=enabler") == []
 
 
 def test_a_second_coders_themes_sort_nothing(book: Workbook, session: Session) -> None:

@@ -1,5 +1,6 @@
-"""Searching the remarks: by text and by what is known of them, and for those that share words with one."""
+"""Searching: remarks by text and by what is known of them, or those that share words with one; and words in everything that there is."""
 
+import difflib
 import math
 import re
 from collections import Counter
@@ -7,11 +8,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from operator import attrgetter
 
 from workshop.errors import WorkshopError
+from workshop.model.capture.kinds import OFF
+from workshop.model.codebook import ordered
+from workshop.model.found import Found, Sort
 from workshop.model.perspective import NOTE_TAKER, UNKNOWN
 from workshop.model.records import Reflection
 from workshop.model.search import Filter
 from workshop.text import clean_line, fold
-from workshop.workbook.codebook import Codebook
 from workshop.workbook.sessions import Sessions
 
 Test = Callable[[Reflection], bool]
@@ -25,7 +28,7 @@ _SHORTEST = 3
 """Shorter words say little, and are looked for in no likeness."""
 
 
-class Searching(Codebook, Sessions):
+class Searching(Sessions):
     """The verbs that find remarks. What is put aside for safeguarding is found by none of them."""
 
     _folded: tuple[int, dict[str, str]] = (-1, {})
@@ -63,6 +66,33 @@ class Searching(Codebook, Sessions):
         scored.sort(key=lambda pair: (-pair[0], pair[1].number, pair[1].id))
         return tuple(each for score, each in scored[:MOST_SIMILAR])
 
+    def search_everything(self, typed: str) -> tuple[Found, ...]:
+        """All that has these words: remarks, themes, statements, recommendations with the notes on them, and the captions of pictures.
+
+        Nothing that is off the record. Raises WorkshopError where no word was typed.
+        """
+        words = fold(clean_line(typed)).split()
+        if not words:
+            raise WorkshopError("There is nothing to look for.", "Give a word, or several that stand in the same text.")
+        remarks = (each for each in self.search(Filter(text=typed)) if OFF not in each.kinds)
+        found = [Found(Sort.REMARK, self.ref(each), each.text) for each in remarks]
+        return (*found, *(each for each, text in self._other_texts() if all(word in fold(text) for word in words)))
+
+    def _other_texts(self) -> Iterator[tuple[Found, str]]:
+        """All but the remarks, in the order of their numbers, each with the text to look in."""
+        records = self.records
+        for theme in ordered(records.themes):
+            yield Found(Sort.THEME, theme.title, theme.description), " ".join((theme.title, *theme.aliases, theme.description))
+        for statement in sorted(records.statements.values(), key=attrgetter("number", "id")):
+            yield Found(Sort.STATEMENT, self.ref(statement), statement.text), statement.text
+        for one in sorted(records.recommendations.values(), key=attrgetter("number", "id")):
+            yield Found(Sort.RECOMMENDATION, self.ref(one), one.text), f"{one.text} {one.lead}"
+        for note in sorted(records.followups.values(), key=attrgetter("at", "id")):
+            if (about := records.recommendations.get(note.recommendation)) is not None and note.text:
+                yield Found(Sort.NOTE, self.ref(about), note.text), note.text
+        for artwork in self.artworks():
+            yield Found(Sort.ARTWORK, self.ref(artwork), artwork.caption), f"{artwork.caption} {artwork.alt}"
+
     def _plain_texts(self, found: Iterable[Reflection]) -> list[str]:
         """Their words folded, as far as finding a word asks for. What is not plain ASCII takes long to fold, and is kept.
 
@@ -92,7 +122,7 @@ class Searching(Codebook, Sessions):
             session = self.session(wanted.session).id
             yield lambda each: each.session == session
         if wanted.lane:
-            lane = fold(wanted.lane)
+            lane = self._lane_called(wanted.lane)
             yield lambda each: fold(each.lane) == lane
         if wanted.kind:
             kind = fold(wanted.kind.removeprefix("!"))
@@ -118,6 +148,20 @@ class Searching(Codebook, Sessions):
         whose = name if name in (NOTE_TAKER, UNKNOWN) else self.perspective(name).name
         of_person = {each.id: each.perspective for each in self.records.participants.values()}
         return lambda each: of_person.get(each.participant or "", each.perspective) == whose
+
+    def _lane_called(self, name: str) -> str:
+        """The lane of this name, folded: of an activity, or of a remark that came from elsewhere."""
+        records = self.records
+        told = [lane for session in records.sessions.values() for each in self.activities(session) for lane in each.lanes]
+        told += (each.lane for each in records.reflections.values() if each.lane)
+        known = {fold(lane): lane for lane in told}
+        wanted = fold(name)
+        if wanted not in known:
+            near = difflib.get_close_matches(wanted, known, 1, 0.6)
+            lanes = f"Lanes: {', '.join(known.values())}." if known else "No activity here asks for lanes."
+            hint = f'Did you mean "{known[near[0]]}"?' if near else lanes
+            raise WorkshopError(f'There is no lane "{clean_line(name)}".', hint)
+        return wanted
 
     def _people_called(self, code: str) -> frozenset[str]:
         wanted = fold(code)
