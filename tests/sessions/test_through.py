@@ -11,7 +11,7 @@ from workshop.model.records import Elicited, Verb
 from workshop.model.search import Filter
 from workshop.plans import load_plan, plan_names
 
-KINDS = ("themes", "lanes", "votes", "points", "answers", "agreed", "turns", "readings", "off the record")
+KINDS = ("themes", "lanes", "votes", "points", "answers", "agreed", "turns", "readings", "off record", "tables", "carried")
 """What a session can come to, in the order of the table."""
 
 
@@ -32,7 +32,9 @@ def outputs(played: Played) -> Mapping[str, int]:
         "agreed": len([each for each in book.recommendations() if each.recommendation.session in ids]),
         "turns": sum(entry.verb is Verb.TURN for each in ids for entry in book.records.timelines[each]),
         "readings": sum(each.artwork is not None for each in said),
-        "off the record": sum("off" in each.kinds for each in said),
+        "off record": sum("off" in each.kinds for each in said),
+        "tables": len(view.outcomes),
+        "carried": carried(played),
     }
     return {kind: amount for kind, amount in found.items() if amount}
 
@@ -42,15 +44,27 @@ def points(played: Played) -> Mapping[str, float]:
     return {each.theme: each.gap for each in played.book.ratings() if each.gap is not None}
 
 
+def carried(played: Played) -> int:
+    """With how many lines the next session with the same people would begin."""
+    book, last = played.book, played.sessions[-1]
+    after = book.start_session(book.plan_of(last), last.group, cohort=last.cohort)
+    try:
+        return len(book.carried(after).lines)
+    finally:
+        book.repository.remove(after)
+
+
 def promised(name: str) -> set[str]:
     """What a plan's activities come to when they are gone through, by their kinds, lanes and turns."""
     if name == "supervision":
-        return {"off the record"}
+        return {"off record"}
     activities = load_plan(name).activities
     kinds = {Kind.VOTE: "votes", Kind.RATE: "points", Kind.SHOW: "answers", Kind.RECOMMEND: "agreed"}
     found = {"themes"} | {kinds[each.kind] for each in activities if each.kind in kinds}
     found = found - {"answers"} | {"readings"} if any(each.artworks for each in activities) else found
     found |= {"lanes"} if any(each.lanes and each.kind is not Kind.RATE for each in activities) else set()
+    found |= {"tables"} if any(each.lanes or each.kind is Kind.RECOMMEND for each in activities) else set()
+    found |= {"carried"} if any(each.kind in (Kind.RECOMMEND, Kind.VOTE) for each in activities) else set()
     return found | ({"turns"} if any(each.turns for each in activities) else set())
 
 
@@ -71,6 +85,11 @@ def test_a_plan_runs_through_to_its_report(name: str, tmp_path: Path) -> None:
     page = pages[0].read_text("utf-8")
     assert f"Playing {name}" in page
     assert all(theme.theme in page for theme in played.book.compare().themes)
+    came_to = played.book.export(("outcomes",), tmp_path / "out")
+    page, tables = came_to[0].read_text("utf-8"), {path.stem for path in came_to[1:]}
+    view = played.book.view()
+    assert all(row.name in page for outcome in view.outcomes for row in outcome.rows)
+    assert tables == {f"outcome-{outcome.name}" for outcome in view.outcomes}
     played.book.close()
 
 

@@ -26,6 +26,7 @@ from workshop.tui.screens.add_time import HowMuchTime
 from workshop.tui.screens.agenda_change import Line, WhatShallCome
 from workshop.tui.screens.artwork import PictureWanted, WhichPicture
 from workshop.tui.screens.artworks import ArtworksScreen
+from workshop.tui.screens.better_words import BetterWords, HowIsItBetterSaid
 from workshop.tui.screens.between import BetweenWhom
 from workshop.tui.screens.catch_up import WhichTimes
 from workshop.tui.screens.compare import CompareScreen
@@ -164,6 +165,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     FlagsScreen: _flags,
     GuidesScreen: lambda _: GuidesScreen(),
     Help: lambda _: Help(Place.ROOM),
+    HowIsItBetterSaid: lambda _: HowIsItBetterSaid(BetterWords(HOSTILE, HOSTILE), HOSTILE),
     HowLong: lambda _: HowLong(HOSTILE, offered=HOSTILE),
     HowManyUntilWhen: lambda _: HowManyUntilWhen("parent", Context().perspectives, noon),
     HowMuchTime: lambda _: HowMuchTime(HOSTILE),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.driving import press, running, settle, shown
+from tests.tui.driving import press, running, settle, shown, type_text
 from tests.tui.test_sizes import SIZES
 from workshop.model.records import Session
 from workshop.tui.screens.compare import CompareScreen
@@ -60,3 +60,22 @@ async def test_it_fits_every_window(book: Workbook, promised: Session, size: tup
     async with running(OutcomesScreen(book), size=size) as pilot:
         await settle(pilot)
         await press(pilot, "escape")
+
+
+async def test_a_statement_is_put_in_better_words_in_the_room(book: Workbook, session: Session) -> None:
+    """Ctrl+K y asks which and how; what can't be saved comes back with the reason, and the new one is of the group in the room."""
+    async with running(RoomScreen(book, session)) as pilot:
+        await press(pilot, "ctrl+k")
+        await press(pilot, "y")
+        await type_text(pilot, "T9")
+        await press(pilot, "tab")
+        await type_text(pilot, "You let us finish.")
+        await press(pilot, "enter")
+        assert "T9" in shown(pilot)
+        await press(pilot, "shift+tab")
+        await press(pilot, "backspace")
+        await type_text(pilot, "1")
+        await press(pilot, "enter")
+        assert "T3 made: T1 in better words" in shown(pilot)
+    made = next(each for each in book.records.statements.values() if each.number == 3)
+    assert (made.text, made.made_by) == ("You let us finish.", "parent")

@@ -288,6 +288,7 @@ KEYS = (
         _MORE,
     ),
     Key("more.pictures", "i", "pictures", "", "pictures: list", "the pictures that are shown, and what was read in them", _MORE),
+    Key("more.reword", "y", "reword", "", "statement: in better words", "put a statement in better words, beside the old ones", _MORE),
     Key("more.outcomes", "u", "outcomes", "", "outcomes: look", "examples, places, points, promises: what it came to", _MORE),
     Key("more.guide", "l", "app.guides", "", "guides: read", "a guide for each who has a part, and what the words mean", _MORE),
     Key("more.redo", "z", "redo", "", "redo: the last undo", "take the last undo back", _MORE),

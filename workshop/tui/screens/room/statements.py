@@ -4,7 +4,11 @@ from functools import partial
 
 from textual import work
 
+from workshop.errors import WorkshopError
+from workshop.model.perspective import MIXED
+from workshop.model.records import Statement
 from workshop.tui.screens.artworks import ArtworksScreen
+from workshop.tui.screens.better_words import BetterWords, HowIsItBetterSaid
 from workshop.tui.screens.new_statement import WhichStatementAndWhose
 from workshop.tui.screens.room.base import RoomBase
 from workshop.tui.showing import neighbour
@@ -33,8 +37,23 @@ class Showing(RoomBase):
         if made is not None:
             await self._do(partial(self._book.add_statement, made.text, made.made_by), lambda new: f"{self._book.ref(new)} made")
 
+    @work(group="asking")
+    async def action_reword(self) -> None:
+        """Ask how a statement is better said, until that can be saved or the asking is left; it begins with the one on show."""
+        shown = None if self._clock.current is None else self._book.on_show(self._session, self._clock.current)
+        wanted = BetterWords(self._book.ref(shown) if isinstance(shown, Statement) else "", "")
+        maker, refused = "" if self._session.group == MIXED else self._session.group, ""
+        while (answer := await self.app.push_screen_wait(HowIsItBetterSaid(wanted, refused))) is not None:
+            saved = await self._attempt(partial(self._book.reword_statement, answer.statement, answer.text, maker))
+            if not isinstance(saved, WorkshopError):
+                self.chips.say(f"{self._book.ref(saved)} made: {answer.statement} in better words")
+                return
+            wanted, refused = answer, str(saved)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be shown now."""
+        if action == "reword":
+            return bool(self._book.records.statements)
         if action == "new_statement":
             block = self._plan[self._clock.current or 0]
             return self._shows and not (block.statements or block.contested or block.pictures or block.artworks)
