@@ -143,7 +143,12 @@ def test_no_page_copies_the_sources(shared: Path) -> None:
     for source in sorted((shared / "sources").glob("*.txt")):
         taken |= set(_eights(source.read_text("utf-8")))
     root = Path(__file__).parents[2]
-    files = [*root.glob("*.md"), *(root / "docs").rglob("*.md"), *(root / "workshop" / "guide").rglob("*.md"), *plans_folder().rglob("*.toml")]
+    files = [
+        *root.glob("*.md"),
+        *(root / "docs").rglob("*.md"),
+        *(root / "workshop" / "guide").rglob("*.md"),
+        *plans_folder().rglob("*.toml"),
+    ]
     copied = {file.name: found for file in files if (found := taken & set(_eights(re.sub(r"(?m)^\s*#", "", file.read_text("utf-8")))))}
     assert copied == {}
 
