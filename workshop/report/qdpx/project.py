@@ -137,7 +137,7 @@ class _Project:
         place = {"startPosition": str(span.start), "endPosition": str(span.end)}
         name = said.quote.name or shortened(said.quote.text, EXCERPT)
         found = add(parent, "PlainTextSelection", {"guid": span.guid, "name": name, **place, **self._by("", at)})
-        when = f"{said.at.astimezone(self._view.made.tzinfo):%Y-%m-%d %H:%M}" if said.at else ""
+        when = said.at.astimezone(self._view.made.tzinfo).replace(tzinfo=None).isoformat(" ", "minutes") if said.at else ""
         put_text(found, "Description", told(said, when))
         for coder, code in self._coded(span):
             self._put_coding(found, span.guid, code, coder, at)
@@ -188,4 +188,4 @@ class _Project:
     def _instant(self, at: datetime | None) -> str:
         """In UTC; where the moment isn't told, the beginning of the day on which the workshop was made."""
         at = at or datetime.combine(self._view.begun or self._view.made.date(), time(), UTC)
-        return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        return f"{at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
