@@ -69,13 +69,13 @@ def test_the_line_says_what_everybody_is_worth_and_which_clear_differences_stay(
         room.says(who, "food", session="s")
     comparison = room.compare()
     assert clustering_words(comparison) == (
-        "If people in a room influence each other (alike by 0.2, an assumption), 8 parents carry about 3.3 people's worth and "
-        "8 practitioners about 3.3, and the clear difference would no longer be clear."
+        "If people in a room influence each other (alike by 0.2, an assumption), 8 parents count for about 3.3 and "
+        "8 practitioners for about 3.3. Then the clear difference would no longer be clear."
     )
-    assert clustering_words(comparison, rho=0.0).endswith("and the clear difference would still be clear.")
+    assert clustering_words(comparison, rho=0.0).endswith(". Then the clear difference would still be clear.")
     for who in parents:
         room.says(who, "debt", session="s")
-    assert clustering_words(room.compare()).endswith("and 1 of the 2 clear differences would still be clear.")
+    assert clustering_words(room.compare()).endswith(". Then 1 of the 2 clear differences would still be clear.")
     assert clustering_words(Room().compare()) == ""
     alone = Room()
     for who in (*alone.people(8, "parent"), *alone.people(8, "practitioner")):

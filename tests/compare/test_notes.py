@@ -28,8 +28,8 @@ def test_the_general_sentences_always_stand_and_alone_where_all_is_well() -> Non
     assert comparison.notes == (
         "Not raising something is not disagreeing with it.",
         "Numbers describe the people who took part.",
-        "If people in a room influence each other (alike by 0.2, an assumption), 8 parents carry about 3.3 people's worth and "
-        "8 practitioners about 3.3.",
+        "If people in a room influence each other (alike by 0.2, an assumption), 8 parents count for about 3.3 and "
+        "8 practitioners for about 3.3.",
     )
     assert not comparison.confounded
 

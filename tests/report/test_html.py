@@ -269,7 +269,7 @@ def test_ranks_stand_side_by_side_where_people_voted() -> None:
     assert rows[0].endswith("Income maximisation | 1st, 4 dots from 2 of 3 | none")
     assert "none | 1st, 3 dots from 2 of 2" in rows[1] + rows[2]
     assert "With fewer than 5 themes the ranks stand for themselves." in found.text
-    assert "three dots of one person are one person" in found.text
+    assert "three dots may all be one person" in found.text
 
 
 def test_without_votes_nothing_is_said_of_them() -> None:

@@ -29,14 +29,14 @@ def clustering_words(comparison: Comparison, rho: float = RHO) -> str:
     if not any(theme.gap is not None for theme in comparison.themes) or max(comparison.session_size.values(), default=1.0) <= 1:
         return ""
     first, second = ((people(comparison.people[group], group), _worth(group, comparison, rho)) for group in comparison.between)
-    worth = f"{first[0]} carry about {first[1]:.1f} people's worth and {second[0]} about {second[1]:.1f}"
+    worth = f"{first[0]} count for about {first[1]:.1f} and {second[0]} for about {second[1]:.1f}"
     clear = [theme for theme in comparison.themes if theme.strength == CLEAR]
     stay = sum((ends := clustered_interval(theme, comparison, rho)) is not None and (ends[0] > 0 or ends[1] < 0) for theme in clear)
     kept = ""
     if len(clear) == 1:
-        kept = f", and the clear difference would {'still' if stay else 'no longer'} be clear"
+        kept = f". Then the clear difference would {'still' if stay else 'no longer'} be clear"
     elif clear:
-        kept = f", and {stay} of the {len(clear)} clear differences would still be clear"
+        kept = f". Then {stay} of the {len(clear)} clear differences would still be clear"
     return f"If people in a room influence each other (alike by {rho:g}, an assumption), {worth}{kept}."
 
 

@@ -40,8 +40,8 @@ def confounding(between: tuple[str, str]) -> str:
     """The sentence for groups that never sat together (method.md, 1.7)."""
     first, second = (noun(2, group) for group in between)
     return (
-        f"{_upper_first(first)} and {second} met in different sessions, so a difference between them may also be one between "
-        "the sessions: who asked, how it was asked, who came that day."
+        f"{_upper_first(first)} and {second} met in different sessions. A difference between them may come from that: "
+        "who asked, how it was asked, who came that day."
     )
 
 
