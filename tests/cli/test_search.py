@@ -10,7 +10,7 @@ from tests.store.locks import quick_passphrases
 
 @pytest.fixture
 def made(run: Run) -> None:
-    """A workshop where the word "bus" stands in a remark, a theme, a statement, a recommendation and a note; and another with one remark."""
+    """A workshop where "bus" stands in a remark, a theme, a statement, a recommendation and a note; and another with one remark of it."""
     run("new", "North")
     run("capture", "north", "--group", "parent", given="3: the bus is dear #getting-about\n4: we walk\n5: a bus of my brother's !off\n")
     run("theme", "north", "edit", "Getting about", "--description", "Buses and fares.")

@@ -115,6 +115,7 @@ def test_chips_tell_what_was_understood_in_words() -> None:
         ("+ more", ("goes on", "words")),
         ("cold #damp-walls", ("#Damp walls, new theme", "new-theme")),
         ("cold #foodbanks", ("or #Foodbank?", "hint")),
+        ("cold #lardder", ("or #Larder (now Foodbank)?", "hint")),
         ("cold !nope", ("!nope not known, kept as words", "hint")),
         ("3:we go without", ("3: needs a space behind it", "hint")),
         ('p3:"we go without"', ("p3: needs a space behind it", "hint")),
@@ -212,6 +213,16 @@ def test_tab_amid_a_line_keeps_what_follows() -> None:
 def test_tab_offers_nothing_inside_a_closed_quote() -> None:
     """There "#" is no mark."""
     assert completions('"the #foo shut"', 9, OWN) == ()
+
+
+def test_a_tag_spelt_much_like_a_theme_becomes_it_where_that_is_asked_for() -> None:
+    """As the hint has it, by an alias too; where a title begins like it, that is meant and no other."""
+    assert completions("cold #fodbank", 13, OWN) == ()
+    (found,) = completions("cold #fodbank", 13, OWN, alike=True)
+    assert (found.line, found.label) == ("cold #Foodbank ", "Foodbank")
+    assert [each.label for each in completions("cold #lardder", 13, OWN, alike=True)] == ["Foodbank"]
+    assert completions("cold #foo", 9, OWN, alike=True) == completions("cold #foo", 9, OWN)
+    assert completions("cold #quite-new", 15, OWN, alike=True) == ()
 
 
 def test_a_completion_is_understood_as_its_theme() -> None:

@@ -215,6 +215,21 @@ async def test_tab_completes_as_far_as_all_agree_then_one_after_the_other(book: 
         assert "Tab" not in shown(pilot)
 
 
+async def test_tab_takes_the_theme_that_the_hint_names(book: Workbook, session: Session) -> None:
+    """#fod is a new theme until Tab says that Food was meant; one that was merged is named with what it is now."""
+    book.capture(session, "3: x #food #larder")
+    book.merge_themes("Larder", "Food")
+    async with running(RoomScreen(book, session)) as pilot:
+        await type_text(pilot, "4: y #lardder")
+        assert "or #Larder (now Food)?" in shown(pilot)
+        await press(pilot, "tab")
+        assert line_of(pilot).text == "4: y #Food "
+        await type_text(pilot, "#fod")
+        assert "or #Food?" in shown(pilot)
+        await press(pilot, "tab")
+        assert line_of(pilot).text == "4: y #Food #Food "
+
+
 async def test_tab_with_nothing_to_complete_leaves_the_line_in_focus(book: Workbook, session: Session) -> None:
     """A stray Tab loses neither text nor place."""
     async with running(RoomScreen(book, session)) as pilot:

@@ -118,6 +118,28 @@ async def test_plus_minus_and_backspace(book: Workbook, voting: Session) -> None
         assert given(book, voting) == {"p1": {"Buses": 2}}
 
 
+async def test_somebody_without_a_column_gets_one(book: Workbook, voting: Session) -> None:
+    """What was typed for another is saved first; then the sticker is asked for, and its column is the chosen one."""
+    async with running(VoteScreen(book, voting, 0)) as pilot:
+        await press(pilot, "2 n")
+        assert given(book, voting) == {"p1": {"Buses": 2}}
+        await type_text(pilot, "9")
+        await press(pilot, "enter 3 enter")
+        assert given(book, voting) == {"p1": {"Buses": 2}, "p9": {"Buses": 3}}
+        assert "saved p9: Buses 3 (3 of 3 dots given)" in shown(pilot)
+        await press(pilot, "n escape")
+        assert {each.code for each in book.participants()} == {"p1", "p9"}
+
+
+async def test_what_can_t_be_right_stays_when_somebody_is_new(book: Workbook, voting: Session) -> None:
+    """Nothing is asked, nothing saved, and why is said."""
+    async with running(VoteScreen(book, voting, 0)) as pilot:
+        await press(pilot, "9 n")
+        assert isinstance(pilot.app.screen, VoteScreen)
+        assert given(book, voting) == {}
+        assert "Type another number" in shown(pilot)
+
+
 async def test_undo_takes_back_what_was_saved(book: Workbook, voting: Session) -> None:
     """One step a person."""
     async with running(VoteScreen(book, voting, 0)) as pilot:

@@ -64,7 +64,9 @@ def test_everything_asked_for_has_to_hold(book: Workbook, session: Session, type
     assert found(book, typed) == numbers
 
 
-@pytest.mark.parametrize("typed", ["session=S9", "activity=9", "activity=lunch", "theme=hunger", "person=p77", "perspective=teacher", "lane=barier"])
+@pytest.mark.parametrize(
+    "typed", ["session=S9", "activity=9", "activity=lunch", "theme=hunger", "person=p77", "perspective=teacher", "lane=barier"]
+)
 def test_what_is_not_there_to_look_for_is_said(book: Workbook, session: Session, typed: str) -> None:
     """An empty list would be taken for an answer."""
     with pytest.raises(WorkshopError):

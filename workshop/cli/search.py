@@ -16,9 +16,10 @@ from workshop.workbook.shelf import open_workshop
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 @takes_home
 def search_command(words: tuple[str, ...], *, everywhere: bool, as_json: bool) -> None:
-    """Find words in remarks, themes, statements, recommendations and the notes on them, and captions of pictures.
+    """Find words, wherever they stand, in one workshop or in all.
 
-    A line each: what it is, how it is called, its text; with --all the workshop first. All the words have to stand in one text, as they
+    In remarks, themes, statements, recommendations and the notes on them, and captions of pictures: a line each with what it is, how it
+    is called, and its text; with --all the workshop first. All the words have to stand in one text, as they
     are or inside longer ones. What was put aside, taken back or said off the record is never found.
     """
     if not everywhere and len(words) < 2:

@@ -66,6 +66,11 @@ def display_title(tag: str) -> str:
     return raised if fold(raised) == fold(spaced) else spaced
 
 
+def under_name(name: str, title: str) -> str:
+    """A title, after the name by which it was found where that is another: "Food (now Debt)" for a theme merged into Debt, or an alias."""
+    return title if fold(name) in fold(title) else f"{display_title(name)} (now {title})"
+
+
 def new_theme(tag: str, themes: Mapping[str, Theme], salt: str, taken: Collection[str]) -> Theme:
     """A provisional theme for a tag that resolves to none, last in order.
 

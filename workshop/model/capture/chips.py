@@ -90,8 +90,11 @@ def _theme(tag: str, context: Context) -> list[Chip]:
     if title is not None:
         return [Chip(f"#{title}", Role.THEME)]
     new = Chip(f"#{codebook.display_title(tag)}, new theme", Role.NEW_THEME)
-    titles = dict.fromkeys(context.themes[name] for name in codebook.similar(tag, context.themes))
-    return [new, *([Chip(f"or {', '.join(f'#{title}' for title in titles)}?", Role.HINT)] if titles else [])]
+    alike: dict[str, str] = {}
+    for name in codebook.similar(tag, context.themes):
+        title = context.themes[name]
+        alike.setdefault(title, f"#{codebook.under_name(name, title)}")
+    return [new, *([Chip(f"or {', '.join(alike.values())}?", Role.HINT)] if alike else [])]
 
 
 def _time(at: str) -> str:

@@ -8,6 +8,7 @@ from workshop.model.capture.kinds import ANSWERS
 from workshop.model.capture.quotes import inside
 from workshop.model.capture.rendering import speaker_label, tag
 from workshop.model.capture.speaker import NOTE_TAKER, UNKNOWN, Speaker
+from workshop.model.codebook import similar
 from workshop.model.plan import Kind
 from workshop.text import fold
 
@@ -23,10 +24,11 @@ class Completion:
     cursor: int
 
 
-def completions(line: str, cursor: int, context: Context) -> tuple[Completion, ...]:
+def completions(line: str, cursor: int, context: Context, *, alike: bool = False) -> tuple[Completion, ...]:
     """The ways to complete the word that ends at `cursor` (an index into `line`), best first; none amid a word, or in a closed quote.
 
-    Titles that begin with what was typed, by themselves or by an alias, come before those with a later word that does.
+    Titles that begin with what was typed, by themselves or by an alias, come before those with a later word that does; where there is
+    neither, and `alike` asks for it, those spelt much like it (`codebook.similar`).
     """
     found = _WORD_BEFORE.search(line[:cursor])
     start = found.start() if found else cursor
@@ -38,7 +40,7 @@ def completions(line: str, cursor: int, context: Context) -> tuple[Completion, .
             return ()
         typed = word[1:]
         choices = (
-            [(title, f"#{tag(title)}") for title in _titles(typed, context)]
+            [(title, f"#{tag(title)}") for title in _titles(typed, context) or (_alike(typed, context) if alike else ())]
             if word[0] == "#"
             else [(kind, f"!{tag(kind)}") for kind in _kinds(typed, context)]
         )
@@ -56,6 +58,11 @@ def _titles(typed: str, context: Context) -> list[str]:
     begin = [title for name, title in context.themes.items() if name.startswith(prefix)]
     within = [title for name, title in context.themes.items() if f" {prefix}" in name]
     return list(dict.fromkeys([*begin, *within]))
+
+
+def _alike(typed: str, context: Context) -> list[str]:
+    """The titles that a hint names for a new tag."""
+    return list(dict.fromkeys(context.themes[name] for name in similar(typed, context.themes)))
 
 
 def _kinds(typed: str, context: Context) -> list[str]:

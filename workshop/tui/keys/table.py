@@ -214,6 +214,7 @@ KEYS = (
     Key("vote.up", "up", "theme(-1)", "", "", "the theme above", _VOTE, "Up"),
     Key("vote.more", "plus", "add(1)", "One more", "vote: one more", "one more for this theme, or type the number", _VOTE, "+"),
     Key("vote.less", "minus", "add(-1)", "One less", "vote: one less", "one less for this theme", _VOTE, "-"),
+    Key("vote.new", "n", "add_person", "New", "person: new", "make somebody known, by a sticker", _VOTE),
     Key("vote.clear", "backspace,delete", "clear_cell", "", "vote: take back", "nothing for this theme", _VOTE, "Backspace"),
     Key("read.right", "y,enter", "right", "Right", "remark: it is right", "the group says that it is right as it stands", _READBACK, "Y"),
     Key("read.correct", "e", "correct", "Correct", "remark: correct", "write down what it should say, what was noted is kept", _READBACK),

@@ -18,6 +18,7 @@ from workshop.model.vote import running
 from workshop.tui.keys import Place, bindings
 from workshop.tui.saying import not_done
 from workshop.tui.screens.following import FollowingScreen
+from workshop.tui.screens.person import WhoIsTheParticipant
 from workshop.tui.widgets.about import About
 from workshop.tui.widgets.chips import Chips, Concern
 from workshop.tui.widgets.keybar import KeyBar
@@ -123,6 +124,24 @@ class VoteScreen(FollowingScreen):
     def action_clear_cell(self) -> None:
         """Nothing for this theme."""
         self.grid.clear_cell()
+
+    @work(group="asking")
+    async def action_add_person(self) -> None:
+        """A sticker that no column has: save what was typed, ask for its code, and go to its column."""
+        column, given = self.grid.column, self.grid.changes
+        if column is not None and self.grid.changed:
+            if not self._can_be(column, given):
+                return
+            self.grid.go(0)
+            await self._save(column, given).wait()
+        known = await self.app.push_screen_wait(WhoIsTheParticipant(None, self._book.perspectives))
+        if known is None:
+            return
+        add = partial(self._book.add_participant, self._session, known.code, organisation=known.organisation, role=known.role)
+        made = await self._do(partial(add, perspective=known.perspective), lambda new: f"{new.code} is known")
+        if made is not None:
+            self.look()
+            self.grid.choose(made.code)
 
     @work(group="verbs")
     async def action_undo(self) -> None:

@@ -179,7 +179,7 @@ class CaptureLine(TextArea):
             self.post_message(self.Offered(tuple(each.label for each in self._offer), self._chosen))
             return
         line = self.document.get_line(row)
-        found = completions(line, column, self.context)
+        found = completions(line, column, self.context, alike=True)
         if len(found) == 1:
             self._put(found[0].line, found[0].cursor)
         elif found:

@@ -89,6 +89,12 @@ class VoteGrid(Widget, can_focus=True):
             self._place = max(0, min(len(self._columns) - 1, self._place + step))
         self.refresh()
 
+    def choose(self, who: str) -> None:
+        """To the column of this voter, where there is one."""
+        places = [each.who for each in self._columns]
+        if who in places:
+            self.go(places.index(who) - self._place)
+
     def foot(self, words: str) -> None:
         """What stands below the column that is being typed in."""
         if self.column is not None:
