@@ -24,6 +24,7 @@ SAID = ("3: the fares #money", "4: no bus #Getting-about", '3: "so they can eat"
 def rich(tmp_path: Path, hands: Hands, plan: Plan) -> Iterator[Workbook]:
     """Attendance, consent, answers, a recommendation, a merge, a paraphrase, a remark read back, one off the record, one put aside."""
     with create_workshop(tmp_path / "rich", "Rich", ("councillor",), clock=hands) as book:
+        book.add_theme("Food", agreed=False)
         claim = book.add_statement("Parents hide what they go without.", "practitioner", theme="Food")
         talk = book.start_session(plan, "parent", present={"parent": 6}, place="Leith")
         book.act(talk, Verb.START)
@@ -57,6 +58,10 @@ def _export(book: Workbook, folder: Path) -> Path:
 
 def _found(book: Workbook) -> dict[str, Any]:
     return comparison_json(book.compare())
+
+
+def _ruled(book: Workbook) -> bool:
+    return book.workshop.chatham_house
 
 
 def test_findings_are_the_same_in_an_empty_workshop(rich: Workbook, other: Workbook, tmp_path: Path) -> None:
@@ -220,3 +225,34 @@ def test_a_report_of_a_part_holds_no_records(rich: Workbook, tmp_path: Path) -> 
     (path,) = rich.export(["json"], tmp_path, sessions=["S1"])
     with pytest.raises(WorkshopError, match="is a report for readers"):
         rich.import_file(path)
+
+
+@pytest.mark.parametrize("in_use", [False, True])
+@pytest.mark.parametrize("by_bundle", [False, True])
+def test_the_chatham_house_rule_comes_with_a_workshop(
+    other: Workbook, plan: Plan, tmp_path: Path, *, in_use: bool, by_bundle: bool
+) -> None:
+    """A room was promised it: it holds wherever its words go, and the import says so, once; an undo takes back both."""
+    if in_use:
+        other.capture(other.start_session(plan, "parent"), "3: the bus")
+    with create_workshop(tmp_path / "promised", "Promised") as promised:
+        promised.capture(promised.start_session(plan, "parent"), "4: the fares")
+        promised.set_chatham_house(chosen=True)
+        path = promised.bundle(tmp_path / "promised.zip") if by_bundle else _export(promised, tmp_path / "out")
+    assert "The Chatham House Rule holds there, and so here" in other.import_file(path, dry_run=True).words()
+    assert not _ruled(other)
+    assert other.import_file(path).as_json()["chatham_house_rule_came"]
+    assert _ruled(other)
+    assert "Chatham" not in other.import_file(path).words()
+    other.undo()
+    assert not _ruled(other)
+
+
+def test_the_chatham_house_rule_is_never_taken_away_by_another_workshop(other: Workbook, plan: Plan, tmp_path: Path) -> None:
+    """Where it holds here, what comes in from a workshop without it changes nothing of it, in an empty one either."""
+    other.set_chatham_house(chosen=True)
+    with create_workshop(tmp_path / "without", "Without") as without:
+        without.capture(without.start_session(plan, "parent"), "4: the fares")
+        path = _export(without, tmp_path / "out")
+    assert not other.import_file(path).ruled
+    assert _ruled(other)

@@ -26,7 +26,7 @@ class Arrival:
 
     Ids stay as they are, so that the same file brings nothing twice and findings keep their names. A person or a theme that is known
     here under another id is that one; ids that are digests of others are made anew, with this workshop's own salt. What was withdrawn
-    here stays out.
+    here stays out. `ruled`: the Chatham House Rule comes with them.
     """
 
     def __init__(self, here: Records, numbers: Mapping[str, int]) -> None:
@@ -34,6 +34,7 @@ class Arrival:
         self.new: list[Record] = []
         self.added: dict[str, int] = {}
         self.already = self.withdrawn = 0
+        self.ruled = False
         self._here = here
         self._salt = here.workshop.salt
         self._next = dict(numbers)
@@ -66,11 +67,18 @@ class Arrival:
                 self.added[table] = self.added.get(table, 0) + 1
 
     def _settings(self, there: Workshop) -> None:
-        """Where nothing is here yet, thresholds, perspectives and cover come too: findings are as they were."""
+        """Where nothing is here yet, thresholds, perspectives and cover come too: findings are as they were.
+
+        The Chatham House Rule comes in any case, since a room was promised it; where it holds here it is never taken away.
+        """
         here = self._here.workshop
-        if not any(table_of(self._here, table) for table in TABLES):
-            own = replace(here, perspectives=there.perspectives, thresholds=there.thresholds, cover=there.cover)
-            self.new += [own] if own != here else []
+        self.ruled = there.chatham_house and not here.chatham_house
+        own = replace(here, chatham_house=here.chatham_house or there.chatham_house)
+        empty = not any(table_of(self._here, table) for table in TABLES)
+        if empty:
+            own = replace(own, perspectives=there.perspectives, thresholds=there.thresholds, cover=there.cover)
+        self.new += [own] if own != here else []
+        if empty:
             return
         missing = [name for name in there.perspectives if name not in here.perspectives]
         if missing:

@@ -30,7 +30,7 @@ TABLES = (
     "followups",
 )
 """What is carried, in an order in which little comes before what it names. What was withdrawn or put aside is not among it."""
-_OWN = ("title", "cover", "perspectives", "thresholds")
+_OWN = ("title", "cover", "perspectives", "thresholds", "chatham_house")
 """Of the workshop's own record; never the salt, which its ids are made with."""
 _NO_DATE = "1970-01-01T00:00:00+00:00"
 _CURE = "Export it once more, and change nothing in it."

@@ -89,6 +89,7 @@ class Importing(Forms):
             withdrawn=arrival.withdrawn,
             parts=arrival.added,
             dry_run=dry_run,
+            ruled=arrival.ruled,
         )
 
     def _next_numbers(self) -> dict[str, int]:

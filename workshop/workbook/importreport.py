@@ -42,7 +42,8 @@ class ImportReport:
 
     `withdrawn` rows stay out: somebody has taken them back. Of another workshop `parts` counts what came by table. `left_out` turns of a
     transcript are of nobody whose words are wanted, in the lines `naming` a speaker's name stands among the words, and `loose` remarks
-    answer a statement that isn't here. `remembered`: the file was read as the last one with its header.
+    answer a statement that isn't here. `remembered`: the file was read as the last one with its header; `ruled`: the Chatham House Rule
+    came with the other workshop.
     """
 
     what: str
@@ -61,6 +62,7 @@ class ImportReport:
     loose: int = 0
     parts: Mapping[str, int] = field(default_factory=dict)
     remembered: bool = False
+    ruled: bool = False
 
     def words(self) -> str:
         """The report in sentences."""
@@ -82,6 +84,8 @@ class ImportReport:
         told += _counted(self.loose, "answers a statement that isn't here", "answer statements that aren't here")
         if self.people or self.themes:
             told.append(f"New: {self.people} people, {self.themes} themes.")
+        if self.ruled:
+            told.append("The Chatham House Rule holds there, and so here: no report says who took part.")
         if self.unused:
             told.append(f"Columns not used: {', '.join(self.unused)}.")
         if self.naming:
@@ -106,6 +110,7 @@ class ImportReport:
             "without_their_statement": self.loose,
             "parts": dict(self.parts),
             "remembered": self.remembered,
+            "chatham_house_rule_came": self.ruled,
             "refused": [{"line": each.line, "why": each.why, "cure": each.cure} for each in self.refused],
             "dry_run": self.dry_run,
         }
