@@ -91,6 +91,7 @@ async def room(folder: Path) -> str:
     """A session of parents at its thirteenth minute, with a remark being typed."""
     clock = Clock()
     with create_workshop(folder / "breakfast", "Breakfast before school", clock=clock) as book:
+        book.add_theme("Food", agreed=False)
         book.add_statement("Families come for the food alone.", "practitioner", theme="food")
         session = book.start_session(load_plan("readback"), "parent", present={"parent": 8}, place="Leith")
         book.act(session, Verb.START)

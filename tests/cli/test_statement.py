@@ -16,11 +16,29 @@ def workshop(run: Run) -> str:
 
 
 def test_it_is_made_of_remarks_and_keeps_them(run: Run, workshop: str) -> None:
-    """All named after --from; whose it is follows from them, and the theme is found or made."""
+    """All named after --from; whose it is follows from them."""
     (found,) = run("statement", "list", workshop, "--json").json()
     assert (found["ref"], found["made_by"], found["theme"], found["from"]) == ("T1", "practitioner", "Pride", ["R1", "R2"])
     assert (found["answers"], found["answered_back"], found["to_correct"]) == ({}, None, False)
     assert run("statement", "add", workshop, "R2 is what some call it.", "--made-by", "parent").out == "T2\n"
+
+
+def test_it_is_about_what_its_remarks_share(run: Run, workshop: str) -> None:
+    """Of several themes the one that most of them are about; where none is, a line says how to name one."""
+    run("capture", workshop, given="1: they go to work tired #pride #health\n2: they sleep little #health\n3: the room is cold\n")
+    for sources, theme in (("R1", "R2"), "Pride"), (("R4",), None), (("R5", "R6"), "Health"), (("R1", "R5"), None), (("R6",), None):
+        done = run("statement", "add", workshop, "--made-by", "practitioner", *(f"--from={each}" for each in sources), "It is so.")
+        found = next(each for each in run("statement", "list", workshop, "--json").json() if each["ref"] == done.out.strip())
+        assert (found["theme"], "is about no theme: --theme names one" in done.err) == (theme, theme is None), sources
+
+
+def test_a_theme_that_is_not_there_is_refused(run: Run, workshop: str) -> None:
+    """With the nearest; of a statement that is made, and of one that is changed."""
+    assert 'There is no theme "prid".' not in run("statement", "add", workshop, "--from", "R1", "It is so.", "--theme", "prid").err
+    for tried in (("add", workshop, "--from", "R1", "It is so."), ("edit", workshop, "T1")):
+        refused = run("statement", *tried, "--theme", "prise", code=1).err
+        assert 'There is no theme "prise".' in refused
+        assert 'Did you mean "Pride"?' in refused
 
 
 def test_it_says_what_is_missing(run: Run, workshop: str) -> None:
@@ -33,6 +51,7 @@ def test_it_says_what_is_missing(run: Run, workshop: str) -> None:
 
 def test_a_change_keeps_what_was(run: Run, workshop: str) -> None:
     """Words and theme; once somebody has answered, only what means the same."""
+    run("theme", workshop, "add", "Being open")
     assert (
         run("statement", "edit", workshop, "T1", "Parents may hide it.", "--theme", "Being open").out
         == "T1\tpractitioner\tParents may hide it.\n"

@@ -41,6 +41,7 @@ def book(tmp_path: Path, hands: Hands) -> Iterator[Workbook]:
 @pytest.fixture
 def session(book: Workbook) -> Session:
     """Eight parents; talk 20 min, their words (a `show` activity) 15 min, close 5 min; two statements of practitioners to be shown."""
+    book.add_theme("Food", agreed=False)
     book.add_statement("Parents hide what they go without.", "practitioner", theme="Food")
     book.add_statement("A form is the first thing to change.", "practitioner")
     return book.start_session(parse_plan(PLAN, "short"), "parent", present={"parent": 8}, place="Leith")

@@ -69,6 +69,7 @@ prompt = "One word each."
 @pytest.fixture
 def session(book: Workbook) -> Session:
     """Eight parents, talking and being shown what practitioners said, with a wall."""
+    book.add_theme("Food", agreed=False)
     book.add_statement("Parents hide what they go without.", "practitioner", theme="Food")
     return book.set_wall(book.start_session(parse_plan(PLAN, "evening"), "parent", present={"parent": 8}, place="Leith"), True)
 

@@ -33,6 +33,7 @@ def place(book: Workbook, session: Session) -> Opened:
     """A workshop in which everything that people have said and named is hostile."""
     book.act(session, Verb.START)
     for text in (HOSTILE, *MARKUP):
+        book.add_theme(text, agreed=False)
         book.add_statement(text, "practitioner", theme=text)
         book.capture(session, Captured(speaker=Speaker("parent", "p3"), text=text, themes=(text,)))
     book.edit_theme(HOSTILE, description=HOSTILE, aliases=[f"{HOSTILE} too"], lead=HOSTILE)

@@ -58,6 +58,7 @@ async def test_every_naughty_string_is_listed(book: Workbook, session: Session, 
 async def test_markup_stays_text_wherever_it_is_typed(book: Workbook, session: Session) -> None:
     """In the line, its chips, the list, as a theme, a code, a statement and an answer's reason."""
     for text in MARKUP:
+        book.add_theme(text, agreed=False)
         book.add_statement(text, "practitioner", theme=text)
     async with running(RoomScreen(book, session), (160, 50)) as pilot:
         for key in ("ctrl+s", "ctrl+n"):
@@ -74,6 +75,7 @@ async def test_markup_in_a_comparison_stays_text(tmp_path: Path) -> None:
     """As the title of the workshop, of themes, in quotes and statements; on the Shelf too."""
     for text in MARKUP:
         book = create_workshop(tmp_path / f"w{MARKUP.index(text)}", text)
+        book.add_theme(text, agreed=False)
         statement = book.add_statement(text, "practitioner", theme=text)
         parents = book.start_session(None, "parent")
         book.capture(parents, Captured(speaker=Speaker("parent", "p1"), text=text, themes=(text,)))

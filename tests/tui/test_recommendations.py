@@ -22,6 +22,7 @@ from workshop.workbook.recommending import Wanted
 def agreed(book: Workbook, hands: Hands, session: Session) -> Session:
     """R1 of parents; D1 is overdue, D2 is a commitment of practitioners, D3 is done."""
     book.capture(session, "3: ask us first #voice")
+    book.add_theme("Getting there", agreed=False)
     book.recommend(Wanted(text="a later bus", lead="Bus firm", due=date(2026, 2, 1), themes=("Getting there",)))
     book.recommend(Wanted(text="we ring back", side="practitioner", sources=("R1",)))
     book.recommend(Wanted(text="a kettle"))
@@ -149,6 +150,7 @@ async def test_an_empty_list_names_the_key_that_fills_it(book: Workbook, session
 
 async def test_people_s_words_are_no_markup(book: Workbook, session: Session) -> None:
     """In the list and in the question, words that look like markup are shown as they are."""
+    book.add_theme("[red]", agreed=False)
     book.recommend(Wanted(text="[/] [bold] a later bus", lead="[@click=app.bell]us[/]", themes=("[red]",)))
     book.follow_up("D1", "[/] noted")
     async with running(RecommendationsScreen(book)) as pilot:

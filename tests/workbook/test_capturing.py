@@ -97,6 +97,7 @@ def test_a_number_is_never_given_twice(book: Workbook, session: Session) -> None
 
 def test_answers_with_reasons_in_a_show_activity(book: Workbook, session: Session, hands: Hands) -> None:
     """`3: !disagree why` is an answer of p3 to the statement shown, and a prompted reflection; answering again changes the mind."""
+    book.add_theme("Children", agreed=False)
     made = book.add_statement("Parents protect their children from it.", "practitioner", theme="children")
     hands.pass_(20)
     book.act(session, Verb.NEXT)

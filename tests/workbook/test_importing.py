@@ -212,6 +212,7 @@ def test_an_option_that_would_do_nothing_is_refused(book: Workbook, tmp_path: Pa
 
 def test_our_own_csv_comes_back_as_it_went(book: Workbook, plan: Plan, hands: Hands, tmp_path: Path) -> None:
     """Of reflections, statements, answers and people all that the files carry: exported from where they came in they are the same."""
+    book.add_theme("@Food", agreed=False)
     book.add_statement("=cmd|'/C calc'!A0", "practitioner", theme="@Food")
     talk = book.start_session(plan, "parent", present={"parent": 6})
     book.act(talk, Verb.START)

@@ -26,7 +26,7 @@ ACTS: dict[str, Act] = {
     "consent": lambda book, session, number: book.set_consent(session, f"p{number % 3 + 1}", list(Consent)[number % 4]),
     "room": lambda book, session, number: book.set_room_consent(session, list(Consent)[number % 4]),
     "present": lambda book, session, number: book.set_present(session, {"parent": number}),
-    "statement": lambda book, _session, number: book.add_statement(f"Statement {number}.", "parent", theme=f"theme{number % 3}"),
+    "statement": lambda book, _session, number: book.add_statement(f"Statement {number}.", "parent", sources=["R1"] * (number % 2)),
     "rename": lambda book, _session, number: book.rename(f"Title {number}"),
     "start": lambda book, session, _number: book.act(session, Verb.START),
     "next": lambda book, session, _number: book.act(session, Verb.NEXT),

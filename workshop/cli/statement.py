@@ -23,7 +23,7 @@ def statement_command() -> None:
 @click.argument("workshop")
 @click.argument("words", nargs=-1, required=True, metavar="[R40]... TEXT")
 @click.option("--made-by", default="", metavar="PERSPECTIVE", help="Whose statement it is. Else theirs whose remarks it rests on.")
-@click.option("--theme", default="", metavar="TITLE", help="The theme that it belongs to.")
+@click.option("--theme", default="", metavar="TITLE", help="The theme that it belongs to. Else the one that most of its remarks share.")
 @click.option("--from", "sources", multiple=True, metavar="R12", help="A remark that it rests on; more may follow: --from R12 R40.")
 @takes_home
 def add(workshop: str, words: tuple[str, ...], made_by: str, theme: str, sources: tuple[str, ...]) -> None:
@@ -33,7 +33,10 @@ def add(workshop: str, words: tuple[str, ...], made_by: str, theme: str, sources
     if len(text) != 1:
         raise click.UsageError('Give the statement as one text, in quotation marks, such as: "Parents go without."')
     with shelf().open(workshop) as book:
-        click.echo(book.ref(book.add_statement(text[0], made_by, theme=theme, sources=(*sources, *more))))
+        made = book.add_statement(text[0], made_by, theme=theme, sources=(*sources, *more))
+        click.echo(book.ref(made))
+        if made.theme is None:
+            click.echo(f"{book.ref(made)} is about no theme: --theme names one.", err=True)
 
 
 @statement_command.command("edit")

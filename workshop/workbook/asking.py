@@ -13,7 +13,6 @@ from workshop.model.comparison import Comparison, StatementFinding, ThemeFinding
 from workshop.model.perspective import AT
 from workshop.model.records import Records, Session, Verb
 from workshop.text import clean_line, fold
-from workshop.workbook.codebook import Codebook
 from workshop.workbook.sessions import Sessions
 
 
@@ -26,7 +25,7 @@ class Asked:
     words: str = ""
 
 
-class Asking(Codebook, Sessions):
+class Asking(Sessions):
     """How what people type is understood."""
 
     def asked(self, between: Sequence[str] = (), sessions: Iterable[str] = (), lane: str = "", themes: Iterable[str] = ()) -> Asked:

@@ -1,16 +1,13 @@
 """Recommending: what should happen and what each side will do, who leads it, by when, and what came of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
 from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
-from workshop.model.codebook import new_theme, resolve
 from workshop.model.recommendation import Followed, FollowUp, Progress, Recommendation, followed
 from workshop.model.records import Session, Theme
-from workshop.store.schema import Record
 from workshop.text import clean, clean_line
 from workshop.workbook.sessions import Sessions
 
@@ -51,8 +48,8 @@ class Recommending(Sessions):
             created=self.now(),
             session=session.id if session else "",
         )
-        made, themes = self._as_wanted(blank, wanted)
-        self._do(self.ref(made), *themes, made)
+        made = self._as_wanted(blank, wanted)
+        self._do(self.ref(made), made)
         return made
 
     def recommend_of(self, reference: str) -> Wanted:
@@ -82,9 +79,9 @@ class Recommending(Sessions):
     def edit_recommendation(self, reference: str, wanted: Wanted) -> Recommendation:
         """Change what a recommendation says; what it said stays in its history. Raises WorkshopError."""
         was = self.recommendation(reference)
-        edited, themes = self._as_wanted(was, wanted)
+        edited = self._as_wanted(was, wanted)
         if edited != was:
-            self._do(f"the edit of {self.ref(was)}", *themes, edited)
+            self._do(f"the edit of {self.ref(was)}", edited)
         return edited
 
     def follow_up(self, reference: str, text: str = "", progress: Progress | None = None) -> FollowUp:
@@ -130,10 +127,9 @@ class Recommending(Sessions):
         found = {each.theme for each in records.codings.values() if each.reflection == remark}
         return sorted((records.themes[each] for each in found if each in records.themes), key=lambda each: (each.order, each.id))
 
-    def _as_wanted(self, was: Recommendation, wanted: Wanted) -> tuple[Recommendation, tuple[Record, ...]]:
-        """The record that says what is wanted, and the themes that are new."""
+    def _as_wanted(self, was: Recommendation, wanted: Wanted) -> Recommendation:
+        """The record that says what is wanted. Raises WorkshopError."""
         given = {each.name: getattr(wanted, each.name) for each in fields(wanted) if getattr(wanted, each.name) is not None}
-        new: tuple[Record, ...] = ()
         changed: dict[str, Any] = {}
         for name, value in given.items():
             match name:
@@ -150,25 +146,13 @@ class Recommending(Sessions):
                 case "statement":
                     changed[name] = self.statement(value).id if value else None
                 case _:
-                    changed[name], new = self._themes_named(value)
+                    changed[name] = tuple(dict.fromkeys(self.theme(each).id for each in value if clean_line(each)))
         if changed.get("text", was.text) != was.text:
             changed.setdefault("agreed", ())
         found = replace(was, **changed)
         if not found.text:
             raise WorkshopError("A recommendation needs words.", "Say in one sentence what should happen.")
-        return found, new
-
-    def _themes_named(self, titles: Iterable[str]) -> tuple[tuple[str, ...], tuple[Record, ...]]:
-        """The ids of the themes of these titles; those that weren't there are made."""
-        themes, ids, new = dict(self.records.themes), [], []
-        for title in filter(clean_line, titles):
-            theme = resolve(title, themes)
-            if theme is None:
-                theme = new_theme(title, themes, self.workshop.salt, self.records.merged)
-                themes[theme.id] = theme
-                new.append(theme)
-            ids.append(theme.id)
-        return tuple(dict.fromkeys(ids)), tuple(new)
+        return found
 
 
 def _rehearsed(session: Session | None) -> bool:

@@ -1,38 +1,37 @@
 """Statements: what one group said, made ready to be put to another."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workshop.errors import WorkshopError
-from workshop.model.codebook import new_theme, resolve
 from workshop.model.perspective import OTHER
 from workshop.model.plan import Plan
-from workshop.model.records import Reflection, Session, Statement, Theme
-from workshop.store.schema import Record
+from workshop.model.records import Reflection, Session, Statement
 from workshop.text import clean_line, fold
-from workshop.workbook.desk import Desk
+from workshop.workbook.codebook import Codebook
 
 
-class Statements(Desk):
+class Statements(Codebook):
     """The verbs that make and change statements."""
 
     def add_statement(self, text: str, made_by: str = "", *, theme: str = "", sources: Iterable[str] = ()) -> Statement:
         """Make a statement, resting on reflections named by reference (R12). Raises WorkshopError.
 
-        Without `made_by`, a perspective, it is of those who made the reflections.
+        Without `made_by`, a perspective, it is of those who made the reflections; without a theme it is about the one that most of
+        them share, if there is one.
         """
         words = _sentence(text)
         said = [self.reflection(each) for each in dict.fromkeys(sources)]
-        known, new = self._theme_named(theme)
         statement = Statement(
             id=self.repository.new_id(),
             number=self.repository.next_number("statements"),
             text=words,
             made_by=self.perspective(made_by or self._maker_of(said)).name,
-            theme=known.id if known else None,
+            theme=self.theme(theme).id if theme else self._theme_shared(said),
             sources=tuple(dict.fromkeys(each.id for each in said)),
         )
-        self._do(f"the statement T{statement.number}", *new, statement)
+        self._do(f"the statement T{statement.number}", statement)
         return statement
 
     def reword_statement(self, reference: str, text: str, made_by: str = "") -> Statement:
@@ -69,10 +68,10 @@ class Statements(Desk):
                 f"People have answered {self.ref(was)} as it stands.",
                 "Put it in better words with: workshop statement reword. If only the spelling changes, say --same-meaning.",
             )
-        known, new = self._theme_named(theme or "")
-        edited = replace(was, text=words, theme=was.theme if theme is None else known.id if known else None)
+        about = was.theme if theme is None else self.theme(theme).id if theme else None
+        edited = replace(was, text=words, theme=about)
         if edited != was:
-            self._do(f"the edit of {self.ref(was)}", *new, edited)
+            self._do(f"the edit of {self.ref(was)}", edited)
         return edited
 
     def _maker_of(self, said: Sequence[Reflection]) -> str:
@@ -85,15 +84,15 @@ class Statements(Desk):
             raise WorkshopError("Whose statement is it?", f"Say it with --made-by: {known}.")
         return groups.pop()
 
-    def _theme_named(self, title: str) -> tuple[Theme | None, tuple[Record, ...]]:
-        """The theme of this title, and what has to be made for it; None for no title."""
-        if not title:
-            return None, ()
-        known = resolve(title, self.records.themes)
-        if known is not None:
-            return known, ()
-        made = new_theme(title, self.records.themes, self.workshop.salt, self.records.merged)
-        return made, (made,)
+    def _theme_shared(self, said: Sequence[Reflection]) -> str | None:
+        """The id of the one theme that most of these remarks are about, of those that are sorted at all; None where there is none."""
+        keys = {each.id for each in said}
+        found = {(each.reflection, each.theme) for each in self.records.codings.values() if each.reflection in keys and not each.coder}
+        found = {(remark, theme) for remark, theme in found if theme in self.records.themes}
+        counts = Counter(theme for _, theme in found)
+        most = [theme for theme, count in counts.items() if 2 * count > len({remark for remark, _ in found})]
+        first = max(most, key=lambda theme: counts[theme], default=None)
+        return first if first and [counts[theme] for theme in most].count(counts[first]) == 1 else None
 
     def _statements_of_plan(self, plan: Plan, session: Session) -> list[Statement]:
         """The statements that the plan itself brings and the workshop doesn't have yet: the other group's, as far as the plan says."""
