@@ -1,22 +1,15 @@
 """A table on a sheet of its own: a title, what a row is, and the table marked up as one."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from inspect import unwrap
 from typing import Any
-
-from xlsxwriter.worksheet import Worksheet
 
 from workshop.errors import WorkshopError
 from workshop.model.view.view import View
 from workshop.report.tables.table import Cell, Table
 from workshop.report.xlsx.page import fitting, lines_of, set_height, set_page
+from workshop.report.xlsx.quick import QuickSheet, write_number, write_string
 from workshop.report.xlsx.styles import Styles
-
-# Without what lets a cell be named "A1", which costs a sixth of a large export.
-_write_string: Any = unwrap(Worksheet.write_string)
-_write_number: Any = unwrap(Worksheet.write_number)
 
 HEAD = 4
 """The row of the column headings, counted from 0, below the title, what a row is, the marking and an empty row."""
@@ -43,17 +36,18 @@ def put_table(book: Any, styles: Styles, view: View, whole: Table) -> None:
     if len(whole.rows) > MOST_ROWS:
         raise WorkshopError(f"A sheet holds {MOST_ROWS:,} rows, and there are {len(whole.rows):,} {whole.name}.", "Export csv instead.")
     table = without_empty_columns(whole)
-    sheet = book.add_worksheet(table.title)
+    sheet = book.add_worksheet(table.title, QuickSheet)
     put_heading(sheet, styles, view, table.title, table.about)
     widths = [_width(table, column) for column in range(len(table.columns))]
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     formats = [_format(styles, column) for column in table.columns]
+    tall = [(column, found) for column, width in enumerate(widths) if (found := _tall(table, column, width))]
     for row, cells in enumerate(table.rows, start=HEAD + 1):
         for column, cell in enumerate(cells):
             _put(sheet, styles, row, column, cell, formats[column])
-        set_height(sheet, row, _lines(cells, widths))
-    set_height(sheet, HEAD, _lines(table.columns, [width - FILTER for width in widths]))
+        set_height(sheet, row, max((found.get(cells[column], 1) for column, found in tall), default=1))
+    set_height(sheet, HEAD, max(lines_of(column, width - FILTER) for column, width in zip(table.columns, widths, strict=True)))
     mark_up(sheet, styles, table, HEAD)
     sheet.freeze_panes(HEAD + 1, 1)
     _set_pages(sheet, view, sum(widths))
@@ -103,14 +97,14 @@ def _put(sheet: Any, styles: Styles, row: int, column: int, cell: Cell, number_f
     """Text as text whatever it begins with, never a formula; a number as a number; what says nothing, not at all."""
     if isinstance(cell, str):
         if cell:
-            _write_string(sheet, row, column, fitting(cell), styles.text)
+            write_string(sheet, row, column, fitting(cell), styles.text)
     elif isinstance(cell, datetime):
         days = (cell.replace(tzinfo=None) - FIRST_DAY).total_seconds() / DAY
-        _write_number(sheet, row, column, days, styles.moment)  # write_datetime takes five times as long to come to the same number
+        write_number(sheet, row, column, days, styles.moment)  # write_datetime takes five times as long to come to the same number
     elif cell is True:
-        _write_string(sheet, row, column, "yes", styles.text)
+        write_string(sheet, row, column, "yes", styles.text)
     elif not _nothing(cell):
-        _write_number(sheet, row, column, cell, number_format)
+        write_number(sheet, row, column, cell, number_format)
 
 
 def _format(styles: Styles, column: str) -> Any:
@@ -127,10 +121,8 @@ def _width(table: Table, column: int) -> int:
     return max(NARROWEST, heading, min(WIDEST, longest + 2))
 
 
-def _lines(cells: Sequence[Cell], widths: Sequence[int]) -> int:
-    """How many lines the highest cell of a row needs."""
-    lines = 1
-    for cell, width in zip(cells, widths, strict=True):
-        if isinstance(cell, str) and (len(cell) > width or "\n" in cell or (2 * len(cell) > width and not cell.isascii())):
-            lines = max(lines, lines_of(cell, width))
-    return lines
+def _tall(table: Table, column: int, width: int) -> dict[Cell, int]:
+    """How many lines those cells of a column need that need several; a text that stands there often is looked at once."""
+    texts = {cell for row in table.rows if isinstance(cell := row[column], str)}
+    found = {text: lines_of(text, width) for text in texts if len(text) > width or "\n" in text or not text.isascii()}
+    return {text: lines for text, lines in found.items() if lines > 1}
