@@ -1,7 +1,7 @@
 """How long each format of a large workshop takes, and how much memory: `python benchmarks/exports.py [--reflections 10000]`.
 
 Printed, for every format that is registered: seconds of CPU, against the html of the same view in the same run (bar: 10 times), the memory
-at its peak, and the size of its files. Made-up records: 500 people in 20 sessions, 60 themes, 5 statements with everybody's answers.
+at its peak, and the size of its files. Made-up records: 500 people in 20 sessions, 60 themes, 10 statements with everybody's answers.
 """
 
 import sys
@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from statistics import median
 from time import process_time
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -23,8 +24,9 @@ from workshop.privacy.view import view
 from workshop.report.formats import FORMATS
 
 NOW = datetime(2024, 4, 2, 10, 0, tzinfo=UTC)
-PEOPLE, THEMES, SESSIONS, STATEMENTS = 500, 60, 20, 5
+PEOPLE, THEMES, SESSIONS, STATEMENTS = 500, 60, 20, 10
 BAR = 10
+ROUNDS = 5
 
 
 def records(reflections: int) -> Records:
@@ -72,7 +74,7 @@ def lines(reflections: int) -> Iterator[str]:
     shown = view(compare(data), data, plans={}, now=NOW)
     took = process_time() - began
     yield f"{reflections:,} reflections, {PEOPLE} people, {THEMES} themes: compared and put in words in {took:.1f} s of CPU"
-    costs = {name: seconds(name, shown) for name in FORMATS}
+    costs = seconds(shown)
     for name, cost in sorted(costs.items(), key=lambda pair: pair[1]):
         ratio = cost / costs["html"]
         peak, size = memory(name, shown)
@@ -80,16 +82,21 @@ def lines(reflections: int) -> Iterator[str]:
         yield f"{name:10} {cost:6.2f} s of CPU, {ratio:5.2f} times the html's, {used}{'  OVER THE BAR' if ratio > BAR else ''}"
 
 
-def seconds(name: str, shown: View, times: int = 3) -> float:
-    """The least CPU time of some exports; what the format needs is loaded before, by one without remarks."""
-    format_ = FORMATS[name]
-    format_(replace(shown, findings=(), reflections=(), responses=(), raised=(), people=()))
-    found = []
-    for _ in range(times):
-        before = process_time()
-        format_(shown)
-        found.append(process_time() - before)
-    return min(found)
+def seconds(shown: View) -> dict[str, float]:
+    """The median CPU time of each format's exports, one of each a round, so that all have the machine's good and bad moments alike.
+
+    What the formats need is loaded before, by exports without remarks.
+    """
+    bare = replace(shown, findings=(), reflections=(), responses=(), raised=(), people=())
+    for format_ in FORMATS.values():
+        format_(bare)
+    found: dict[str, list[float]] = {name: [] for name in FORMATS}
+    for _ in range(ROUNDS):
+        for name, format_ in FORMATS.items():
+            before = process_time()
+            format_(shown)
+            found[name].append(process_time() - before)
+    return {name: median(times) for name, times in found.items()}
 
 
 def memory(name: str, shown: View) -> tuple[float, int]:
