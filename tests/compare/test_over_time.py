@@ -2,6 +2,7 @@
 
 from tests.compare.room import Room
 from workshop.compare.over_time import NO_TREND, TWO_POINTS, caution_words, over_time, over_time_json, over_time_words
+from workshop.model.plan import Activity, Kind
 
 NAMES = {"one": "S1", "two": "S2", "three": "S3"}
 
@@ -60,3 +61,18 @@ def test_a_theme_that_nobody_raised_stands_only_where_it_is_asked_for() -> None:
     (found,) = over_time(room.records(), {}, ("parent",), {"debt"})
     assert [(point.count.raised, point.count.could) for point in found.points] == [(0, 6), (0, 5)]
     assert over_time(room.records(), {}, ("parent",), (), {"one", "three"}) == ()
+
+
+def test_a_session_without_an_open_round_is_nothing_to_set_another_beside() -> None:
+    """A group that met again only to answer back has no themes over time, unless one is asked for."""
+    room = Room()
+    room.session("one", "parent", "same", parent=6)
+    room.session("two", "parent", "same", parent=5)
+    show = Activity(title="What they said", kind=Kind.SHOW, minutes=10, contested=True)
+    room.run("two", show)
+    for who in room.people(4, "parent", "same"):
+        room.says(who, "food", session="one")
+        room.prompted(who, session="two")
+    assert over_time(room.records(), room.plans, ("parent",)) == ()
+    (asked,) = over_time(room.records(), room.plans, ("parent",), {"food"})
+    assert [point.count.could for point in asked.points] == [6, 0]

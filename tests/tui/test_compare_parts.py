@@ -40,7 +40,7 @@ async def test_a_number_or_tab_goes_to_a_part(example: Workbook) -> None:
     async with running(CompareScreen(example)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, CompareScreen)
-        assert "1 Themes  2 Statements  3  4 Heard  5 Over time  6 How to read it  7" in shown(pilot)
+        assert "1 Themes  2 Statements  3  4 Heard  5  6 How to read it  7 Appendix" in shown(pilot)
         await press_each(pilot, "2")
         assert screen.findings.chosen == "T1"
         assert "Statements, and what was answered" in shown(pilot)

@@ -83,7 +83,7 @@ def _print_over_time(book: Workbook, part: Part) -> None:
     names = book.session_names()
     found = book.over_time(part.themes, part.sessions)
     if not found:
-        click.echo("No group has met twice, so nothing can be set side by side over time.", err=True)
+        click.echo("No group has had two open rounds, so nothing can be set side by side over time.", err=True)
     for each in found:
         click.echo(over_time_words(each, names))
     for sentence in dict.fromkeys(f"{noun(2, each.perspective)}: {caution_words(each)}" for each in found):

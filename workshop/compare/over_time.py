@@ -41,6 +41,11 @@ class OverTime:
         """Whether anybody of the perspective raised it at all."""
         return any(point.count.reflections for point in self.points)
 
+    @property
+    def side_by_side(self) -> bool:
+        """Whether two sessions at least had a chance to raise it: one beside others without an open round compares nothing."""
+        return sum(bool(point.count.could or point.count.reflections) for point in self.points) > 1
+
 
 def over_time(
     records: Records,
@@ -49,7 +54,7 @@ def over_time(
     themes: Collection[str] = (),
     sessions: Collection[str] = (),
 ) -> tuple[OverTime, ...]:
-    """Of each perspective that had people in two sessions or more, each theme that it raised in any of them.
+    """Of each perspective that had people in two sessions or more, each theme that it raised in any of them and could have in two.
 
     `themes` and `sessions` (ids) alone, where they are given.
     """
@@ -66,7 +71,7 @@ def over_time(
         for theme in sorted(records.themes.values(), key=lambda one: (one.order, one.title, one.id)):
             points = tuple(Point(key, tallies[key].count(theme.id, perspective)) for key in there)
             one = OverTime(theme=theme.id, title=theme.title, perspective=perspective, points=points, in_all=in_all)
-            if theme.id in themes or (not themes and one.raised_anywhere):
+            if theme.id in themes or (not themes and one.raised_anywhere and one.side_by_side):
                 found.append(one)
     return tuple(found)
 

@@ -37,7 +37,7 @@ EMPTY: Mapping[Chapter, str] = {
     Chapter.STATEMENTS: "No statement was put to a group yet: in the Room, Ctrl+Y writes one.",
     Chapter.PRIORITIES: "No votes yet: in the Room, an activity in which people vote takes them.",
     Chapter.HEARD: "No session yet: on the Shelf, S starts one.",
-    Chapter.TIME: "No group has met twice yet, so nothing can be set side by side over time.",
+    Chapter.TIME: "No group has had two open rounds yet, so nothing can be set side by side over time.",
 }
 """What fills a part in which there is nothing."""
 
