@@ -33,6 +33,8 @@ def test_csv_is_guarded_against_formulas(run: Run, workshop: str) -> None:
     assert (food["parent raised"], food["parent could"], food["practitioner could"], food["exploratory"]) == ("5", "12", "6", "")
     assert 0 < float(food["mid-p"]) <= float(food["q"]) <= 1
     assert "mid-p" not in run("compare", workshop).out
+    for beside in ("--heard", "--over-time", "--words", "--polis", "--why=F1"):
+        assert "--csv prints the themes" in run("compare", workshop, "--csv", beside, code=2).err, "no option is ignored without a word"
     assert "Give --json or --csv" in run("compare", workshop, "--csv", "--json", code=2).err
 
 
@@ -97,6 +99,13 @@ def test_what_stands_beside_the_comparison(run: Run, workshop: str) -> None:
     assert found["over_time"][0]["in_words"].startswith("Parents on ")
     assert (found["polis"], "words" in found, "agreement" in found) == ([], False, False)
     assert run("compare", workshop, "--json", "--words").json()["words"]["exploratory"].startswith("Exploratory: ")
+
+
+def test_words_are_not_compared_with_nobody_s(run: Run, workshop: str) -> None:
+    """Where a group had no open round a sentence says so, and no table has it use a word 0 times."""
+    out = run("compare", workshop, "--words", "--between", "parent", "other").out
+    assert "no open round was held with other people" in out
+    assert "Used by more" not in out
 
 
 def test_thresholds_are_printed_and_changed(run: Run, workshop: str) -> None:

@@ -41,6 +41,27 @@ def test_a_theme_that_is_not_there_is_refused(run: Run, workshop: str) -> None:
         assert 'Did you mean "Pride"?' in refused
 
 
+def test_open_remarks_of_two_people_contest_it(run: Run, workshop: str) -> None:
+    """Though it was never put to them; one person alone does not, and it is taken back like it was noted."""
+    run("capture", workshop, "--group", "parent", given="p5: it is no secret\np6: we tell whoever asks\n", code=0)
+
+    def contested() -> bool:
+        return bool(run("compare", workshop, "--json").json()["statements"][0]["contested"])
+
+    run("statement", "dispute", workshop, "T1", "R4")
+    assert not contested()
+    assert run("statement", "dispute", workshop, "T1", "R5").out == "R5\twe tell whoever asks\n"
+    assert contested()
+    run("statement", "dispute", workshop, "T1", "R5", "--take-back")
+    assert not contested()
+
+
+def test_a_maker_who_said_none_of_it_is_refused(run: Run, workshop: str) -> None:
+    """What practitioners said is no statement of parents."""
+    done = run("statement", "add", workshop, "--made-by", "parent", "--from", "R1", "R2", "It is so.", code=1)
+    assert "Those remarks are of practitioners, none is of parents." in done.err
+
+
 def test_it_says_what_is_missing(run: Run, workshop: str) -> None:
     """Whose it is where remarks of two groups, or none, say nothing; the words; a remark that isn't there."""
     assert "Whose statement is it?" in run("statement", "add", workshop, "--from", "R1", "R3", "Both say so.", code=1).err

@@ -10,6 +10,8 @@ from tests.workbook.conftest import Hands, Reopen
 from tests.workbook.laptops import all_files, copied, files_with, opened, side_by_side
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.artwork import Artwork
+from workshop.model.capture import parse
+from workshop.model.capture.chips import PICTURE, chips
 from workshop.model.plan import Plan
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Elicited, Reflection, Session, Verb
@@ -139,7 +141,13 @@ def test_answers_are_given_to_statements_alone(book: Workbook, session: Session)
     """A mark without words is refused while a picture is on show; with words it stays with them."""
     with pytest.raises(WorkshopError, match="No statement is being shown"):
         book.capture(session, "3: !disagree")
-    assert said(book, session, "3: !disagree that is no table of mine").kinds == ("disagree",)
+    line = "3: !disagree that is no table of mine"
+    context = book.context(session)
+    assert PICTURE in [chip.text for chip in chips(parse(line, context), context)], "it is told before Enter"
+    saved = book.capture(session, line)
+    assert saved.hint == PICTURE
+    assert saved.reflection
+    assert saved.reflection.kinds == ("disagree",)
     assert not book.records.responses
 
 

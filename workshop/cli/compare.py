@@ -41,6 +41,8 @@ def compare_command(
     if as_json and as_csv:
         raise click.UsageError("Give --json or --csv, not both.")
     wanted = [name for name, asked in measures.items() if asked]
+    if as_csv and (wanted or reason is not None):
+        raise click.UsageError("--csv prints the themes: give it without what is to be printed beside them. --json has all.")
     chosen = [name for each in sessions for name in each.split(",") if name.strip()]
     part = Part(between or (), chosen, lane, themes)
     with shelf().open(workshop) as book:
@@ -49,7 +51,7 @@ def compare_command(
         elif as_json:
             found = comparison_json(book.compare(part.between, sessions=part.sessions, lane=part.lane, themes=part.themes))
             print_json({**found, **measures_json(book, wanted, part)})
-        elif wanted and not as_csv:
+        elif wanted:
             for name in wanted:
                 MEASURES[name](book, part)
         else:

@@ -124,6 +124,10 @@ def _print_words(book: Workbook, part: Part) -> None:
     found = book.vocabulary(part.between, sessions=part.sessions, lane=part.lane)
     click.echo(EXPLORATORY)
     first, second = found.between
+    silent = [noun(2, group) for group, count in zip(found.between, found.speakers, strict=True) if not count]
+    if silent:
+        click.echo(f"Words can't be compared: no open round was held with {' or '.join(silent)}, or nobody there was noted by code.")
+        return
     header = (
         "word",
         *(f"{noun(2, group)} (of {count})" for group, count in zip(found.between, found.speakers, strict=True)),

@@ -65,6 +65,19 @@ def reword(workshop: str, reference: str, text: str, made_by: str) -> None:
         click.echo(book.ref(book.reword_statement(reference, text, made_by)))
 
 
+@statement_command.command("dispute")
+@click.argument("workshop")
+@click.argument("reference", metavar="T3")
+@click.argument("remarks", nargs=-1, required=True, metavar="R12...")
+@click.option("--take-back", is_flag=True, help="They don't say so after all.")
+@takes_home
+def dispute(workshop: str, reference: str, remarks: tuple[str, ...], take_back: bool) -> None:
+    """Note that what people said unasked says that a statement is not so. Of two people or more it makes the statement contested."""
+    with shelf().open(workshop) as book:
+        for each in book.dispute(reference, remarks, take_back=take_back):
+            click.echo(f"{book.ref(each)}\t{each.text}")
+
+
 @statement_command.command("list")
 @click.argument("workshop")
 @click.option("--answers", is_flag=True, help="With what each group answered, and what its makers answered back.")

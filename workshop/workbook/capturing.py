@@ -8,6 +8,7 @@ from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
 from workshop.model.artwork import Artwork
 from workshop.model.capture import Captured, Context, Speaker, parse, sticky_after
+from workshop.model.capture.chips import PICTURE
 from workshop.model.capture.continuation import going_on
 from workshop.model.capture.moment import said_at
 from workshop.model.codebook import names, new_theme, resolve
@@ -62,6 +63,7 @@ class Capturing(Answering, Voting, Withdrawing):
             lanes=block.lanes if block else (),
             kind=block.kind if block else None,
             themes=names(records.themes),
+            picture=self.artwork_on_show(session, index) is not None,
         )
 
     def capture(
@@ -133,7 +135,7 @@ class Capturing(Answering, Voting, Withdrawing):
             response=response,
             new_themes=tuple(theme.title for theme in themes),
             new_code=participant.code if participant in new and participant else "",
-            hint=_hint(captured) or self._too_many_hands(session, captured, response),
+            hint=_hint(captured, shown) or self._too_many_hands(session, captured, response),
         )
 
     def _reflection(
@@ -240,8 +242,10 @@ class _Line:
     at: datetime
 
 
-def _hint(captured: Captured) -> str:
-    """What may have been meant by words that begin as a mark does, and were kept as words; "" where nothing does."""
+def _hint(captured: Captured, shown: Statement | Artwork | None) -> str:
+    """What may have been meant by words that begin as a mark does, and were kept as words, or by an answer to a picture; else ""."""
+    if captured.answer and isinstance(shown, Artwork):
+        return PICTURE
     first, _, rest = captured.text.partition(" ")
     last = "" if captured.verbatim else rest.rpartition(" ")[2]
     if first.casefold() == "hands:":

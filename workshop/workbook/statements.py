@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workshop.errors import WorkshopError
-from workshop.model.perspective import OTHER
+from workshop.model.perspective import BOTH, OTHER
 from workshop.model.plan import Plan
-from workshop.model.records import Reflection, Session, Statement
+from workshop.model.records import Answer, Elicited, Reflection, Session, Statement
 from workshop.text import clean_line, fold
 from workshop.workbook.codebook import Codebook
 
@@ -27,12 +27,33 @@ class Statements(Codebook):
             id=self.repository.new_id(),
             number=self.repository.next_number("statements"),
             text=words,
-            made_by=self.perspective(made_by or self._maker_of(said)).name,
+            made_by=self._made_by(made_by, said),
             theme=self.theme(theme).id if theme else self._theme_shared(said),
             sources=tuple(dict.fromkeys(each.id for each in said)),
         )
         self._do(f"the statement T{statement.number}", statement)
         return statement
+
+    def dispute(self, reference: str, remarks: Iterable[str], *, take_back: bool = False) -> tuple[Reflection, ...]:
+        """Note that open remarks (R5) say that a statement is not so, or take that back. Raises WorkshopError.
+
+        With enough people of another group it makes the statement contested, though it was never put to them.
+        """
+        statement = self.statement(reference)
+        said = [self.reflection(each) for each in dict.fromkeys(remarks)]
+        prompted = next((each for each in said if each.elicited is not Elicited.OPEN), None)
+        if prompted is not None:
+            raise WorkshopError(
+                f"{self.ref(prompted)} was said to something that was on show.", "What is answered to a statement then counts as it is."
+            )
+        disputes = Answer.DISAGREE.value
+        changed = []
+        for each in said:
+            kinds = tuple(kind for kind in each.kinds if kind != disputes) + (() if take_back else (disputes,))
+            changed.append(replace(each, statement=None if take_back else statement.id, kinds=kinds))
+        if changed:
+            self._do(f"what disputes {self.ref(statement)}", *changed)
+        return tuple(changed)
 
     def reword_statement(self, reference: str, text: str, made_by: str = "") -> Statement:
         """Put a statement in better words: a new one, of those who made it or of `made_by`, that stands in its place. Raises WorkshopError.
@@ -74,11 +95,20 @@ class Statements(Codebook):
             self._do(f"the edit of {self.ref(was)}", edited)
         return edited
 
-    def _maker_of(self, said: Sequence[Reflection]) -> str:
-        """The perspective whose remarks these all are. Raises WorkshopError."""
+    def _made_by(self, name: str, said: Sequence[Reflection]) -> str:
+        """The perspective that is named, else the one whose remarks these all are. Raises WorkshopError."""
         people = self.records.participants
         speakers = [(each, people.get(each.participant or "")) for each in said]
         groups = {person.perspective if person else each.perspective for each, person in speakers}
+        if name:
+            maker = self.perspective(name).name
+            if groups and not groups & {maker, BOTH, OTHER}:
+                theirs = " and ".join(sorted(self.perspective(each).plural for each in groups))
+                raise WorkshopError(
+                    f"Those remarks are of {theirs}, none is of {self.perspective(maker).plural}.",
+                    "Leave --made-by away, or name remarks of theirs.",
+                )
+            return maker
         if len(groups) != 1:
             known = ", ".join(each.name for each in self.perspectives)
             raise WorkshopError("Whose statement is it?", f"Say it with --made-by: {known}.")

@@ -17,6 +17,8 @@ from workshop.text import fold
 _STUCK = re.compile(r"(\w+):(?:[^\W\d]|[\"“])")
 _UNKNOWN_KIND = re.compile(r"(?<!\S)![^\W\d_]\w*")
 
+PICTURE = "a picture takes no answer: kept as a mark of the remark"
+
 
 class Role(StrEnum):
     """What a chip tells, for its colour; its words tell it too."""
@@ -69,6 +71,8 @@ def chips(captured: Captured, context: Context) -> tuple[Chip, ...]:
         found.append(Chip("highlight", Role.HIGHLIGHT))
     if captured.at:
         found.append(Chip(_time(captured.at), Role.TIME))
+    if captured.answer and context.picture:
+        found.append(Chip(PICTURE, Role.HINT))
     return (*found, *_doubts(captured, context))
 
 

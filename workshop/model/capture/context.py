@@ -17,7 +17,8 @@ class Context:
 
     `group` is a perspective's name or "mixed"; `codes` the codes known in the cohort with their perspectives, as they are spelt
     in the records; `sticky` the last speaker who stays (None at the start); `lanes` and `kind` are the activity's;
-    `themes` gives the title for every folded title and alias, titles in the codebook's order (`codebook.names`).
+    `themes` gives the title for every folded title and alias, titles in the codebook's order (`codebook.names`). `picture` says that a
+    picture is on show, which takes readings and no answers.
     """
 
     group: str = MIXED
@@ -27,6 +28,7 @@ class Context:
     lanes: tuple[str, ...] = ()
     kind: Kind | None = None
     themes: Mapping[str, str] = field(default_factory=dict)
+    picture: bool = False
 
     @property
     def speaker(self) -> Speaker:
