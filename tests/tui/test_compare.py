@@ -139,4 +139,4 @@ async def test_an_empty_workshop_says_what_to_do(book: Workbook) -> None:
     """Where nothing was said there is nothing to compare, and the pane says what fills it."""
     async with running(CompareScreen(book)) as pilot:
         assert "Nothing to compare yet" in shown(pilot)
-        assert "Run a session with each group first." in shown(pilot)
+        assert "Run a session with each group first: s on the shelf." in shown(pilot)

@@ -1,21 +1,29 @@
 """A person's own keys and colours: what is taken, what is refused and how that is told."""
 
+import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.tui.driving import settle, shown
+from workshop import tui
 from workshop.model.clock import Phase
 from workshop.model.records import Session
 from workshop.settings import keep_setting
-from workshop.tui.app import WorkshopApp
-from workshop.tui.keys import KEYS, key_name, use_keys
+from workshop.tui.app import WorkshopApp, run_shelf
+from workshop.tui.keys import KEYS, key_name, naming_keys, use_keys
 from workshop.tui.keys.remapping import FILE, RESERVED, read_own_keys
 from workshop.tui.keys.spelling import meant, written
+from workshop.tui.opening import run_compare, run_display, run_rehearsal, run_room
+from workshop.tui.quirks import Field
 from workshop.tui.screens.room import RoomScreen
+from workshop.tui.screens.room.base import NO_STATEMENT
 from workshop.tui.themes import HIGH, THEMES
 from workshop.workbook.book import Workbook
+from workshop.workbook.catalogue import Catalogue
 
 
 @pytest.fixture(autouse=True)
@@ -122,3 +130,67 @@ async def test_no_color_leaves_shades_of_grey(book: Workbook, session: Session, 
         shown_in = {each.color.triplet for each in styles if each.color and each.color.triplet}
         assert shown_in
         assert [colour for colour in shown_in if len(set(colour)) > 1] == []
+
+
+def sentences() -> Iterator[tuple[str, str]]:
+    """Each text that the screens' code has in quotes, with its file; without docstrings, and without the keys' own package."""
+    for file in sorted((Path(tui.__file__).parent).rglob("*.py")):
+        if file.parent.name == "keys":
+            continue
+        tree = ast.parse(file.read_text("utf-8"))
+        docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        bound = {
+            id(arg) for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "Binding" for arg in node.args
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs | bound:
+                yield file.name, node.value
+
+
+def test_a_sentence_names_a_key_by_its_verb() -> None:
+    """So that it follows the keys of one's own: no chord is written out, and each verb that is named is one."""
+    ids = {key.id for key in KEYS}
+    named = [(file, name) for file, text in sentences() for name in re.findall(r"\{([a-z]+\.[a-z.-]+)\}", text)]
+    assert len(named) > 10
+    assert [(file, name) for file, name in named if name not in ids] == []
+    written_out = [(file, text) for file, text in sentences() if re.search(r"Ctrl\+[A-Z]\b", text)]
+    # The agenda's dialog has a key of its own for its own undo, which stays.
+    assert [pair for pair in written_out if pair[0] != "agenda_change.py"] == []
+
+
+async def test_a_sentence_on_a_screen_follows_a_key_of_one_s_own(book: Workbook, session: Session, tmp_path: Path) -> None:
+    """What brings a thing back after an undo is told with the key that now does."""
+    keep_setting(tmp_path, FILE, '"room.more" = "F7"\n"room.statement" = "F5"\n')
+    app = WorkshopApp(RoomScreen(book, session))
+    assert app.use_own(tmp_path) == []
+    assert naming_keys(NO_STATEMENT).endswith(": F5 makes one.")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        book.capture(session, "3: one remark")
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        assert "F7 z brings it back" in shown(pilot)
+
+
+def test_the_home_that_is_named_governs_keys_and_colours(
+    book: Workbook, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the shelf, the Room, a rehearsal, the comparison and the display: not those of the usual shelf."""
+    usual, named = tmp_path / "usual", tmp_path / "named"
+    keep_setting(usual, "colours.txt", "light\n")
+    keep_setting(named, "colours.txt", "high-contrast\n")
+    monkeypatch.setenv("WORKSHOP_HOME", str(usual))
+    seen: list[str] = []
+    monkeypatch.setattr(WorkshopApp, "run", lambda app: seen.append(app.theme))
+    run_shelf(Catalogue(named))
+    run_room(book, session, named)
+    run_rehearsal(book, named)
+    run_compare(book, named)
+    run_display(book, named)
+    assert seen == [HIGH.name] * 5
+
+
+def test_a_field_s_cursor_stands_still() -> None:
+    """Nothing on a screen moves by itself. Textual's own blinks, whatever the app says of animations: else ours could go."""
+    assert Input().cursor_blink is True
+    assert Field().cursor_blink is False

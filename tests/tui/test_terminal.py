@@ -22,7 +22,7 @@ from workshop.tui.opening import run_room
 from workshop.workbook.shelf import open_workshop
 book = open_workshop(Path(sys.argv[1]))
 {broken}
-sys.exit(run_room(book, book.open_session()))
+sys.exit(run_room(book, book.open_session(), Path(sys.argv[1]).parent))
 """
 BREAKING = """
 def broken(*arguments, **more):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workshop.cli.common import is_terminal
+from workshop.cli.common import is_terminal, shelf
 from workshop.errors import WorkshopError
 from workshop.workbook.book import Workbook
 from workshop.workbook.example import make_example
@@ -53,5 +53,5 @@ def _open(book: Workbook, *, rehearse: bool, speed: float | None) -> int:
     from workshop.tui.opening import run_compare, run_rehearsal  # noqa: PLC0415  # textual: 186 ms
 
     if rehearse:
-        return run_rehearsal(book, speed)
-    return run_compare(book, title_note="the example, a throw-away copy", throw_away=True)
+        return run_rehearsal(book, shelf().home, speed)
+    return run_compare(book, shelf().home, title_note="the example, a throw-away copy", throw_away=True)

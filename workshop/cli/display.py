@@ -29,7 +29,7 @@ def display_command(workshop: str, session_ref: str | None, wall: bool | None) -
             return
         from workshop.tui.opening import run_display  # noqa: PLC0415  # textual: 186 ms that a wrong call saves
 
-        code = run_display(book, book.session(session_ref) if session_ref else None)
+        code = run_display(book, shelf().home, book.session(session_ref) if session_ref else None)
     if code != OK:
         raise click.exceptions.Exit(code)
 

@@ -51,7 +51,7 @@ def run_command(workshop: str, plan_name: str | None, group: str | None, here: t
             return
         from workshop.tui.opening import run_room  # noqa: PLC0415  # textual: 186 ms that a wrong call saves
 
-        code = run_room(book, session, begins=begins)
+        code = run_room(book, session, shelf().home, begins=begins)
     if code != OK:
         raise click.exceptions.Exit(code)
 

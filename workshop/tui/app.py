@@ -22,7 +22,7 @@ from workshop.tui.screens.level import Level
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.themes import DARK, THEMES
 from workshop.tui.widgets.keybar import KeyBar
-from workshop.workbook.catalogue import Catalogue, home_folder
+from workshop.workbook.catalogue import Catalogue
 
 
 class WorkshopApp(TidyApp):
@@ -109,12 +109,15 @@ class WorkshopApp(TidyApp):
 
 def run_shelf(catalogue: Catalogue) -> int:
     """Open the shelf until it is left, and return the exit code."""
-    return run(ShelfScreen(catalogue))
+    return run(ShelfScreen(catalogue), home=catalogue.home)
 
 
-def run(first: Screen[None], notices: Sequence[str] = (), over: Dialog[None] | None = None) -> int:
-    """Open a screen until it is left, with a dialog `over` it at first if there is one, saying these at once; return the exit code."""
+def run(first: Screen[None], notices: Sequence[str] = (), over: Dialog[None] | None = None, *, home: Path) -> int:
+    """Open a screen until it is left, with a dialog `over` it at first if there is one, saying these at once; return the exit code.
+
+    The keys and colours are those of the shelf in `home`.
+    """
     app = WorkshopApp(first, notices, over)
-    app.tell_first(app.use_own(home_folder()))
+    app.tell_first(app.use_own(home))
     app.run()
     return app.return_code or 0  # after a crash `run` returns as if all were well

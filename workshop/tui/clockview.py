@@ -13,10 +13,11 @@ from workshop.model.clock.words import clock_time, deadline, late_start, minute_
 from workshop.model.duration import countdown, elapsed, face, spoken
 from workshop.model.plan import Activity
 from workshop.model.reading import Reading, seconds_between
+from workshop.tui.keys import naming_keys
 from workshop.tui.widgets.agenda import AgendaLine, Mark
 from workshop.tui.widgets.clockface import Face, Shown
 
-BEGAN_EARLIER = ", Ctrl+K d if it began earlier"
+BEGAN_EARLIER = ", {more.backdate} if it began earlier"
 _MARKS = {Stage.CURRENT: Mark.NOW, Stage.DONE: Mark.DONE, Stage.SKIPPED: Mark.LEFT_OUT}
 
 
@@ -138,7 +139,8 @@ def _nothing_on(status: Status, plan: Sequence[Activity], paces: str) -> Face:
         case Phase.ENDED:
             time, words, title = elapsed(status.span), "the session lasted this long", "The session has ended."
         case _:
-            time, words = elapsed(status.nothing_running or 0), f"nothing running for this long{BEGAN_EARLIER if coming else ''}"
+            earlier = naming_keys(BEGAN_EARLIER) if coming else ""
+            time, words = elapsed(status.nothing_running or 0), f"nothing running for this long{earlier}"
             title = f"Next: {coming.title}" if coming else "All activities are done."
     prompt = plan[coming.index].prompt.strip() if coming and status.phase is Phase.NOT_STARTED else ""
     return Face(time=time, time_words=words, still=True, title=title, prompt=prompt, pace=paces.removeprefix("not started, "), passed=0.0)

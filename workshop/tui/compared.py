@@ -33,10 +33,10 @@ ONLY_WHERE_FILLED = (Chapter.PICTURES, Chapter.POINTS, Chapter.APPENDIX)
 
 
 EMPTY: Mapping[Chapter, str] = {
-    Chapter.THEMES: "No theme yet: T files remarks under themes.",
-    Chapter.STATEMENTS: "No statement was put to a group yet: in the Room, Ctrl+Y writes one.",
+    Chapter.THEMES: "No theme yet: {compare.themes} files remarks under themes.",
+    Chapter.STATEMENTS: "No statement was put to a group yet: in the Room, {room.statement} writes one.",
     Chapter.PRIORITIES: "No votes yet: in the Room, an activity in which people vote takes them.",
-    Chapter.HEARD: "No session yet: on the Shelf, S starts one.",
+    Chapter.HEARD: "No session yet: on the Shelf, {shelf.start} starts one.",
     Chapter.TIME: "No group has had two open rounds yet, so nothing can be set side by side over time.",
 }
 """What fills a part in which there is nothing."""

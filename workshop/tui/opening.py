@@ -1,4 +1,6 @@
-"""Opening one of the larger screens straight from the command line."""
+"""Opening one of the larger screens straight from the command line, each with the keys and colours of the shelf in `home`."""
+
+from pathlib import Path
 
 from workshop.model.records import Session
 from workshop.tui.app import run
@@ -11,31 +13,31 @@ from workshop.workbook.example import rehearse
 from workshop.workbook.notices import opening_notices
 
 
-def run_room(book: Workbook, session: Session, *, begins: bool = False) -> int:
+def run_room(book: Workbook, session: Session, home: Path, *, begins: bool = False) -> int:
     """Run a session until it is left, and return the exit code.
 
     Of one that `begins` it asks first how many are here and when it must end, if nobody said: once, since later somebody may be typing.
     """
-    return run(RoomScreen(book, session, asks_first=begins), opening_notices(book))
+    return run(RoomScreen(book, session, asks_first=begins), opening_notices(book), home=home)
 
 
-def run_rehearsal(book: Workbook, speed: float | None = None) -> int:
+def run_rehearsal(book: Workbook, home: Path, speed: float | None = None) -> int:
     """Rehearse a session in the example workshop until it is left, what there is to try first, and return the exit code.
 
     Raises WorkshopError where nobody can keep up with that speed.
     """
     session = rehearse(book, speed)
-    return run(RoomScreen(book, session), over=WhatToTry(session.rehearsal or 1.0))
+    return run(RoomScreen(book, session), over=WhatToTry(session.rehearsal or 1.0), home=home)
 
 
-def run_compare(book: Workbook, *, title_note: str = "", throw_away: bool = False) -> int:
+def run_compare(book: Workbook, home: Path, *, title_note: str = "", throw_away: bool = False) -> int:
     """Show a workshop's comparison until it is left, and return the exit code; `title_note` stands beside its title.
 
     Of a `throw_away` copy, which goes when the screen is left, reports are written where they stay.
     """
-    return run(CompareScreen(book, note=title_note, throw_away=throw_away), opening_notices(book))
+    return run(CompareScreen(book, note=title_note, throw_away=throw_away), opening_notices(book), home=home)
 
 
-def run_display(book: Workbook, session: Session | None = None) -> int:
+def run_display(book: Workbook, home: Path, session: Session | None = None) -> int:
     """Show the room's display of a session, or of whichever is open, until it is left, and return the exit code."""
-    return run(DisplayScreen(book, session))
+    return run(DisplayScreen(book, session), home=home)

@@ -17,7 +17,7 @@ from textual._compositor import Compositor
 from textual.app import App
 from textual.css.styles import RenderStyles
 from textual.geometry import Region, Size
-from textual.reactive import Reactive
+from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
@@ -47,7 +47,10 @@ class Field(Input):
 
     Textual's own takes the first line as it is, and sends C1 control characters in it on to the terminal
     (Input._on_paste, https://github.com/Textualize/textual/blob/main/src/textual/widgets/_input.py).
+    Its cursor stands still: Textual's `animation_level` leaves it blinking (Input.cursor_blink, ibid.).
     """
+
+    cursor_blink = reactive(False, init=False)
 
     def on_key(self, event: events.Key) -> None:
         """Insert what would be dropped."""

@@ -1,6 +1,18 @@
 """The keys of every screen: the table of them, how they are written, and what a person has changed (`keys.toml`)."""
 
-from workshop.tui.keys.current import SHOWN_AT_ONCE, bindings, commands_of, face, key_name, key_of, keys_at, keys_of, spelt, use_keys
+from workshop.tui.keys.current import (
+    SHOWN_AT_ONCE,
+    bindings,
+    commands_of,
+    face,
+    key_name,
+    key_of,
+    keys_at,
+    keys_of,
+    naming_keys,
+    spelt,
+    use_keys,
+)
 from workshop.tui.keys.key import NAMES, Key, Place
 from workshop.tui.keys.table import KEYS
 
@@ -17,6 +29,7 @@ __all__ = [
     "key_of",
     "keys_at",
     "keys_of",
+    "naming_keys",
     "spelt",
     "use_keys",
 ]

@@ -1,5 +1,6 @@
 """The keys as they are now: those of the table, but for what a person has changed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -44,6 +45,11 @@ def key_of(name: str) -> Key:
 def key_name(name: str) -> str:
     """How the key of one verb is written now, by its id: "Ctrl+Z", to be named in a sentence."""
     return spelt(key_of(name))
+
+
+def naming_keys(sentence: str) -> str:
+    """The sentence with each `{id}` in it as that verb's key is written now: "{room.undo} takes it back"."""
+    return re.sub(r"\{([a-z.-]+)\}", lambda name: key_name(name[1]), sentence)
 
 
 def keys_of(place: Place) -> tuple[Key, ...]:

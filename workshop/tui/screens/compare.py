@@ -14,7 +14,7 @@ from textual.widgets import Static
 from workshop.errors import WorkshopError
 from workshop.tui.compared import EMPTY, Compared, Scope, compared
 from workshop.tui.copying import copy
-from workshop.tui.keys import Place, bindings
+from workshop.tui.keys import Place, bindings, naming_keys
 from workshop.tui.scopes import limits, sessions_to_tick, sides_to_tick
 from workshop.tui.screens.between import BetweenWhom
 from workshop.tui.screens.finding import FindingScreen
@@ -32,8 +32,14 @@ from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.summary import Contested
 from workshop.workbook.book import Workbook
 
-NOTHING = "Nothing to compare yet: no theme was raised and no statement answered.\n\nRun a session with each group first."
-NOTHING_HERE = "Nothing was found in this part.\n\n/ compares another part, or with nothing ticked all of it; B chooses between whom."
+NOTHING = (
+    "Nothing to compare yet: no theme was raised and no statement answered.\n\n"
+    "Run a session with each group first: {shelf.start} on the shelf. Or bring in notes that were typed up: {shelf.import} there."
+)
+NOTHING_HERE = (
+    "Nothing was found in this part.\n\n{compare.only} compares another part, or with nothing ticked all of it; "
+    "{compare.between} chooses between whom."
+)
 TINY, LOW, ENOUGH = "-tiny", "-low", "-enough"
 """How high the window is."""
 
@@ -92,7 +98,7 @@ class CompareScreen(Level):
         self.query_one("#scope", Static).update(Content("\n").join(Content(each) for each in said))
         self.query_one("#scope").set_class(bool(found.comparison.exploratory or found.comparison.narrowed), "-said")
         if found.found_nothing:
-            self._show_nothing(NOTHING if self._scope.everything else NOTHING_HERE)
+            self._show_nothing(naming_keys(NOTHING if self._scope.everything else NOTHING_HERE))
             return
         self.query_one("#summary", Static).update(Contested(found.view))
         self.query_one("#limits", Static).update(Content("\n").join(Content(each) for each in limits(found)))
@@ -145,7 +151,7 @@ class CompareScreen(Level):
         if names:
             self.findings.open_at(names[0])
         else:
-            self._say(EMPTY[chapter], passing=True)
+            self._say(naming_keys(EMPTY[chapter]), passing=True)
 
     def action_next_part(self, step: int) -> None:
         """Go to the next part that has anything, or the one before; the last is followed by the first."""

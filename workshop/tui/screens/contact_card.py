@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from workshop.tui.keys import key_name
 from workshop.tui.screens.dialog import Dialog
 
 
@@ -19,7 +20,8 @@ class WhoIsToBeTold(Dialog[None]):
     def __init__(self, ref: str, card: str) -> None:
         """`ref` is what the remark was called."""
         super().__init__(
-            f"{ref} is put aside for safeguarding. Who is to be told:", "Enter or Esc goes back  ·  Ctrl+Z there takes it back"
+            f"{ref} is put aside for safeguarding. Who is to be told:",
+            f"Enter or Esc goes back  ·  {key_name('room.undo')} there takes it back",
         )
         self._card = card
 

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from workshop.compare.words import noun
 from workshop.model.perspective import MIXED
 from workshop.model.records import Participant, Session
-from workshop.tui.keys import Place, bindings
+from workshop.tui.keys import Place, bindings, naming_keys
 from workshop.tui.peopleview import people_rows
 from workshop.tui.roomwords import about, withdrawn_words
 from workshop.tui.screens.consent import Agreed, WhatIsAgreedTo
@@ -30,7 +30,7 @@ from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.peoplelist import THE_ROOM, PeopleList
 from workshop.workbook.book import Workbook
 
-NOBODY = "Nobody has a code yet: n makes one known, and so does a line in the Room that begins with a sticker, such as  3:"
+NOBODY = "Nobody has a code yet: {people.new} makes one known, and so does a line in the Room that begins with a sticker, such as  3:"
 
 
 class PeopleScreen(FollowingScreen):
@@ -52,7 +52,7 @@ class PeopleScreen(FollowingScreen):
         """Which session it is, the people, what was done, the keys."""
         yield About(about(self._book, self._session), id="about")
         yield PeopleList(id="people")
-        yield Static(Content(NOBODY), id="nobody")
+        yield Static(Content(naming_keys(NOBODY)), id="nobody")
         yield Chips(id="chips")
         yield KeyBar(Place.PEOPLE)
 

@@ -23,7 +23,7 @@ from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.poster import Poster
 from workshop.workbook.book import Workbook
 
-NOTHING = "Nothing was noted of this group yet."
+NOTHING = "Nothing was noted of this group yet: what is typed in the Room comes here, to be read back."
 NOTHING_TO_FINISH = "Nothing is left to finish."
 
 

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from workshop.errors import WorkshopError
 from workshop.model.recommendation import Recommendation
 from workshop.model.records import Session
-from workshop.tui.keys import Place, bindings
+from workshop.tui.keys import Place, bindings, naming_keys
 from workshop.tui.recommendationview import recommendation_rows
 from workshop.tui.screens.follow_up import WhatHasComeOfIt
 from workshop.tui.screens.following import FollowingScreen
@@ -26,8 +26,8 @@ from workshop.tui.widgets.recommendationlist import RecommendationList
 from workshop.workbook.book import Workbook
 from workshop.workbook.recommending import Wanted
 
-NOTHING = "Nothing was recommended yet: n makes one, and Ctrl+K j in the Room makes one of a remark."
-NOTHING_OPEN = "Nothing is open: o shows what is done or dropped."
+NOTHING = "Nothing was recommended yet: {recommend.new} makes one, and {more.recommend} in the Room makes one of a remark."
+NOTHING_OPEN = "Nothing is open: {recommend.open} shows what is done or dropped."
 
 
 class RecommendationsScreen(Recommends, FollowingScreen):
@@ -68,7 +68,7 @@ class RecommendationsScreen(Recommends, FollowingScreen):
         parts = [self._book.workshop.title, "what should happen", f"{sum(not row.closed for row in rows)} open"]
         parts += [f"{overdue} overdue"] if overdue else []
         self.about.tell(Content("  ·  ").join(Content(part) for part in parts))
-        self.query_one("#nothing", Static).update(Content(NOTHING_OPEN if self._only_open else NOTHING))
+        self.query_one("#nothing", Static).update(Content(naming_keys(NOTHING_OPEN if self._only_open else NOTHING)))
         self.set_class(not rows, "-nothing")
         self.refresh_bindings()
 

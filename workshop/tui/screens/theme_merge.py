@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from workshop.tui.codedview import matching
+from workshop.tui.keys import key_name
 from workshop.tui.quirks import Field
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.widgets.themelist import ThemeList, ThemeRow
@@ -54,7 +55,7 @@ class MergeIntoWhich(Dialog[str]):
         """
         super().__init__(
             f"{title}: into which theme does it go?",
-            "Type its name, or Up and Down  ·  Enter merges, Ctrl+Z takes it back  ·  Esc goes back",
+            f"Type its name, or Up and Down  ·  Enter merges, {key_name('themes.undo')} takes it back  ·  Esc goes back",
         )
         self._others = tuple(others)
         self._sides = tuple(sides)

@@ -15,7 +15,7 @@ from workshop.errors import WorkshopError
 from workshop.model.perspective import MIXED
 from workshop.model.records import Session, VoteKind
 from workshop.model.vote import running
-from workshop.tui.keys import Place, bindings
+from workshop.tui.keys import Place, bindings, naming_keys
 from workshop.tui.saying import not_done
 from workshop.tui.screens.following import FollowingScreen
 from workshop.tui.screens.person import WhoIsTheParticipant
@@ -27,7 +27,7 @@ from workshop.workbook.book import Workbook
 from workshop.workbook.voting import Ballot, Cast
 
 NO_THEMES = "No theme to vote for yet. Name some in the Room's line first, for example:\n\n    #buses"
-PUT_RIGHT = "Type another number, or Ctrl+Z drops it; Esc, and Esc again, leaves without it."
+PUT_RIGHT = "Type another number, or {hearing.undo} drops it; {hearing.back}, and that again, leaves without it."
 _LARGEST_TYPED = 9_999
 """A number of five digits would stand in the next column."""
 MOST_STICKERS = 60
@@ -108,7 +108,7 @@ class VoteScreen(FollowingScreen):
             self._book.weigh(self._session, self._activity, column.who, given)
         except WorkshopError as fault:
             self._objecting = True
-            self.chips.say(f"{fault} {PUT_RIGHT}", Concern.ASKING)
+            self.chips.say(f"{fault} {naming_keys(PUT_RIGHT)}", Concern.ASKING)
             return False
         self._objecting = False
         return True

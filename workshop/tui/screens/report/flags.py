@@ -15,7 +15,7 @@ from textual.widgets import Static
 from workshop.errors import WorkshopError
 from workshop.model.clearance import Decision
 from workshop.tui.flagview import answered, flag_rows, flag_words, next_open
-from workshop.tui.keys import Place, bindings, key_name
+from workshop.tui.keys import Place, bindings, key_name, naming_keys
 from workshop.tui.screens.report.instead import WhatStandsInstead
 from workshop.tui.screens.working import WorkingScreen
 from workshop.tui.widgets.about import About
@@ -25,7 +25,7 @@ from workshop.tui.widgets.keybar import KeyBar
 from workshop.workbook.book import Workbook
 from workshop.workbook.publishing import LIMITS, Audience, Doubt
 
-ALL_ANSWERED = "Every flag is answered. Esc goes back to the report."
+ALL_ANSWERED = "Every flag is answered. {hearing.back} goes back to the report."
 
 
 class FlagsScreen(WorkingScreen):
@@ -92,7 +92,7 @@ class FlagsScreen(WorkingScreen):
         parts = (told, f"the check before a report: {self._audience}", self._book.workshop.title)
         self.about.tell(Content("  \u00b7  ").join(Content(part) for part in parts))
         if self._flags and not left:
-            self.chips.say(ALL_ANSWERED)
+            self.chips.say(naming_keys(ALL_ANSWERED))
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -145,7 +145,7 @@ class FlagsScreen(WorkingScreen):
         """Go to the next without an answer."""
         onward = next_open(self._flags, self.rows.chosen or "")
         if onward is None:
-            self.chips.say(ALL_ANSWERED)
+            self.chips.say(naming_keys(ALL_ANSWERED))
         else:
             self.rows.choose(onward)
 

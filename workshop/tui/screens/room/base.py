@@ -27,7 +27,7 @@ from workshop.tui.clockview import (
     seconds_to_change,
     to_next_second,
 )
-from workshop.tui.keys import Place, key_name
+from workshop.tui.keys import Place, key_name, naming_keys
 from workshop.tui.remarks import Remarks
 from workshop.tui.roomwords import about, mark_of, speaker_words
 from workshop.tui.screens.working import WorkingScreen
@@ -44,7 +44,7 @@ from workshop.workbook.book import Workbook
 from workshop.workbook.loading import loading
 
 NOTHING_YET = 'Nothing noted yet. Type what is said, and Enter saves it. For example:\n\n    3: "we go without" #food'
-NO_STATEMENT = "No statement of another group is here to be shown: Ctrl+Y makes one."
+NO_STATEMENT = "No statement of another group is here to be shown: {room.statement} makes one."
 _TOGGLE = {Phase.NOT_STARTED: "Start", Phase.BETWEEN: "Start", Phase.RUNNING: "Pause", Phase.PAUSED: "Go on"}
 WHAT_IS_SAID = frozenset({"reflections", "codings", "themes"})
 """The tables of which a change is nothing to the clock, the agenda or the statement on show."""
@@ -176,7 +176,7 @@ class RoomBase(WorkingScreen):
     @work(group="verbs")
     async def action_undo(self) -> None:
         """Take back the last thing done in this window."""
-        await self._do(self._book.undo, lambda undone: f"undone: {undone}  ·  Ctrl+K z brings it back")
+        await self._do(self._book.undo, lambda undone: f"undone: {undone}  ·  {key_name('more.redo')} brings it back")
 
     @work(group="verbs")
     async def action_redo(self) -> None:
@@ -255,7 +255,7 @@ class RoomBase(WorkingScreen):
         block = None if current is None else self._plan[current]
         if block is not None and (block.artworks or block.pictures):
             return f"No picture is here to be shown: {key_name('more.pictures')} adds one."
-        return NO_STATEMENT
+        return naming_keys(NO_STATEMENT)
 
     def _has_turns(self, current: int | None) -> bool:
         return current is not None and bool(self._clock.state.turns.get(current))

@@ -11,6 +11,7 @@ from workshop.model.clock import Status
 from workshop.model.clock.gap import Gap, What, between_looks
 from workshop.model.reading import Reading
 from workshop.model.records import Session
+from workshop.tui.keys import naming_keys
 from workshop.tui.saying import not_done
 from workshop.tui.screens.meanwhile import WhatHappenedMeanwhile
 from workshop.tui.screens.room.base import RoomBase
@@ -21,7 +22,7 @@ LOOK_EVERY = 60.0
 """Seconds between two looks that tell the record that somebody is still here."""
 LEAST = 5.0
 """Seconds away that are not worth a word."""
-ANSWERS = "Ctrl+K o changes that."
+ANSWERS = "{more.offer} changes that."
 
 
 class Bridging(RoomBase):
@@ -96,7 +97,7 @@ class Bridging(RoomBase):
         for gap in gaps:
             if gap.choices:
                 self._offered = gap
-                self.notice.offer(f"{gap.message} {ANSWERS}")
+                self.notice.offer(f"{gap.message} {naming_keys(ANSWERS)}")
                 self.refresh_bindings()
             else:
                 self.notice.tell(gap.message)

@@ -16,7 +16,7 @@ from workshop.errors import WorkshopError
 from workshop.model.records import Theme
 from workshop.model.search import Filter
 from workshop.tui.codedview import CodedView, Wanted, look
-from workshop.tui.keys import Place
+from workshop.tui.keys import Place, naming_keys
 from workshop.tui.saying import on_screen
 from workshop.tui.screens.following import FollowingScreen
 from workshop.tui.widgets.about import About
@@ -27,9 +27,9 @@ from workshop.tui.widgets.themelist import ThemeList, heading
 from workshop.workbook.book import Workbook
 
 NOTHING_SAID = "Nothing has been said yet. Remarks are taken down in the Room, or come in with: workshop import"
-ALL_SORTED = "Every remark is filed.\n\n  *   shows them all\n  /   looks for some"
-NONE_FOUND = "No remark is like that.\n\n  /    changes what is looked for\n  Esc  shows the unsorted ones again"
-NO_THEMES = "No themes yet.\n\nType a name and press Ctrl+N to make one, or tag a remark in the Room: #food"
+ALL_SORTED = "Every remark is filed.\n\n{themes.all} shows them all, {themes.filter} looks for some"
+NONE_FOUND = "No remark is like that.\n\n{themes.filter} changes what is looked for, {inner.back} shows the unsorted ones again"
+NO_THEMES = "No themes yet.\n\nType a name and press {themes.new} to make one, or tag a remark in the Room: #food"
 TYPE_A_THEME = "Type a theme's name or number"
 HERE = "› "
 """Stands above the side that has the keys."""
@@ -69,7 +69,7 @@ class ThemesBase(FollowingScreen):
                 yield Static(id="finder")
                 yield Static(id="heading")
                 yield ThemeList(self._sides, id="themes")
-                yield Static(Content(NO_THEMES), id="no-themes")
+                yield Static(Content(naming_keys(NO_THEMES)), id="no-themes")
                 yield Static(id="detail")
         yield Vertical(id="entry")
         yield Chips(id="chips")
@@ -188,7 +188,7 @@ class ThemesBase(FollowingScreen):
     def _why_empty(self, view: CodedView) -> str:
         if not view.of_all:
             return NOTHING_SAID
-        return ALL_SORTED if view.wanted == Wanted() else NONE_FOUND
+        return naming_keys(ALL_SORTED if view.wanted == Wanted() else NONE_FOUND)
 
 
 def _known(theme: Theme, view: CodedView) -> list[Content]:

@@ -6,6 +6,7 @@ from textual import work
 
 from workshop.model.records import Theme
 from workshop.tui.codedview import CodedView
+from workshop.tui.keys import key_name
 from workshop.tui.screens.theme_edit import WhatIsKnownOfTheTheme
 from workshop.tui.screens.theme_merge import MergeIntoWhich
 from workshop.tui.screens.theme_title import WhatIsTheThemeCalled
@@ -132,7 +133,7 @@ def _renamed_words(before: str, theme: Theme) -> str:
 
 
 def _merged_words(part: str, theme: Theme) -> str:
-    return f"{part} is part of {theme.title} now; Ctrl+Z takes it back"
+    return f"{part} is part of {theme.title} now; {key_name('themes.undo')} takes it back"
 
 
 def _split_words(whole: str, leaving: int, part: Theme) -> str:
