@@ -1,14 +1,13 @@
 """A worksheet that writes its cells in a third of XlsxWriter's time; this is the one file that reaches into that library."""
 
-from inspect import unwrap
 from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell_fast
 from xlsxwriter.worksheet import CellNumberTuple, CellStringTuple, Worksheet
 
 # Without what lets a cell be named "A1", which costs a sixth of a large export.
-write_string: Any = unwrap(Worksheet.write_string)
-write_number: Any = unwrap(Worksheet.write_number)
+write_string: Any = Worksheet._write_string
+write_number: Any = Worksheet._write_number
 
 
 class QuickSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter comes without types
