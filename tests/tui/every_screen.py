@@ -75,6 +75,7 @@ from workshop.tui.screens.theme_merge import MergeIntoWhich
 from workshop.tui.screens.theme_title import WhatIsTheThemeCalled
 from workshop.tui.screens.themes import ThemesScreen
 from workshop.tui.screens.vote import VoteScreen
+from workshop.tui.screens.what_for import WhatIsThisFor
 from workshop.tui.screens.what_time import AtWhatTime
 from workshop.tui.screens.which_version import WhichVersion
 from workshop.tui.screens.who_is_it import WhoIsIt
@@ -193,6 +194,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     WhatIsKnownOfTheTheme: lambda here: WhatIsKnownOfTheTheme(here.book.themes()[0], HOSTILE, [HOSTILE]),
     WhatIsThePassphrase: lambda here: WhatIsThePassphrase(HOSTILE, lambda words: open_workshop(Path(here.book.folder), words)),
     WhatIsTheThemeCalled: lambda _: WhatIsTheThemeCalled(HOSTILE, HOSTILE, lambda typed: (typed, HOSTILE), more=HOSTILE),
+    WhatIsThisFor: lambda _: WhatIsThisFor(EndTheSession(HOSTILE)),
     WhatItStandsFor: lambda _: WhatItStandsFor(HOSTILE, [Tick(id=HOSTILE, title=HOSTILE, more=HOSTILE)], about=HOSTILE, typed=HOSTILE),
     WhatItSays: lambda here: WhatItSays(HOSTILE, HOSTILE, Context(group="parent"), here.book.now, HOSTILE),
     WhatItShouldSay: lambda here: WhatItShouldSay(HOSTILE, here.book.now),

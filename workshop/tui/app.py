@@ -20,6 +20,7 @@ from workshop.tui.screens.guides import GuidesScreen
 from workshop.tui.screens.help import Help
 from workshop.tui.screens.level import Level
 from workshop.tui.screens.shelf import ShelfScreen
+from workshop.tui.screens.what_for import WhatIsThisFor
 from workshop.tui.themes import DARK, THEMES
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.workbook.catalogue import Catalogue
@@ -65,8 +66,12 @@ class WorkshopApp(TidyApp):
             self.exit()
 
     def action_help(self) -> None:
-        """The keys of the screen that is open."""
-        if not isinstance(self.screen, Dialog):
+        """The keys of the screen that is open, or what its dialog is for; of help itself the end."""
+        if isinstance(self.screen, (Help, WhatIsThisFor)):
+            self.screen.action_leave()
+        elif isinstance(self.screen, Dialog):
+            self.push_screen(WhatIsThisFor(self.screen))
+        else:
             screen, place = self.screen, self.screen.query_one(KeyBar).place
             # In the Room what works changes from minute to minute, and people look up what will.
             works = Help(place, lambda key: place is Place.ROOM or bool(screen.check_action(key.verb, ())))

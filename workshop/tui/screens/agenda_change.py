@@ -57,6 +57,7 @@ class Edit:
 class WhatShallCome(Dialog[None]):
     """Each change is carried out at once, and can be undone. Left by Esc."""
 
+    PURPOSE: ClassVar[str] = "The rest of the agenda, to be changed: what comes, in which order, for how long."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "Add", show=False),
         Binding("d,delete", "edit('drop')", "Drop", show=False),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -33,6 +34,7 @@ class PictureWanted:
 class WhichPicture(Dialog[PictureWanted]):
     """Fields below each other; Tab goes from one to the next."""
 
+    PURPOSE: ClassVar[str] = "A picture to show to a group, from a file or on paper, with what stands under it and what it shows."
     DEFAULT_CSS = """
     WhichPicture .label { color: $quiet; }
     """

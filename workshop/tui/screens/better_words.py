@@ -1,6 +1,7 @@
 """How is it better said? A statement in the words of the group that reads it."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -22,6 +23,7 @@ class BetterWords:
 class HowIsItBetterSaid(Dialog[BetterWords]):
     """The statement, then the words; Tab goes from one to the other."""
 
+    PURPOSE: ClassVar[str] = "The statement stays as the group saw it; the better words stand beside it."
     DEFAULT_CSS = """
     HowIsItBetterSaid .label { color: $quiet; }
     """

@@ -15,6 +15,7 @@ SIDES = 2
 class BetweenWhom(Dialog[tuple[str, ...]]):
     """Two groups, or one group in two sessions or places; an empty answer is the two that the workshop is about."""
 
+    PURPOSE: ClassVar[str] = "Which two groups the comparison sets side by side: two groups, or one group in two sessions or places."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False), Binding("backspace,delete", "clear", show=False)]
     DEFAULT_CSS = """
     BetweenWhom > #dialog { width: 76; }

@@ -36,6 +36,7 @@ class Taken:
 class WhichTimes(Dialog[Taken]):
     """Nothing is changed by looking at it."""
 
+    PURPOSE: ClassVar[str] = "Shorter times with which the session still ends when it must. Nothing changes until you take them."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,minus", "lengthen(-1)", "Shorter", show=False),
         Binding("right,plus", "lengthen(1)", "Longer", show=False),

@@ -49,6 +49,7 @@ class LevelList(Chooser):
 class WhatIsAgreedTo(Dialog[Agreed]):
     """One list; research by a letter."""
 
+    PURPOSE: ClassVar[str] = "Being quoted and research are asked about one by one. Reports keep to what was agreed."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "research", "Research", show=False),
         Binding("enter", "take", "Save", show=False),

@@ -14,6 +14,7 @@ from workshop.tui.screens.dialog import Dialog
 class WhoIsToBeTold(Dialog[None]):
     """The contact card, until it is read. Of the remark nothing is shown any more."""
 
+    PURPOSE: ClassVar[str] = "Whom to tell. Tell them in person; nothing is sent from here."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", "Read", show=False)]
     SCROLLS: ClassVar[bool] = True
 

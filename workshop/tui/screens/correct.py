@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import ClassVar
 
 from textual import on
 from textual.widget import Widget
@@ -12,6 +13,8 @@ from workshop.tui.widgets.captureline import CaptureLine
 
 class WhatItShouldSay(Dialog[str]):
     """The words that the group wants there, without who said them: the room is looking on."""
+
+    PURPOSE: ClassVar[str] = "The words that the group wants there. What was noted before is kept beside them."
 
     def __init__(self, words: str, now: Callable[[], datetime]) -> None:
         """`words` are what was noted."""

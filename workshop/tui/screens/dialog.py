@@ -10,13 +10,20 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from workshop.tui.keys import Place, bindings
+
 Answer = TypeVar("Answer")
 
 
 class Dialog(ModalScreen[Answer | None]):
     """A question. Its answer is None where it was left by Esc."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
+    PURPOSE: ClassVar[str] = ""
+    """What the answer is for and what it changes, in a sentence or two, for the key of help."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back", show=False),
+        *(key for key in bindings(Place.EVERYWHERE) if key.id == "help"),
+    ]
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
@@ -48,17 +55,17 @@ class Dialog(ModalScreen[Answer | None]):
     def __init__(self, question: str, how: str) -> None:
         """`how` says which keys answer."""
         super().__init__()
-        self._question = question
-        self._how = how
+        self.question = question
+        self.how = how
 
     def compose(self) -> ComposeResult:
         """The question, what answers it; what is wrong with the answer and the keys stay in sight however much there is."""
         with VerticalScroll(id="dialog", can_focus=self.SCROLLS):
-            yield Static(Content(self._question), id="question")
+            yield Static(Content(self.question), id="question")
             yield from self.body()
             with Vertical(id="foot"):
                 yield Static(id="fault", classes="-empty")
-                yield Static(Content(self._how), id="how")
+                yield Static(Content(self.how), id="how")
 
     def body(self) -> list[Widget]:
         """What stands between the question and the keys."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import ClassVar
 
 from textual import on
 from textual.widget import Widget
@@ -14,6 +15,8 @@ from workshop.tui.widgets.chips import Chips, understood
 
 class WhatItSays(Dialog[str]):
     """The whole remark as a line: who, words, themes, marks. Its answer is the line that it is to be."""
+
+    PURPOSE: ClassVar[str] = "The whole remark as you would type it: who, words, themes, marks. What it was before is kept."
 
     def __init__(self, reference: str, line: str, context: Context, now: Callable[[], datetime], fault: str = "") -> None:
         """`line` is what it says, read against `context`; `fault` why an earlier answer could not be saved."""

@@ -10,6 +10,7 @@ from workshop.tui.screens.dialog import Dialog
 class EndTheSession(Dialog[bool]):
     """True to end it. Asked once, since it ends for every window that follows it; it can be undone."""
 
+    PURPOSE: ClassVar[str] = "Ending it stops the clock in every window. What was noted stays, and undo opens it again."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,y", "end", "End", show=False), Binding("n", "leave", "Go on", show=False)]
 
     def __init__(self, remaining: str) -> None:

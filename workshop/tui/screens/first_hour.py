@@ -27,6 +27,7 @@ STEPS = (
 class WhatToTry(Dialog[None]):
     """A short list, before the Room of a rehearsal; Enter and Esc both begin."""
 
+    PURPOSE: ClassVar[str] = "A few things to try in a rehearsal. It is thrown away afterwards."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", "Begin", show=False)]
     SCROLLS: ClassVar[bool] = True
     DEFAULT_CSS = """

@@ -1,6 +1,7 @@
 """What has come of it? A note on a recommendation, and how far it has got."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -27,6 +28,7 @@ class Noted:
 class WhatHasComeOfIt(Dialog[Noted]):
     """The words, then how far it has got."""
 
+    PURPOSE: ClassVar[str] = "What came of a recommendation, and how far it has got. The report tells it."
     DEFAULT_CSS = """
     WhatHasComeOfIt .label { color: $quiet; }
     WhatHasComeOfIt Field { margin-bottom: 1; }

@@ -57,7 +57,9 @@ class GuidesScreen(Level):
     async def turn(self) -> None:
         """Put the page in place of the one that is there."""
         names = (Content.styled(name, "bold $primary" if name == self._open_page else "$quiet") for name in PAGES)
-        marked = [Content("› ") + each if name == self._open_page else Content("  ") + each for name, each in zip(PAGES, names, strict=True)]
+        marked = [
+            Content("› ") + each if name == self._open_page else Content("  ") + each for name, each in zip(PAGES, names, strict=True)
+        ]
         self.query_one("#names", Static).update(Content("  ").join(marked))
         async with self.page.batch():
             await self.page.remove_children()

@@ -52,10 +52,11 @@ MARKS = (
 
 
 class Help(Dialog[bool]):
-    """Two lists to read; any of Esc, Enter and F1 closes it. Its answer is whether the guides are wanted."""
+    """Two lists to read; any of Esc, Enter and the key of help closes it. Its answer is whether the guides are wanted."""
 
+    PURPOSE: ClassVar[str] = "The keys and the marks that work here."
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,f1,ctrl+underscore", "leave", "Back", show=False),
+        Binding("enter", "leave", "Back", show=False),
         Binding("g", "guides", "Guides", show=False),
     ]
     SCROLLS = True

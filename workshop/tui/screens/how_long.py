@@ -14,6 +14,7 @@ from workshop.tui.screens.dialog import Dialog
 class HowLong(Dialog[int]):
     """Seconds, above zero unless `BELOW_ZERO`."""
 
+    PURPOSE: ClassVar[str] = "A length of time, such as 10 for ten minutes, 1h30 or 90s."
     BELOW_ZERO: ClassVar[bool] = False
 
     def __init__(

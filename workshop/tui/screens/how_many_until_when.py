@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -26,6 +27,7 @@ class ToldFirst:
 class HowManyUntilWhen(Dialog[ToldFirst]):
     """Two fields, each of which may be left empty."""
 
+    PURPOSE: ClassVar[str] = "How many are here says of how many people a count is. When it must end lets the clock warn you in time."
     DEFAULT_CSS = """
     HowManyUntilWhen .label { color: $quiet; }
     """

@@ -1,5 +1,7 @@
 """What happened in the room meanwhile? Asked of a session that was found open, or whose computer slept."""
 
+from typing import ClassVar
+
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets.option_list import Option
@@ -11,6 +13,8 @@ from workshop.tui.widgets.rows import Rows
 
 class WhatHappenedMeanwhile(Dialog[Choice]):
     """One of the choices that the gap offers."""
+
+    PURPOSE: ClassVar[str] = "Some time went by that nobody saw. Say whether the session went on, so that the clock is right."
 
     def __init__(self, gap: Gap) -> None:
         """Ask in the gap's own words. The first choice is what holds until one is made."""

@@ -19,6 +19,7 @@ MARGIN = 8
 class WhatElse(Dialog[Key]):
     """The verb that is wanted."""
 
+    PURPOSE: ClassVar[str] = "All that a session needs, a letter each."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+k", "leave", "Back", show=False)]
 
     def __init__(self, keys: Sequence[Key]) -> None:

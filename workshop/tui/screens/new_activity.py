@@ -1,6 +1,7 @@
 """What activity? One that the plan doesn't have."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -38,6 +39,7 @@ class NewActivity:
 class WhatActivity(Dialog[NewActivity]):
     """Title, length, kind."""
 
+    PURPOSE: ClassVar[str] = "An activity that is not in the plan: its title, how long it takes, and of which kind it is."
     DEFAULT_CSS = """
     WhatActivity RoomyOptionList { height: auto; max-height: 8; border: tall $border-blurred; background: $background; }
     WhatActivity RoomyOptionList:focus { border: tall $border; }

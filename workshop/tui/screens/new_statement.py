@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -25,6 +26,7 @@ class StatementToMake:
 class WhichStatementAndWhose(Dialog[StatementToMake]):
     """The words, then who said them."""
 
+    PURPOSE: ClassVar[str] = "What one group said, to be put to the other for an answer. Use their words."
     DEFAULT_CSS = """
     WhichStatementAndWhose RoomyOptionList { height: auto; max-height: 8; border: tall $border-blurred; background: $background; }
     WhichStatementAndWhose RoomyOptionList:focus { border: tall $border; }

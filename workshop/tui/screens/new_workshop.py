@@ -1,5 +1,7 @@
 """What is the new workshop called?"""
 
+from typing import ClassVar
+
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -10,6 +12,8 @@ from workshop.tui.screens.dialog import Dialog
 
 class WhatIsItCalled(Dialog[str]):
     """The title of a workshop."""
+
+    PURPOSE: ClassVar[str] = "A title by which you will find it. A workshop is one piece of work on one question, with all its sessions."
 
     def __init__(self) -> None:
         """Ask for the question that the workshop is about."""

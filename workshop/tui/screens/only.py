@@ -17,6 +17,7 @@ SESSION, LANE, THEME = "session", "lane", "theme"
 class OnlyWhichPart(Dialog[Scope]):
     """Sessions, a lane and themes in one list; nothing ticked is all of them. Its answer has the two sides that it was given."""
 
+    PURPOSE: ClassVar[str] = "Compares only some sessions, a lane or some themes. The less there is in it, the less it can carry."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False), Binding("backspace,delete", "clear", show=False)]
     DEFAULT_CSS = """
     OnlyWhichPart > #dialog { width: 76; }

@@ -38,6 +38,7 @@ class PartList(Chooser):
 class InWhichParts(Dialog[tuple[int, ...]]):
     """The places in the plan. All of them is throughout, none is absent."""
 
+    PURPOSE: ClassVar[str] = "Who was not there for a part is not counted among those who could have spoken in it."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "mark", show=False),
         Binding("a", "all", show=False),

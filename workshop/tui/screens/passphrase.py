@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import work
 from textual.widget import Widget
@@ -19,6 +20,8 @@ OPENING = "Opening: this takes a few seconds."
 
 class WhatIsThePassphrase(Dialog[Workbook]):
     """The locked workshop, open. The passphrase is handed to what opens it, and kept nowhere."""
+
+    PURPOSE: ClassVar[str] = "This workshop is locked. Without its passphrase nobody can open it."
 
     def __init__(self, name: str, opened_with: Callable[[str], Workbook]) -> None:
         """`opened_with` opens the workshop of this name with a passphrase, or raises WorkshopError; it is called in a thread."""

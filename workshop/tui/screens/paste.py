@@ -18,6 +18,7 @@ from workshop.tui.themes import colour_of
 class CaptureTheseLines(Dialog[bool]):
     """True to capture them all."""
 
+    PURPOSE: ClassVar[str] = "Several lines were pasted. Each would become a remark of its own."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "capture", "Capture", show=False)]
     DEFAULT_CSS = """
     CaptureTheseLines > #dialog { width: 90%; }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -27,6 +28,7 @@ class PersonKnown:
 class WhoIsTheParticipant(Dialog[PersonKnown]):
     """Fields below each other; Tab goes from one to the next. The code of a person who is known stays."""
 
+    PURPOSE: ClassVar[str] = "What is known of a person: a sticker's number and a group. Never a name."
     DEFAULT_CSS = """
     WhoIsTheParticipant .label { color: $quiet; }
     WhoIsTheParticipant Field { margin-bottom: 1; }

@@ -15,6 +15,7 @@ from workshop.tui.widgets.reflections import RemarkRow, words_of
 class PutThisAside(Dialog[bool]):
     """True to put it aside. Its words are shown, so that it is the one that is meant; Enter alone, which saves remarks, is no answer."""
 
+    PURPOSE: ClassVar[str] = "For a remark that somebody has to act on, to keep a person safe. It leaves every list and report."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("y", "put_aside", "Put aside", show=False), Binding("n", "leave", "Keep", show=False)]
     SCROLLS: ClassVar[bool] = True
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -17,6 +18,7 @@ from workshop.workbook.recommending import NO_DAY, Wanted
 class WhatShouldHappen(Dialog[Wanted]):
     """Fields below each other; Tab goes from one to the next."""
 
+    PURPOSE: ClassVar[str] = "A recommendation: what should happen, who does it and by when. Later sessions ask what came of it."
     DEFAULT_CSS = """
     WhatShouldHappen .label { color: $quiet; }
     """

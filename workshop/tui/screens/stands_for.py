@@ -17,6 +17,7 @@ from workshop.tui.widgets.ticklist import Tick, TickList
 class WhatItStandsFor(Dialog[tuple[str, ...]]):
     """The ids of what was ticked, or where only one may be, of what was chosen; or what was typed in its place."""
 
+    PURPOSE: ClassVar[str] = "What a word in the file means here, so that its rows go where they belong."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False)]
     DEFAULT_CSS = """
     WhatItStandsFor .label { color: $quiet; margin-top: 1; }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -55,6 +55,7 @@ class SessionToStart:
 class WhichPlanWithWhom(Dialog[SessionToStart]):
     """The plan, the group, how many are here, when it must end, where, and until when words can be taken back."""
 
+    PURPOSE: ClassVar[str] = "Which plan is run, with which group, and when it must end. A plan is an agenda with times and prompts."
     DEFAULT_CSS = """
     WhichPlanWithWhom > #dialog { width: 76; }
     WhichPlanWithWhom Horizontal { height: auto; }

@@ -20,6 +20,7 @@ SHOWN = 120
 class StrikeThis(Dialog[bool]):
     """True to strike it. Enter alone is no answer, since nothing brings the words back."""
 
+    PURPOSE: ClassVar[str] = "Takes words off the record for good, on every copy once it merges. It can't be undone."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("y", "strike", "Strike", show=False), Binding("n", "leave", "Keep", show=False)]
     SCROLLS: ClassVar[bool] = True
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -28,6 +29,7 @@ class ThemeKnown:
 class WhatIsKnownOfTheTheme(Dialog[ThemeKnown]):
     """Fields below each other; Tab goes from one to the next."""
 
+    PURPOSE: ClassVar[str] = "What a theme means, its other names and who leads on it: for those who file remarks later."
     DEFAULT_CSS = """
     WhatIsKnownOfTheTheme .label { color: $quiet; }
     WhatIsKnownOfTheTheme Field { margin-bottom: 1; }

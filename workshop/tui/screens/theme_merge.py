@@ -36,6 +36,7 @@ class _Others(ThemeList):
 class MergeIntoWhich(Dialog[str]):
     """The id of the theme that is left. What will happen is said before it does."""
 
+    PURPOSE: ClassVar[str] = "Two themes that mean the same become one; what was filed under both stays filed."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "choose(-1)", show=False, priority=True),
         Binding("down", "choose(1)", show=False, priority=True),

@@ -1,6 +1,7 @@
 """What is the theme called? For a new one, one that gets another title, and one that is split off."""
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -14,6 +15,7 @@ from workshop.tui.screens.dialog import Dialog
 class WhatIsTheThemeCalled(Dialog[str]):
     """A title. Themes that are spelt much like it are named as it is typed: a hint, for people to judge."""
 
+    PURPOSE: ClassVar[str] = "A short name for what remarks are about. Names that are much like it are shown, so that none is made twice."
     DEFAULT_CSS = """
     WhatIsTheThemeCalled #alike { color: $warning; height: auto; }
     """

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 from textual.widget import Widget
 from textual.widgets import Input
@@ -21,6 +22,8 @@ class Fixed:
 
 class AtWhatTime(Dialog[Fixed]):
     """An instant, from a time of day."""
+
+    PURPOSE: ClassVar[str] = "A time of day. The clock then says whether you will be done by then."
 
     def __init__(self, question: str, read: Callable[[str], datetime], stands: str = "") -> None:
         """`read` tells which instant is meant, or raises WorkshopError; `stands` is the time of day that is fixed now."""

@@ -1,6 +1,7 @@
 """Which version of this counts?"""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -16,6 +17,7 @@ from workshop.workbook.history import Revision, tell_apart
 class WhichVersion(Dialog[str]):
     """Every version there was, the newest last, with when and where it was written. Its answer is the version that is to count."""
 
+    PURPOSE: ClassVar[str] = "What the remark was, and what it is. The version that you choose is the one that counts."
     DEFAULT_CSS = """
     WhichVersion RoomyOptionList {
         height: auto;

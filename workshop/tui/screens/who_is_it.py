@@ -1,6 +1,7 @@
 """Who is it, of a group in which several sit together?"""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import events
 from textual.content import Content
@@ -14,6 +15,8 @@ from workshop.tui.widgets.rows import Rows
 
 class WhoIsIt(Dialog[str]):
     """The name of a perspective."""
+
+    PURPOSE: ClassVar[str] = "Which group this is about, so that what is said counts for it."
 
     def __init__(self, question: str, perspectives: Sequence[Perspective]) -> None:
         """Offer these, each by the letter of its stickers too."""

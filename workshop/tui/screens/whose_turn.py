@@ -1,6 +1,7 @@
 """Whose turn is it?"""
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -12,6 +13,8 @@ from workshop.tui.screens.dialog import Dialog
 
 class WhoseTurn(Dialog[str]):
     """A sticker's code as it is kept; empty to end the turns."""
+
+    PURPOSE: ClassVar[str] = "A sticker's code gives that person the turn, so that everybody has one."
 
     def __init__(self, waiting: Sequence[str], code_of: Callable[[str], str]) -> None:
         """`waiting` have had the fewest turns; `code_of` tells the code of a sticker as it is typed, "" for none."""

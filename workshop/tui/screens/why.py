@@ -14,6 +14,7 @@ from workshop.tui.widgets.laidout import Sentences
 class WhyIsItCalledThis(Dialog[None]):
     """A few sentences to read; Esc, Enter or W closes it."""
 
+    PURPOSE: ClassVar[str] = "The rule, the counts and the range behind a label, so that you can explain it to those who ask."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,w", "leave", "Back", show=False)]
     SCROLLS = True
 

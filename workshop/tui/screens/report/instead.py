@@ -1,5 +1,7 @@
 """What stands in place of what was flagged?"""
 
+from typing import ClassVar
+
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -14,6 +16,7 @@ from workshop.workbook.publishing import Doubt
 class WhatStandsInstead(Dialog[str]):
     """The words: for what was flagged, or where it is paraphrased for the whole text."""
 
+    PURPOSE: ClassVar[str] = "The words that the report has in place of what may point at somebody. The workshop keeps what was said."
     DEFAULT_CSS = """
     WhatStandsInstead #context { margin-bottom: 1; }
     """

@@ -14,6 +14,7 @@ from workshop.tui.screens.dialog import Dialog
 class WriteOverThese(Dialog[bool]):
     """True to write over them. Enter alone is no answer, since nothing brings them back."""
 
+    PURPOSE: ClassVar[str] = "The files that are there would be lost. Another folder keeps both."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "write_over", "Write over", show=False),
         Binding("n", "leave", "Keep", show=False),
