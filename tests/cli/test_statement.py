@@ -56,6 +56,22 @@ def test_open_remarks_of_two_people_contest_it(run: Run, workshop: str) -> None:
     assert not contested()
 
 
+def test_a_line_says_unasked_what_it_is_about(run: Run, workshop: str) -> None:
+    """`!disagree T1` in an open round: two people contest it so, with no answer counted; an edit keeps or takes away what it is about."""
+    run("capture", workshop, "--group", "parent", given="p5: !disagree T1 it is no secret\np6: we tell whoever asks !disagree t1\n")
+    (found,) = run("compare", workshop, "--json").json()["statements"]
+    assert found["contested"]
+    assert sum(found["answers"]["parent"].values()) == 0, "an open remark is no answer"
+    assert "it is no secret" in run("reflections", workshop).out
+    assert "secret T1" not in run("reflections", workshop).out
+    assert "Contested: " in run("compare", workshop, "--why", "T1").out
+    run("edit", workshop, "R5", "--line", "p6: we tell all who ask !disagree T1")
+    assert run("compare", workshop, "--json").json()["statements"][0]["contested"]
+    run("edit", workshop, "R5", "--line", "p6: we tell all who ask")
+    assert not run("compare", workshop, "--json").json()["statements"][0]["contested"]
+    assert run("statement", "list", workshop, "--json").json()[0]["answers"] == {}
+
+
 def test_a_maker_who_said_none_of_it_is_refused(run: Run, workshop: str) -> None:
     """What practitioners said is no statement of parents."""
     done = run("statement", "add", workshop, "--made-by", "parent", "--from", "R1", "R2", "It is so.", code=1)

@@ -10,6 +10,7 @@ _PIECES = (
     *("3:", "p3: ", "parents: ", "Ali: ", "nt: ", "?: ", "hands: 1 1 6 0", "parents hands: 1 1 6 0", "+ "),
     *('"', "“", "”", "„", "«", "»", "(", ")", "-", ":", ",", ".", "\\", "'"),
     *("#", "#food", "#foodbank.", "#who-decides?", '#the-"deal"', "#£20-a-week", "#1", "\\#food", '\\"'),
+    *(" T1", "T1 ", " t12,", "!disagree T1 "),
     *("!", "!agree", "!disagree", "!off", "!laugh", "!enabler", "!our-part", "!nothing"),
     *("x7", "x8", "\\x7", "*", "@12:30", "@-2m", "@", "QUOTE", "...", "…"),
     *(" ", " ", " ", "  ", "\t", "\n", "\u200f", "\u00a0"),
@@ -30,6 +31,7 @@ CONTEXTS = (
             "£20 a week": "£20 a week",
         },
     ),
+    Context(group="parent", statements={"T1": "They hide it.", "T12": "They cope."}),
     Context(group="parent", kind=Kind.SHOW, codes={"3": "other"}),
 )
 

@@ -42,6 +42,13 @@ def chipped(line: str, context: Context = OWN) -> list[tuple[str, str]]:
     return [(chip.text, chip.role.value) for chip in chips(parse(line, context), context)]
 
 
+def test_a_chip_names_the_statement_that_is_meant() -> None:
+    """With its first words, before Enter; where none is meant the answer stands alone."""
+    known = replace(OWN, statements={"T1": "Parents hide it from their children, whatever it costs."})
+    assert chipped("3: !disagree t1 we tell them", known)[-1] == ("disagrees with T1: Parents hide it from their ch…", "answer")
+    assert chipped("3: !disagree T2 we tell them", known)[-1] == ("disagree", "answer")
+
+
 def completed(line: str, context: Context = OWN) -> list[str]:
     """The lines that Tab offers with the cursor at the end."""
     return [found.line for found in completions(line, len(line), context)]

@@ -29,6 +29,8 @@ def told(word: str, captured: Captured, context: Context) -> bool:
         name = fold(tag).translate(_NO_WORDS)
         return titles.get(name, name)
 
+    if captured.statement and fold(word.rstrip(_STOPS)) == fold(captured.statement):
+        return True
     match word[0]:
         case "#":
             return title(word[1:]) in map(title, captured.themes)
@@ -36,10 +38,8 @@ def told(word: str, captured: Captured, context: Context) -> bool:
             return {fold(word[1:]), fold(word[1:].rstrip(_STOPS))} & {*captured.kinds, captured.lane} != set()
         case "x" | "X" | "×":
             return word[1:].isdecimal() and int(word[1:]) == captured.hands
-        case "@":
-            return captured.at == word[1:] != ""
-        case "*":
-            return captured.highlight and word == "*"
+        case "@" | "*":
+            return (captured.at == word[1:] != "") if word[0] == "@" else (captured.highlight and word == "*")
         case _:
             return captured.unfinished and (word in ("QUOTE", "…") or set(word) == {"."})
 

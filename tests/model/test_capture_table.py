@@ -22,6 +22,7 @@ MIXED = Context(
 )
 STICKY = replace(OWN, sticky=P3)
 LANES = Context(group="practitioner", lanes=("enabler", "barrier", "our part", "don't know", "action", "Who decides?"))
+OPEN = Context(group="parent", statements={"T1": "They hide it.", "T12": "They cope."})
 SHOW = Context(group="parent", kind=Kind.SHOW, sticky=P3)
 SHOW_MIXED = replace(MIXED, kind=Kind.SHOW)
 THEMES = Context(
@@ -206,6 +207,21 @@ TAGS = [
 KINDS = [
     own("3: !disagree they see the empty cupboard", P3, text="they see the empty cupboard", kinds=("disagree",), speaker_given=True),
     own("3: !disagree", P3, kinds=("disagree",), speaker_given=True),
+    Row(
+        "3: !disagree T1 we tell them", OPEN, P3, {"text": "we tell them", "kinds": ("disagree",), "statement": "T1", "speaker_given": True}
+    ),
+    Row(
+        '3: "we tell them" !disagree t12.',
+        OPEN,
+        P3,
+        {"text": "we tell them", "verbatim": True, "kinds": ("disagree",), "statement": "T12", "speaker_given": True},
+    ),
+    Row('!agree T1: "they do"', OPEN, PARENTS, {"text": "they do", "verbatim": True, "kinds": ("agree",), "statement": "T1"}),
+    Row("!disagree T7 we tell them", OPEN, PARENTS, {"text": "T7 we tell them", "kinds": ("disagree",)}),
+    Row("!laugh T1 it says", OPEN, PARENTS, {"text": "T1 it says", "kinds": ("laugh",)}),
+    Row("!disagree with T1", OPEN, PARENTS, {"text": "with T1", "kinds": ("disagree",)}),
+    Row("!agree T1 no !disagree T12", OPEN, PARENTS, {"text": "!agree T1 no", "kinds": ("disagree",), "statement": "T12"}),
+    own("!disagree T1 we tell them", text="T1 we tell them", kinds=("disagree",)),
     own("they see it !Disagree", text="they see it", kinds=("disagree",)),
     own("who pays !question !action", text="who pays", kinds=("question", "action")),
     own("and then !laugh she sat down", text="and then she sat down", kinds=("laugh",)),

@@ -13,6 +13,7 @@ from workshop.model.capture.continuation import going_on
 from workshop.model.capture.moment import said_at
 from workshop.model.codebook import names, new_theme, resolve
 from workshop.model.keys import coding_id
+from workshop.model.plan import Kind
 from workshop.model.records import Coding, Elicited, Participant, Reflection, Response, Session, Statement, Theme, Vote
 from workshop.store.schema import Record
 from workshop.text import clean
@@ -55,6 +56,7 @@ class Capturing(Answering, Voting, Withdrawing):
         index = self.running(session) if activity is None else activity
         block = self._activity(session, index)
         records = self.records
+        shows = block is not None and block.kind is Kind.SHOW
         return Context(
             group=session.group,
             perspectives=self.perspectives,
@@ -63,6 +65,7 @@ class Capturing(Answering, Voting, Withdrawing):
             lanes=block.lanes if block else (),
             kind=block.kind if block else None,
             themes=names(records.themes),
+            statements={} if shows else {self.ref(each): each.text for each in records.statements.values()},
             picture=self.artwork_on_show(session, index) is not None,
         )
 
@@ -158,9 +161,13 @@ class Capturing(Answering, Voting, Withdrawing):
             hands=captured.hands,
             kinds=captured.kinds,
             elicited=elicited,
-            statement=shown.id if isinstance(shown, Statement) else None,
+            statement=shown.id if isinstance(shown, Statement) else self._about(captured),
             artwork=shown.id if isinstance(shown, Artwork) else None,
         )
+
+    def _about(self, captured: Captured) -> str | None:
+        """The id of the statement that it says something about unasked."""
+        return self.statement(captured.statement).id if captured.statement else None
 
     def _participant(self, session: Session, speaker: Speaker, new: list[Record]) -> Participant | None:
         if not speaker.code:
@@ -198,6 +205,7 @@ class Capturing(Answering, Voting, Withdrawing):
         """What the line of a remark was understood to mean."""
         records = self.records
         person = records.participants.get(reflection.participant or "")
+        about = records.statements.get(reflection.statement or "") if reflection.elicited is Elicited.OPEN else None
         return Captured(
             speaker=Speaker(reflection.perspective, person.code if person else ""),
             text=reflection.text,
@@ -206,6 +214,7 @@ class Capturing(Answering, Voting, Withdrawing):
             highlight=reflection.highlight,
             hands=reflection.hands,
             kinds=reflection.kinds,
+            statement=self.ref(about) if about else "",
             lane=reflection.lane,
         )
 
@@ -224,6 +233,7 @@ class Capturing(Answering, Voting, Withdrawing):
             highlight=captured.highlight,
             hands=captured.hands,
             kinds=captured.kinds,
+            statement=self._about(captured) or last.statement,
             lane=captured.lane,
         )
         codings, themes = self._codings(captured, longer)

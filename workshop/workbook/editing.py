@@ -10,7 +10,7 @@ from workshop.model.capture import Captured, Context, parse, said_at, show
 from workshop.model.codebook import named, names, new_theme, resolve
 from workshop.model.keys import coding_id
 from workshop.model.perspective import MIXED
-from workshop.model.records import Coding, Participant, Reflection, Response, Theme
+from workshop.model.records import Coding, Elicited, Participant, Reflection, Response, Theme
 from workshop.store.schema import Record
 from workshop.text import clean, fold
 from workshop.workbook.capturing import Capturing
@@ -48,6 +48,8 @@ class Editing(Capturing):
             changed |= {"perspective": meant.speaker.perspective, "participant": person}
         if meant.at:
             changed["at"] = self._moment(remark, meant.at)
+        if meant.statement != was.statement:
+            changed["statement"] = self._about(meant)
         edited = replace(remark, **changed)
         gone = self._recoded(remark, was, meant, new)
         self._answer_anew(remark, edited, was, meant, new, gone)
@@ -129,7 +131,7 @@ class Editing(Capturing):
                 new.append(replace(each, **changes))  # type: ignore[arg-type]  # the fields by name
             else:
                 gone.append(each)
-        if not given and meant.answer and edited.participant and edited.statement:
+        if not given and meant.answer and edited.participant and edited.statement and edited.elicited is Elicited.PROMPTED:
             new.append(self._answer(edited, meant))
 
     def _answer(self, edited: Reflection, meant: Captured) -> Response:

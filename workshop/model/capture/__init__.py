@@ -10,6 +10,7 @@ r"""The capture line: what a note-taker types while a room talks, and what it me
 - **#theme** at the end is apart from the words; amid them it codes the remark and its word stays; so it does with a stop behind it
   (`the #foodbank.`). Hyphens and underscores are spaces. Tags before a quote are apart from it.
 - **!kind** anywhere outside closed quotes: kinds.py, or a lane of the activity. `!off` drops the words at once.
+- **!disagree T1** outside a `show` activity: the remark is about that statement, unasked; so with any answer, where there is a T1.
 - **xN** hands, **`*`** highlight, **@12:30** or **@-2m** (`h`, `m`, `s`): only in the run of marks at the line's end.
 - A mark counts only at the line's start or after a space. Of two different values for one thing (`x7 x8`) the last counts, the other
   stays a word.

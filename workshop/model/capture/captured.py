@@ -15,6 +15,7 @@ class Captured:
     `kinds` the names of kinds.py; `lane` a lane of the activity as the plan spells it. `at` is "12:30" or "-2m" as typed
     (moment.py makes an instant of it). `hands` is a show of hands on the remark, `answers` one on the statement shown:
     how many agree, partly, disagree, are unsure. `continues` says that the line goes on with the last remark, whoever said that.
+    `statement` is what the statement is called (T1) that the answer among the kinds was said about, unasked.
     An `off_record` line has its speaker and its kind and nothing else: its words are gone already.
     """
 
@@ -28,6 +29,7 @@ class Captured:
     answers: tuple[int, int, int, int] | None = None
     themes: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    statement: str = ""
     lane: str = ""
     at: str = ""
     continues: bool = False

@@ -10,6 +10,7 @@ from workshop.model.capture.captured import Captured
 from workshop.model.capture.context import Context
 from workshop.model.capture.kinds import ANSWERS
 from workshop.model.capture.speaker import NOTE_TAKER, UNKNOWN
+from workshop.model.faultwords import shortened
 from workshop.model.perspective import MIXED
 from workshop.model.records import Answer
 from workshop.text import fold
@@ -17,6 +18,7 @@ from workshop.text import fold
 _STUCK = re.compile(r"(\w+):(?:[^\W\d]|[\"“])")
 _UNKNOWN_KIND = re.compile(r"(?<!\S)![^\W\d_]\w*")
 
+_SAYS = {"agree": "agrees with", "partly": "agrees in part with", "disagree": "disagrees with", "unsure": "is unsure about"}
 PICTURE = "a picture takes no answer: kept as a mark of the remark"
 
 
@@ -62,7 +64,7 @@ def chips(captured: Captured, context: Context) -> tuple[Chip, ...]:
         found.append(Chip("to finish", Role.WORDS))
     for tag in captured.themes:
         found.extend(_theme(tag, context))
-    found.extend(Chip(kind, Role.ANSWER if kind in ANSWERS else Role.KIND) for kind in captured.kinds)
+    found.extend(_kind(kind, captured, context) for kind in captured.kinds)
     if captured.lane:
         found.append(Chip(captured.lane, Role.KIND))
     if captured.hands is not None:
@@ -99,6 +101,13 @@ def _theme(tag: str, context: Context) -> list[Chip]:
         title = context.themes[name]
         alike.setdefault(title, f"#{codebook.under_name(name, title)}")
     return [new, *([Chip(f"or {', '.join(alike.values())}?", Role.HINT)] if alike else [])]
+
+
+def _kind(kind: str, captured: Captured, context: Context) -> Chip:
+    """With the statement that it is about, where that was named."""
+    if kind not in ANSWERS or not captured.statement:
+        return Chip(kind, Role.ANSWER if kind in ANSWERS else Role.KIND)
+    return Chip(f"{_SAYS[kind]} {captured.statement}: {shortened(context.statements.get(captured.statement, ''), 30)}", Role.ANSWER)
 
 
 def _time(at: str) -> str:

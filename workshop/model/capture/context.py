@@ -18,7 +18,8 @@ class Context:
     `group` is a perspective's name or "mixed"; `codes` the codes known in the cohort with their perspectives, as they are spelt
     in the records; `sticky` the last speaker who stays (None at the start); `lanes` and `kind` are the activity's;
     `themes` gives the title for every folded title and alias, titles in the codebook's order (`codebook.names`). `picture` says that a
-    picture is on show, which takes readings and no answers.
+    picture is on show, which takes readings and no answers. `statements` are the words of those that a remark may be about, by what
+    they are called (T1): none in a `show` activity, where what is said is about what is on show.
     """
 
     group: str = MIXED
@@ -29,6 +30,7 @@ class Context:
     kind: Kind | None = None
     themes: Mapping[str, str] = field(default_factory=dict)
     picture: bool = False
+    statements: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def speaker(self) -> Speaker:
@@ -62,6 +64,11 @@ class Context:
             for word in (each.letter, each.name, each.plural):
                 found[fold(word)] = Speaker(each.name)
         return found | {"nt": NOTE_TAKER, fold(NOTE_TAKER.perspective): NOTE_TAKER, "?": UNKNOWN}
+
+    @cached_property
+    def known_statements(self) -> Mapping[str, str]:
+        """What the statements are called, by how that folds."""
+        return {fold(name): name for name in self.statements}
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:

@@ -41,6 +41,7 @@ def going_on(before: Captured, line: str, context: Context) -> Captured:
         hands=before.hands if more.hands is None else more.hands,
         themes=tuple(dict.fromkeys((*before.themes, *more.themes))),
         kinds=tuple(dict.fromkeys((*kinds, *more.kinds))),
+        statement=more.statement or before.statement,
         lane=more.lane or before.lane,
         at=more.at or before.at,
     )

@@ -1,6 +1,7 @@
 """A capture line to what it means. Pure, and total: any text at all comes out as something, and no word of it is lost."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workshop.model.capture import marks, who
@@ -36,6 +37,8 @@ class _Taken:
                 self.kinds.remove(mark.value)
             self.kinds.append(mark.value)
             return True
+        if mark.sort is Sort.STATEMENT and Sort.KIND in self.single:  # another answer was taken, so the one before this stays a word
+            return False
         return self.single.setdefault(mark.sort, mark.value) == mark.value
 
 
@@ -80,6 +83,7 @@ def _captured(body: str, context: Context, speaker: Speaker, *, given: bool, con
         hands=int(single[Sort.HANDS]) if Sort.HANDS in single else None,
         themes=tuple(reversed(taken.themes.values())),
         kinds=(*([answer] if answer else []), *reversed(taken.kinds)),
+        statement=single.get(Sort.STATEMENT, ""),
         lane=single.get(Sort.LANE, ""),
         at=single.get(Sort.TIME, ""),
         continues=continues,
@@ -93,7 +97,7 @@ def _quoted(body: str, context: Context) -> tuple[str, bool, bool, _Taken] | Non
     """
     words = list(_WORD.finditer(body))
     first = 0
-    while first < len(words) and _is_apart(words[first][0], context):
+    while first < len(words) and _is_apart(words, first, context):
         first += 1
     if first == len(words) or words[first][0][0] not in OPENING:
         return None
@@ -102,15 +106,15 @@ def _quoted(body: str, context: Context) -> tuple[str, bool, bool, _Taken] | Non
     taken = _Taken()
     last = len(words)
     while last > first + 1 and (end is None or words[last - 1].start() > end):
-        mark = _apart(words[last - 1][0], context)
+        mark = _apart(words, last - 1, context)
         if mark is None or not taken.take(mark, context):
             break
         last -= 1
     tail = body[start + 1 : words[last - 1].end()] if end is None else body[end + 1 : words[last - 1].end()]
     if end is not None and tail.strip(PUNCTUATION):
         return None
-    for word in reversed(words[:first]):
-        mark = _apart(word[0], context)
+    for index in reversed(range(first)):
+        mark = _apart(words, index, context)
         if mark is None or not taken.take(mark, context):
             return None
     text = tail if end is None else body[start + 1 : end] + tail
@@ -127,7 +131,8 @@ def _plain(body: str, context: Context) -> tuple[str, bool, bool, _Taken]:
     for index in range(len(words) - 1, -1, -1):
         word = words[index][0]
         space = body[words[index - 1].end() : words[index].start()] if index else ""
-        mark = None if quoted[index] else marks.read(word, context)
+        before = words[index - 1][0] if index and not quoted[index - 1] else ""
+        mark = None if quoted[index] else marks.about(word, before, context) or marks.read(word, context)
         if mark and not trailing and mark.sort not in marks.INLINE:
             mark = None
         counts = mark is not None and taken.take(mark, context)
@@ -140,13 +145,14 @@ def _plain(body: str, context: Context) -> tuple[str, bool, bool, _Taken]:
     return "".join(reversed(kept)).strip(), False, False, taken
 
 
-def _apart(word: str, context: Context) -> Mark | None:
+def _apart(words: Sequence[re.Match[str]], index: int, context: Context) -> Mark | None:
     """The mark that the whole word is: nothing hangs on it."""
-    mark = marks.read(word, context)
+    word, before = words[index][0], words[index - 1][0] if index else ""
+    mark = marks.about(word, before, context) or marks.read(word, context)
     return mark if mark and not mark.rest else None
 
 
-def _is_apart(word: str, context: Context) -> bool:
+def _is_apart(words: Sequence[re.Match[str]], index: int, context: Context) -> bool:
     """Whether the word may stand before a quote without being part of what is said."""
-    mark = _apart(word, context)
+    mark = _apart(words, index, context)
     return mark is not None and mark.sort in marks.INLINE

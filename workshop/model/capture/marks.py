@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.model.capture.context import Context
+from workshop.model.capture.kinds import ANSWERS
 from workshop.text import fold
 
 
@@ -15,13 +16,14 @@ class Sort(StrEnum):
     THEME = "theme"
     KIND = "kind"
     LANE = "lane"
+    STATEMENT = "statement"
     HANDS = "hands"
     TIME = "time"
     HIGHLIGHT = "highlight"
     FINISH = "finish"
 
 
-INLINE = frozenset((Sort.THEME, Sort.KIND, Sort.LANE))
+INLINE = frozenset((Sort.THEME, Sort.KIND, Sort.LANE, Sort.STATEMENT))
 """What counts amid the words too; the rest only after them, where "towels x2 please" or "4 * 4" can't be meant."""
 
 
@@ -60,6 +62,13 @@ def read(word: str, context: Context) -> Mark | None:
         return None
     sort = Sort(found.lastgroup)
     return Mark(sort, found[sort] if sort in _SAYS_HOW_MUCH else "")
+
+
+def about(word: str, before: str, context: Context) -> Mark | None:
+    """The statement that an answer right before it is about, as in "!disagree T1"; None for any other word."""
+    name = context.known_statements.get(fold(word.rstrip(_SENTENCE_ENDS + ",;"))) if context.statements else None
+    answer = read(before, context) if name and before else None
+    return Mark(Sort.STATEMENT, name) if name and answer and answer.sort is Sort.KIND and answer.value in ANSWERS else None
 
 
 def ends_in_dots(text: str) -> bool:

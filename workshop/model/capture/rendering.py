@@ -7,6 +7,7 @@ from dataclasses import replace
 from workshop.model.capture import marks
 from workshop.model.capture.captured import Captured
 from workshop.model.capture.context import Context
+from workshop.model.capture.kinds import ANSWERS
 from workshop.model.capture.line import parse
 from workshop.model.capture.quotes import OPENING, inside
 from workshop.model.capture.speaker import NOTE_TAKER, UNKNOWN, Speaker
@@ -24,7 +25,7 @@ def show(captured: Captured, context: Context) -> str:
     if captured.answers is not None:
         return f"{context.plural(captured.speaker.perspective)} hands: {' '.join(map(str, captured.answers))}"
     start = "+ " if captured.continues else f"{speaker_label(captured.speaker, context)} "
-    end = _marks(captured)
+    end = _marks(captured, context)
     meant = replace(captured, speaker_given=not captured.continues)
     lines = [" ".join(part for part in ((start + text).strip(), *end) if part) for text in _texts(captured)]
     return next((line for line in lines if parse(line, context) == meant), lines[0])
@@ -72,12 +73,13 @@ def _is_mark(word: str) -> bool:
     return word[0] not in OPENING and marks.escaped(f"\\{word}")
 
 
-def _marks(captured: Captured) -> list[str]:
+def _marks(captured: Captured, context: Context) -> list[str]:
+    about = f" {captured.statement}" if captured.statement in context.statements else ""
     kinds = (*captured.kinds, captured.lane) if captured.lane else captured.kinds
     return [
         "QUOTE" if captured.unfinished and not marks.ends_in_dots(captured.text) else "",
         *(f"#{tag(theme)}" for theme in captured.themes),
-        *(f"!{tag(kind)}" for kind in kinds),
+        *(f"!{tag(kind)}{about if kind in ANSWERS else ''}" for kind in kinds),
         "" if captured.hands is None else f"x{captured.hands}",
         "*" if captured.highlight else "",
         f"@{captured.at}" if captured.at else "",
