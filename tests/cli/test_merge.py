@@ -22,7 +22,7 @@ def diverged(run: Run, tmp_path: Path) -> Diverged:
     run("new", "Diverged")
     run("capture", "diverged", "--group", "parent", given='1: "the bus is late" #buses\n2: nobody tells you #benefits\n3: a slip #slip\n')
     base = Path(run("list", "--json").json()[0]["folder"])
-    run("statement", "add", "diverged", "Families do not claim.", "--made-by", "practitioner", "--theme", "benefits", "--from", "R2")
+    run("statement", "add", "diverged", "Families do not claim.", "--made-by", "parent", "--theme", "benefits", "--from", "R2")
     places = {name: tmp_path / name / "diverged" for name in ORDERS[0]}
     for place in places.values():
         shutil.copytree(base, place)

@@ -25,7 +25,9 @@ _alt = click.option("--alt", metavar="TEXT", help="What is to be seen in it, for
 @takes_home
 @click.pass_context
 def artwork_command(ctx: click.Context, workshop: str) -> None:
-    """Pictures that are shown to groups, and what each group reads in them. Without a word more it lists them.
+    """Show pictures to groups, and list what each group read in them.
+
+    Without a word more it lists them.
 
     A plan shows them in an activity of the kind `show`; what is noted meanwhile are the readings of the one that is on show. A1 names one.
     """

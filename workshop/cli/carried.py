@@ -14,7 +14,9 @@ from workshop.errors import WorkshopError
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @takes_home
 def carried_command(workshop: str, session_ref: str | None, as_json: bool) -> None:
-    """Print what a session begins with: the question, what came first, what was promised and what came of it.
+    """Print what a session begins with: the question, the promises from before.
+
+    Also what came first in a vote, and what came of the promises.
 
     The question is the last remark with !question and a * that the same people made in a session before.
     """

@@ -32,7 +32,7 @@ def check_command(
     keep_all: bool,
     as_json: bool,
 ) -> None:
-    """Look through a report, before it goes out, for what may point at somebody.
+    """Look through a report for what may point at somebody.
 
     Each flag needs an answer: keep, replace (with the words in "instead"), paraphrase (the whole text, likewise) or drop. The answers
     are kept with the workshop, apart from every report. The exit code is 0 whether there are flags or not.

@@ -11,7 +11,10 @@ from workshop.settings import COLOURS_FILE, colours, keep_setting
 @click.argument("name", required=False)
 @takes_home
 def colours_command(name: str | None) -> None:
-    """Print which colours the screens have, or choose others: dark, light, high-contrast. NO_COLOR does without any."""
+    """Say which colours the screens have: dark, light or high contrast.
+
+    Without a name it prints which they are now. NO_COLOR does without any.
+    """
     from workshop.tui.themes import THEMES  # noqa: PLC0415  # textual: 186 ms that a wrong option saves
 
     home = shelf().home

@@ -18,7 +18,9 @@ from workshop.plans import load_plan, own_folder
 @click.option("--force", is_flag=True, help="Write over a file that is there already.")
 @takes_home
 def form_command(workshop: str, plan: str, by: datetime, contact: str, out: Path | None, force: bool) -> None:
-    """Write a plan's questions as a sheet to send out, and print its name.
+    """Write a plan's questions as a form to send out.
+
+    It is a sheet (xlsx); its name is printed.
 
     Each row is an example, or whatever else the plan asks for. What comes back needs no options: workshop import WORKSHOP FILE
     """

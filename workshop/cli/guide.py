@@ -19,7 +19,9 @@ WIDEST = 80
 @click.option("--force", is_flag=True, help="Write over a file that is in the way.")
 @click.option("--json", "as_json", is_flag=True, help="Print which guides there are as one JSON object.")
 def guide_command(name: str | None, *, out: Path | None, force: bool, as_json: bool) -> None:
-    """Print a guide: facilitator, note-taker, organiser, or glossary. Without a name, say which there are.
+    """Print a page for who leads, who types or who organises, or what the words mean.
+
+    Without a name, say which there are.
 
     The keys in it are those that the program comes with; `workshop keys` prints yours.
     """

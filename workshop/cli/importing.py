@@ -57,7 +57,9 @@ def import_(  # noqa: PLR0913, PLR0917  # click gives each option by its name
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Bring in a file: csv, xlsx or ods; a transcript in txt, docx or vtt; a codebook; our own json, or a bundle of another workshop.
+    """Bring in a table, a transcript, a codebook or another workshop.
+
+    A table in csv, xlsx or ods; a transcript in txt, docx or vtt; another workshop as our own json, or a bundle of it.
 
     All of it comes in or none, and bringing in the same file twice adds nothing. How a table was read is remembered for the next one
     with the same header.

@@ -16,7 +16,10 @@ TEMPLATE = """\
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @takes_home
 def keys_command(*, new: bool, as_json: bool) -> None:
-    """Print the keys of every screen as they are now, what each does, and the name by which keys.toml gives it another."""
+    """Print the keys of every screen, and what each does.
+
+    As they are now, and with the name by which keys.toml gives each another.
+    """
     from workshop.tui.keys import KEYS, NAMES, keys_of, spelt, use_keys  # noqa: PLC0415  # textual: 186 ms that a wrong option saves
     from workshop.tui.keys.remapping import FILE, read_own_keys  # noqa: PLC0415  # likewise
     from workshop.tui.keys.spelling import written  # noqa: PLC0415  # likewise

@@ -17,7 +17,7 @@ from workshop.text import fold
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 @takes_home
 def outcome_command(workshop: str, wanted: str, as_json: bool) -> None:
-    """Print what each way of working came to.
+    """Print what each way of working came to: examples, places, promises.
 
     Examples in their parts, places that are safe and not safe, what goes together in two lanes and where nothing is, points and how far
     the groups are apart, what each side has promised, the questions that led on, statements in better words.

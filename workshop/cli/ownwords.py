@@ -22,7 +22,9 @@ from workshop.cli.consent import whose_people
 @click.option("--json", "as_json", is_flag=True, help="Print it as one JSON object, and write no file.")
 @takes_home
 def ownwords_command(workshop: str, code: str, whose: str | None, out: Path | None, force: bool, as_json: bool) -> None:
-    """Write what one person said and what else is kept of them, as a page (html) for that person: to check it, or because they asked.
+    """Write what is kept of one person, for that person.
+
+    A page (html) with what they said and what else is kept of them: to check it, or because they asked.
 
     It goes to nobody else: it is in clear, and has their number on it. The register of exports knows of it.
     """

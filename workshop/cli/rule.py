@@ -13,9 +13,9 @@ _NONE = "none"
 @click.argument("chosen", type=click.Choice([CHATHAM_HOUSE, _NONE]), required=False)
 @takes_home
 def rule_command(workshop: str, chosen: str | None) -> None:
-    """Say which rule the room chose, or print it.
+    """Say whether the room chose the Chatham House Rule.
 
-    Under the Chatham House Rule what was said may be told, and never who took part: no report but the working copy then says which
+    Without a rule it prints which one was chosen. Under the Chatham House Rule what was said may be told, and never who took part: no report but the working copy then says which
     organisations came, or where a session was.
     """
     with shelf().open(workshop) as book:

@@ -17,7 +17,7 @@ from workshop.plans import load_plan, own_folder
 @takes_out
 @takes_home
 def sheet_command(plan: str, starts_at: str | None, out: Path | None, force: bool) -> None:
-    """Print a blank note-taking sheet from a plan: a page (html) with each activity's time and question, and lines to write on."""
+    """Print a blank sheet to take notes on, from a plan: a page (html) with each activity's time and question, and lines to write on."""
     from workshop.report.paper import sheet_html  # noqa: PLC0415  # jinja2: 56 ms
 
     table = timetable(load_plan(plan, own_folder(shelf().home)), parse_time(starts_at) if starts_at else None)

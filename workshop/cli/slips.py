@@ -42,7 +42,9 @@ def slips_command(  # noqa: PLR0913  # an argument an option
     out: Path | None,
     force: bool,
 ) -> None:
-    """Print a slip for each person (html): number, what was agreed, until when words can be taken back, whom to tell.
+    """Print a slip for each person: number, what was agreed, whom to tell.
+
+    A page (html) with six to a sheet, and until when words can be taken back.
 
     From a plan they are blank, to be filled in when people arrive; with --workshop they say what is taken down.
     """
