@@ -57,7 +57,9 @@ def export_command(  # noqa: PLR0913  # an argument an option
 ) -> None:
     """Write the report, for your working group or for others.
 
-    It prints the files' names. The audiences: working is for your own working group, and is marked as such; participants is for those who took part, to check back;
+    It prints the files' names.
+
+    The audiences: working is for your own working group, and is marked as such; participants is for those who took part, to check back;
     research is for an archive, of those who agreed to it; published is for everybody. For participants and everybody small numbers are
     hidden, nobody is quoted who did not agree, and what may point at somebody has to be answered first: see workshop check.
     """

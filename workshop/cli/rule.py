@@ -15,7 +15,9 @@ _NONE = "none"
 def rule_command(workshop: str, chosen: str | None) -> None:
     """Say whether the room chose the Chatham House Rule.
 
-    Without a rule it prints which one was chosen. Under the Chatham House Rule what was said may be told, and never who took part: no report but the working copy then says which
+    Without a rule it prints which one was chosen.
+
+    Under the Chatham House Rule what was said may be told, and never who took part: no report but the working copy then says which
     organisations came, or where a session was.
     """
     with shelf().open(workshop) as book:
