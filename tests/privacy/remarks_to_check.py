@@ -80,6 +80,31 @@ REMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # names that look like any word
     ("Morven got the grant, and I didn't.", ("Morven",)),
     ("you'd have to ask morven about that.", ("morven",)),
+    # names at a sentence's start
+    ("Kirsty told the teacher and it stopped.", ("Kirsty",)),
+    ("Jamie's dad left in the spring.", ("Jamie",)),
+    ("McDonald told us to come back with the form.", ("McDonald",)),
+    ("It was hard. Wanjiru left her work over it.", ("Wanjiru",)),
+    ("Callum Tarvit was the one who knew.", ("Callum Tarvit",)),
+    # capital letters of other alphabets
+    ("My bairn Łukasz goes without.", ("Łukasz",)),
+    ("The neighbour, Štefanka, takes them.", ("Štefanka",)),
+    ("We ask Иван for the van.", ("Иван",)),
+    ("Αλέξης told me about it.", ("Αλέξης",)),
+    # as it is typed in a hurry
+    ("mr reid was kind", ("mr reid",)),
+    ("st mary's primary is far", ("st mary's primary",)),
+    ("jamie never has his lunch", ("jamie",)),
+    ("they both go to craigmill academy now", ("craigmill academy",)),
+    ("saw dr okafor and she listened", ("dr okafor",)),
+    ("agnieszka does the lunches with ayesha", ("agnieszka", "ayesha")),
+    # and of those, what is nobody
+    ("Mum told them. Nobody's listening.", ()),
+    ("Teachers told us the rent's gone up. Petrol's dear.", ()),
+    ("my doctor said the wee one starts nursery, then primary", ()),
+    ("the councillor never came to our local nursery", ()),
+    ("will they mark it? hope so, by the grace of the bank", ()),
+    ("miss the bus, miss school, two letters, and it's down to you", ()),
     # what no list and no form can know
     ("I'm the one who works at the chippy next to the library.", ("works at the chippy next to the library",)),
     ("Her that does the lollipop outside the big school.", ("does the lollipop outside the big school",)),

@@ -27,6 +27,45 @@ def test_recall_and_false_alarms(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(idle) <= 0.1 * len(every)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("my bairn Łukasz", Kind.GIVEN, "Łukasz"),
+        ("near Šumava", Kind.CAPITAL, "Šumava"),
+        ("Kirsty told the teacher", Kind.GIVEN, "Kirsty"),
+        ("Rowena's dad left", Kind.BEGINNING, "Rowena"),
+        ("McDonald told us", Kind.BEGINNING, "McDonald"),
+        ("ask jamie", Kind.GIVEN, "jamie"),
+        ("ask Callum Tarvit", Kind.GIVEN, "Callum Tarvit"),
+        ("mr reid was kind", Kind.NAME, "mr reid"),
+        ("JOHN SMITH TOLD ME", Kind.GIVEN, "JOHN SMITH"),
+        ("DR SINGH WAS IN", Kind.NAME, "DR SINGH"),
+        ("she was thirty four then", Kind.AGE, "she was thirty four"),
+        ("st mary's primary is far", Kind.PLACE, "st mary's primary"),
+    ],
+)
+def test_names_are_found_as_they_are_typed(text: str, kind: Kind, found: str) -> None:
+    """In small letters, at a sentence's start before what only somebody does, and with a capital letter of any alphabet."""
+    assert [(each.kind, each.text) for each in identifiers(text)] == [(kind, found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teachers told us",
+        "Petrol's gone up",
+        "Somebody's son",
+        "my doctor said so",
+        "the councillor left",
+        "from nursery to primary",
+        "will it",
+    ],
+)
+def test_what_is_nobody_is_not_flagged(text: str) -> None:
+    """A first word that is no name, a title that stands for the office, a school that isn't named."""
+    assert identifiers(text) == ()
+
+
 def test_it_says_that_it_can_not_find_everything() -> None:
     """What no form and no list can know isn't found, and the words that stand beside every list say so."""
     assert identifiers("I'm the one who works at the chippy next to the library.") == ()

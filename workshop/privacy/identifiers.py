@@ -7,33 +7,18 @@ there is one woman in town who works at the chippy next to the library: whoever 
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
-from workshop.privacy.rare import RARE
+from workshop.privacy.beginnings import begins_with_name
+from workshop.privacy.given import GIVEN_NAMES
+from workshop.privacy.kind import Kind
+from workshop.privacy.patterns import capitalised, compiled, in_a_hurry, surname
 from workshop.privacy.sayings import EVERYDAY_CAPITALS
 
+__all__ = ["LIMITS", "Found", "Kind", "identifiers", "is_health_number", "points_at_somebody"]
+"""With why something was flagged."""
+
 LIMITS = "This check can\u2019t find everything: a remark can point at somebody without a name in it. Read what goes out."
-
-
-class Kind(StrEnum):
-    """Why something was flagged, in words."""
-
-    WATCHED = "on the watch list"
-    EMAIL = "an e-mail address"
-    WEB = "a web address"
-    HANDLE = "an account name"
-    INSURANCE = "a National Insurance number"
-    HEALTH = "an NHS or CHI number"
-    PHONE = "a phone number"
-    POSTCODE = "a postcode"
-    ADDRESS = "a street address"
-    DATE = "a date"
-    AGE = "an age"
-    NAME = "a title and a name"
-    PLACE = "a named school, clinic or the like"
-    RARE = "a rare detail"
-    CAPITAL = "a capital letter inside a sentence: perhaps a name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,70 +31,9 @@ class Found:
     end: int
 
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
-_STREETS = (
-    "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Crescent|Cres|Terrace|Place|Court|Square|Gardens|Grove|Close|Way|Wynd|Quay|Brae|Row|Park|View|"
-    "Loan|Path"
-)
-_INSTITUTIONS = (
-    "Primary School|Secondary School|High School|Primary|School|Academy|Nursery|College|University|Surgery|Medical Practice|Practice|"
-    "Medical Centre|Health Centre|Clinic|Hospital|Infirmary|Hospice|Church|Chapel|Mosque|Parish|Community Centre|Family Centre|"
-    "Children\u2019s Centre|Children's Centre|Care Home|Hostel|Refuge|Prison|Pharmacy"
-)
-_NO_NAMES = (
-    "The|My|Our|Your|His|Her|Their|Its|A|An|This|That|What|Which|Some|Each|Every|Any|No|One|At|In|On|After|Before|From|To|And|But|When|"
-    "Local|Primary|Secondary|High"
-)
-"""Before a school or the like these name none: "The school"."""
-_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty"
-_NO_AGE = "of|per|times|minutes|hours|days|weeks|months|miles|pounds|quid|people|kids|children|the|forms|buses|jobs|in"
-"""After a number these say that it is no age: "he's two jobs"."""
-_CAPITALISED = r"(?-i:[A-Z\u00c0-\u00de])[\w\u2019'-]*"
-
-_PATTERNS: tuple[tuple[Kind, str], ...] = (
-    (Kind.EMAIL, r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
-    (
-        Kind.WEB,
-        r"\b(?:https?://|www\.)\S+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:co\.uk|org\.uk|gov\.uk|ac\.uk|sch\.uk|gov\.scot|scot|com|org|net)\b(?:/\S*)?",
-    ),
-    (Kind.HANDLE, r"(?<![\w.])@\w{2,}"),
-    (Kind.INSURANCE, r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"),
-    (Kind.HEALTH, r"(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)"),
-    (Kind.PHONE, r"(?<![\w+])(?:\+44 ?\(?0?\)?|\(?0)(?:[ -]?\(?\d\)?){9,10}(?!\d)"),
-    (Kind.POSTCODE, r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})\b"),
-    (
-        Kind.ADDRESS,
-        rf"\b(?:flat|apartment|block) \d+(?:/\d+)?[a-z]?\b|\b\d+[a-z]?(?:/\d+)?,? (?:{_CAPITALISED} ){{1,3}}(?:{_STREETS})\b|"
-        rf"\b{_CAPITALISED} (?-i:Street|Road|Avenue|Crescent|Terrace|Wynd|Drive|Lane|Gardens)\b",
-    ),
-    (
-        Kind.DATE,
-        rf"\b\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d\d)\b|\b\d{{4}}-\d\d-\d\d\b|"
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?-i:{_MONTHS})\b(?: \d{{4}})?|\b(?-i:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?|"
-        rf"\b(?-i:{_MONTHS}) (?:19|20)\d\d\b",
-    ),
-    (
-        Kind.AGE,
-        rf"\b(?:\d{{1,2}}|{_NUMBERS}|(?:{_TENS})(?:-\w+)?)[- ](?:years?|yrs?|months?|weeks?)[- ]olds?\b|"
-        rf"\b(?:aged?|turn(?:ed|ing|s)|(?:she|he|I)(?:\u2019|'| i)?[sm]) (?:\d{{1,2}}|{_NUMBERS})\b(?! (?:{_NO_AGE}))",
-    ),
-    (
-        Kind.NAME,
-        rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Rev|Reverend|Father|Sister|Nurse|Sir|Lady|Councillor|Cllr|Auntie|Aunty|Uncle|"
-        rf"Granny|Nana|Constable|PC|Sergeant)\.? {_CAPITALISED}(?: {_CAPITALISED})?",
-    ),
-    (
-        Kind.PLACE,
-        rf"\b(?!(?:{_NO_NAMES}) )(?:{_CAPITALISED} ){{1,3}}(?:{_INSTITUTIONS})\b|"
-        rf"\b(?-i:St|Saint|Our Lady)\.? {_CAPITALISED}(?: (?:{_INSTITUTIONS}))?|"
-        rf"\b(?-i:HMP) {_CAPITALISED}(?: {_CAPITALISED})?",
-    ),
-    (Kind.RARE, rf"\b(?:{'|'.join(RARE)})\b"),
-)
-_CAPITAL = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED})*")
+_WORD = re.compile(r"[^\W\d_][\w\u2019'-]*")
+_FOLLOWING = re.compile(r"\s+([^\W\d_]+)")
+_JOINED = re.compile(r"[\u2019'](?:s|m|ve|d|ll|re)?$|-$")
 _OPENING, _ENDING = " \t\"'\u201c\u201d\u2018\u2019()[]\u2013\u2014-", ".!?\u2026:;\n"
 """What may stand between the end of one sentence and the first word of the next, and what ends one."""
 _HEALTH_DIGITS = 10
@@ -129,25 +53,20 @@ def identifiers(text: str, watched: Collection[str] = (), *, prose: bool = True)
 
 def points_at_somebody(text: str, watched: Collection[str] = ()) -> bool:
     """Whether there is anything but a capital letter or a rare word: for where nobody is asked, and a false alarm would hide much."""
-    return any(each.kind not in (Kind.CAPITAL, Kind.RARE, Kind.AGE, Kind.DATE) for each in identifiers(text, watched))
+    return any(each.kind not in (Kind.CAPITAL, Kind.BEGINNING, Kind.RARE, Kind.AGE, Kind.DATE) for each in identifiers(text, watched))
 
 
 def _candidates(text: str, watched: tuple[str, ...], *, prose: bool) -> Iterator[Found]:
     """The more certain kinds first."""
     if names := _watch(watched):
         yield from _matches(Kind.WATCHED, names, text)
-    for kind, pattern in _compiled():
+    for kind, pattern in (*compiled(), *in_a_hurry(text)):
         for each in _matches(kind, pattern, text):
-            if (kind is not Kind.HEALTH or is_health_number(each.text)) and (kind is not Kind.NAME or each.text[:1].isupper()):
+            if kind is not Kind.HEALTH or is_health_number(each.text):
                 yield each
+    yield from _names(text, prose=prose)
     if prose:
         yield from _capitals(text)
-
-
-@lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """When first needed: it takes longer than all else that opening a workshop loads from here."""
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 
 
 def _matches(kind: Kind, pattern: re.Pattern[str], text: str) -> Iterator[Found]:
@@ -164,9 +83,29 @@ def _watch(names: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(told)})(?!\w)", re.IGNORECASE) if told else None
 
 
+def _names(text: str, *, prose: bool) -> Iterator[Found]:
+    """Usual given names, in small letters too, with the surname that follows; and first words of sentences that are likely names."""
+    for match in _WORD.finditer(text):
+        word = match[0]
+        bare = word if word.isalpha() else _JOINED.sub("", word)
+        if bare.partition("-")[0].lower() in GIVEN_NAMES:
+            after = None if bare != word else surname().match(text, match.end())
+            end = after.end() if after else match.start() + len(bare)
+            yield Found(Kind.GIVEN, text[match.start() : end], match.start(), end)
+        elif prose and word[0].isupper() and _begins_sentence(text, match.start()):
+            following = _FOLLOWING.match(text, match.end())
+            if begins_with_name(word, following[1] if following else ""):
+                yield Found(Kind.BEGINNING, bare, match.start(), match.start() + len(bare))
+
+
+@lru_cache(maxsize=1)
+def _capital() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){capitalised()}(?: {capitalised()})*")
+
+
 def _capitals(text: str) -> Iterator[Found]:
     """Capitalised words, but for those that begin a sentence, everyday ones and abbreviations."""
-    for match in _CAPITAL.finditer(text):
+    for match in _capital().finditer(text):
         start = match.start()
         words = match[0].split(" ")
         if _begins_sentence(text, start):
@@ -191,7 +130,7 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 def _is_everyday(word: str) -> bool:
-    bare = re.sub(r"[\u2019'](?:s|m|ve|d|ll|re)?$|-$", "", word)
+    bare = _JOINED.sub("", word)
     return bare in EVERYDAY_CAPITALS or (bare.isupper() and len(bare) <= 4)  # an abbreviation: NHS, PIP, ASN
 
 
