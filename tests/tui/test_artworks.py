@@ -20,6 +20,7 @@ from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
+from workshop.tui.widgets.artworklist import ArtworkList
 from workshop.tui.widgets.findings import Findings
 from workshop.tui.widgets.picture import Picture
 from workshop.workbook.book import Workbook
@@ -85,6 +86,26 @@ async def test_they_are_listed_with_the_chosen_one_drawn_and_read(book: Workbook
         await press(pilot, "down")
         assert HALF not in shown(pilot)
         assert "Nobody has read anything in it yet" in shown(pilot)
+
+
+async def test_both_groups_readings_are_reached_by_keys(book: Workbook, pictures: Session, file: Path) -> None:
+    """Below each other where it is narrow, with Tab and Page Down to the last; beside each other where it is wide."""
+    for number in range(8):
+        book.capture(pictures, f"{number}: it is too far to walk {number}")
+    book.act(pictures, Verb.END)
+    other = book.start_session(parse_plan(PLAN, "pictures"), "practitioner", present={"practitioner": 8})
+    book.act(other, Verb.START)
+    book.capture(other, "r1: nobody is at home")
+    async with running(ArtworksScreen(book)) as pilot:
+        assert "nobody is at home" not in shown(pilot)
+        await press(pilot, "tab", "pagedown", "pagedown", "pagedown")
+        assert "nobody is at home" in shown(pilot)
+        assert pilot.app.screen.query_one("#artworks", ArtworkList).chosen == book.artwork("A1").id
+        await press(pilot, "tab", "down", "up")
+        assert "she has missed it" in shown(pilot), "another picture begins at its first reading"
+    async with running(ArtworksScreen(book), (160, 50)) as pilot:
+        heads = next(line for line in shown(pilot).splitlines() if "Parents read" in line)
+        assert "Practitioners read" in heads
 
 
 async def test_one_is_added_changed_taken_out_and_brought_back_by_keys(book: Workbook, file: Path) -> None:

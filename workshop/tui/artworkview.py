@@ -1,11 +1,10 @@
 """What the list of pictures shows, and what was read in one, in words."""
 
-from textual.content import Content
-
 from workshop.model.artwork import Artwork
 from workshop.model.perspective import plural_of
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.artworklist import ArtworkRow
+from workshop.tui.widgets.groupsreadings import GroupRead, GroupsReadings
 from workshop.tui.widgets.laidout import upper_first
 from workshop.workbook.book import Workbook
 
@@ -17,16 +16,17 @@ def artwork_rows(book: Workbook) -> tuple[ArtworkRow, ...]:
     return tuple(_row(book, each) for each in book.artworks())
 
 
-def readings_words(book: Workbook, artwork: Artwork) -> Content:
+def readings_words(book: Workbook, artwork: Artwork) -> GroupsReadings:
     """What each group read in it, and before that what is to be seen, where somebody said so."""
-    parts = [Content.styled(artwork.alt, "$quiet")] if artwork.alt else []
-    for group, said in book.readings(artwork).items():
-        head = Content.styled(f"{upper_first(plural_of(group))} read", f"bold {colour_of(group)}")
-        lines = (Content(f"“{each.text}”" if each.verbatim else each.text) for each in said if each.text)
-        parts.append(Content("\n").join([head, *lines]))
-    if len(parts) == bool(artwork.alt):
-        parts.append(Content.styled(NO_READING, "$quiet"))
-    return Content("\n\n").join(parts)
+    groups = [
+        GroupRead(
+            f"{upper_first(plural_of(group))} read",
+            colour_of(group),
+            [f"“{each.text}”" if each.verbatim else each.text for each in said if each.text],
+        )
+        for group, said in book.readings(artwork).items()
+    ]
+    return GroupsReadings("\n\n".join(filter(None, (artwork.alt, "" if groups else NO_READING))), groups)
 
 
 def _row(book: Workbook, each: Artwork) -> ArtworkRow:

@@ -25,6 +25,8 @@ from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.picture import Picture
 from workshop.workbook.book import Workbook
 
+ON = "Tab: to what was read, PgDn reads on"
+
 
 class ArtworksScreen(FollowingScreen):
     """All of one workshop. A verb acts on the one that is chosen."""
@@ -43,14 +45,15 @@ class ArtworksScreen(FollowingScreen):
         super().__init__(book)
 
     def compose(self) -> ComposeResult:
-        """The list, the chosen one beside it, its readings below that, what was done, the keys."""
+        """The list, the chosen one beside it, its readings below that (Tab goes there, and back), what was done, the keys."""
         yield About(Content(""), id="about")
         with Horizontal(id="main"):
             yield ArtworkList(id="artworks")
             with Vertical(id="chosen"):
                 yield Picture(id="picture")
-                with VerticalScroll(id="read", can_focus=False):
+                with VerticalScroll(id="read"):
                     yield Static(id="readings")
+                yield Static(Content(ON), id="on")
         yield Static(Content(f"No picture was added yet: {key_name('artworks.new')} adds one."), id="nothing")
         yield Chips(id="chips")
         yield KeyBar(Place.ARTWORKS)
@@ -73,8 +76,10 @@ class ArtworksScreen(FollowingScreen):
         chosen = self._chosen()
         self.query_one(Picture).show(chosen.content if chosen else b"", chosen.described if chosen else "")
         self.set_class(chosen is None or not chosen.picture, "-on-paper")
-        words = Content("") if chosen is None else readings_words(self._book, chosen)
+        words = "" if chosen is None else readings_words(self._book, chosen)
         self.query_one("#readings", Static).update(words)
+        self.query_one("#read").scroll_home(animate=False)
+        self.query_one("#on").set_class(chosen is None or not self._book.readings(chosen), "-nothing")
         self.refresh_bindings()
 
     # Verbs
