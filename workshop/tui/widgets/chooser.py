@@ -1,7 +1,7 @@
 """A list to choose from, however long: only what is in sight is made and laid out, so 100,000 rows cost what 20 do."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,6 +17,8 @@ from workshop.tui.quirks import GrowsWithin
 
 LEAST = 12
 """No row is laid out for fewer cells: in a narrower list it runs out of sight, and nothing crashes."""
+MOVES: Mapping[str, str] = {"up": "go(-1)", "down": "go(1)", "pageup": "page(-1)", "pagedown": "page(1)", "home": "first", "end": "last"}
+"""The keys that choose another row, and their actions."""
 _KEPT = 500
 """So many rows are kept as they were painted."""
 
@@ -28,12 +30,7 @@ class Chooser(GrowsWithin):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
+        *(Binding(key, action, show=False) for key, action in MOVES.items()),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"chooser--row", "chooser--chosen"}
     DEFAULT_CSS = """
@@ -237,6 +234,11 @@ class Chooser(GrowsWithin):
         self._painted.clear()
         self._page = None
         self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Textual's protocol: other colours, or the keys came or went."""
+        self.repaint()
+        super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Textual's protocol."""
