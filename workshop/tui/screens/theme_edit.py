@@ -34,8 +34,8 @@ class WhatIsKnownOfTheTheme(Dialog[ThemeKnown]):
     WhatIsKnownOfTheTheme .label { color: $quiet; }
     WhatIsKnownOfTheTheme Field { margin-bottom: 1; }
     WhatIsKnownOfTheTheme Checkbox { border: none; padding: 0; margin: 0; background: $panel; width: 100%; height: 1; }
-    WhatIsKnownOfTheTheme Checkbox > .toggle--button { color: $panel; background: $panel; }
-    WhatIsKnownOfTheTheme Checkbox.-on > .toggle--button { color: $primary; background: $panel; }
+    WhatIsKnownOfTheTheme Checkbox > .toggle--button { color: $border-blurred; background: $border-blurred; }
+    WhatIsKnownOfTheTheme Checkbox.-on > .toggle--button { color: $background; background: $primary; }
     """
 
     def __init__(self, theme: Theme, parent: str, titles: Sequence[str]) -> None:
