@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from textual import events
-from textual.keys import _character_to_key
+from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -48,6 +48,13 @@ async def type_text(pilot: Pilot[Any], text: str) -> None:
     for letter in text:
         pilot.app.post_message(events.Key(_character_to_key(letter), letter))
     await pilot.pause()
+
+
+async def burst(pilot: Pilot[Any], *keys: str) -> None:
+    """Send keys that all arrive before the first is answered, as a slow computer gets them, and wait for what they come to."""
+    for key in (key for some in keys for key in some.split()):
+        pilot.app.post_message(events.Key(key, key_to_character(key)))
+    await settle(pilot)
 
 
 async def enter(pilot: Pilot[Any], text: str) -> None:

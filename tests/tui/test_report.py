@@ -6,10 +6,11 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from tests.store.locks import quick_passphrases
-from tests.tui.driving import press_each, running, settle, shown, type_text
+from tests.tui.driving import burst, press_each, running, settle, shown, type_text
 from tests.tui.test_compare import in_one_line
 from tests.tui.test_sizes import SIZES
 from workshop.model.records import Consent, Session
@@ -118,6 +119,79 @@ async def test_formats_are_ticked_and_say_what_they_are_for(talked: Workbook) ->
         assert "people as codes" in shown(pilot)
         await choose(pilot, "case_codes", "up", "home", "enter")
         assert "yes" in shown(pilot)
+
+
+async def test_keys_that_come_at_once_are_answered_in_their_order(talked: Workbook) -> None:
+    """Down and Space in one burst tick docx, not the row above; Backspace and Space leave one ticked."""
+    async with running(ReportScreen(talked), (120, 40)) as pilot:
+        rows(pilot).rows.choose("formats")
+        await press_each(pilot, "enter")
+        await burst(pilot, "down space enter")
+        assert "html, docx" in shown(pilot)
+        await press_each(pilot, "enter")
+        await burst(pilot, "backspace end space enter")
+        assert "nvivo Word files and sheets" in in_one_line(shown(pilot))
+
+
+async def test_a_letter_ticks_all_formats_or_none(talked: Workbook) -> None:
+    """The dialog says so."""
+    async with running(ReportScreen(talked), (160, 50)) as pilot:
+        rows(pilot).rows.choose("formats")
+        await press_each(pilot, "enter")
+        assert "a all or none" in shown(pilot)
+        await press_each(pilot, "a", "enter")
+        assert ", ".join(talked.formats) in in_one_line(shown(pilot))
+        await press_each(pilot, "enter", "a", "enter")
+        assert "(choose)" in shown(pilot)
+
+
+async def test_a_path_is_typed_or_dragged_without_going_to_its_field_first(talked: Workbook, tmp_path: Path) -> None:
+    """The letters go to the field, all in one burst or pasted; Space ticks nothing where only one can be chosen."""
+    async with running(ReportScreen(talked), (160, 40)) as pilot:
+        rows(pilot).rows.choose("folder")
+        await press_each(pilot, "enter")
+        await press_each(pilot, "space")
+        assert "\u2713" not in shown(pilot)
+        await type_text(pilot, f"{tmp_path}/a b")
+        await press_each(pilot, "enter")
+        assert f"{tmp_path}/a b" in shown(pilot)
+        await press_each(pilot, "enter")
+        pilot.app.post_message(events.Paste(f"{tmp_path}/dragged\n"))
+        await press_each(pilot, "enter")
+        assert f"{tmp_path}/dragged" in shown(pilot)
+
+
+async def test_what_had_to_be_done_first_is_not_said_once_it_is_done(talked: Workbook) -> None:
+    """That flags are open goes with the last one; why there is no report yet stands in one place, not in two."""
+    async with running(ReportScreen(talked), (120, 40)) as pilot:
+        await choose(pilot, "audience", "end", "enter")
+        await press_each(pilot, "w")
+        assert "1 flag has no answer yet" in shown(pilot)
+        await press_each(pilot, "f", "k", "escape")
+        assert "1 answered" in shown(pilot)
+        assert "no answer yet" not in shown(pilot)
+        await choose(pilot, "audience", "home", "down", "enter")
+        await press_each(pilot, "w")
+        assert shown(pilot).count("choose whose it is") == 1
+        assert "Nothing is written yet: it says above why." in shown(pilot)
+
+
+async def test_what_a_point_goes_on_with_stands_below_its_words(talked: Workbook) -> None:
+    """No line but the first of a point begins where the bullets stand."""
+    async with running(ReportScreen(talked), (60, 50)) as pilot:
+        await choose(pilot, "audience", "end", "enter")
+        lines = shown(pilot).splitlines()
+        start = next(place for place, line in enumerate(lines) if "It will keep back" in line)
+        told = [line[2:] for line in lines[start + 1 : next(n for n in range(start, len(lines)) if not lines[n].strip())]]
+        assert any(line.startswith("  ") for line in told)
+        assert all(line.startswith(("\u00b7 ", "  ")) for line in told)
+
+
+async def test_the_narrowest_screen_names_the_key_that_writes(talked: Workbook) -> None:
+    """At 40 columns other keys go, and not that one."""
+    async with running(ReportScreen(talked), (40, 12)) as pilot:
+        await choose(pilot, "audience", "end", "enter")
+        assert "w Write" in shown(pilot).splitlines()[-1]
 
 
 async def test_a_template_that_is_none_is_refused_at_once(talked: Workbook, tmp_path: Path) -> None:

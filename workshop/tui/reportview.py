@@ -12,6 +12,7 @@ from workshop.tui.compared import Scope
 from workshop.tui.keys import key_name
 from workshop.tui.saying import on_screen
 from workshop.tui.widgets.choicelist import ChoiceRow
+from workshop.tui.widgets.laidout import BULLET
 from workshop.workbook.book import Workbook
 from workshop.workbook.disclosing import Disclosure
 from workshop.workbook.exporting import Choices, read_template
@@ -21,6 +22,7 @@ AUDIENCE, WHOSE, PART, SMALL, CHECK = "audience", "whose", "part", "small", "che
 FORMATS, TEMPLATE, CASES, ORDER, FOLDER = "formats", "template", "case_codes", "speaking_order", "folder"
 """What a row of the list is about: its id."""
 CHOOSE = "(choose)"
+SEE_ABOVE = "Nothing is written yet: it says above why."
 WHO: Mapping[str, str] = {
     Audience.WORKING: "those who ran it; not for passing on",
     Audience.PARTICIPANTS: "a group that took part, to check it",
@@ -150,7 +152,7 @@ def _check_row(known: Outlook) -> ChoiceRow:
 def why_not_yet(wanted: Wanted, known: Outlook, folder: str) -> str:
     """What has to be done before it can be written, "" where nothing has."""
     if known.disclosure is None:
-        return known.why_not
+        return SEE_ABOVE
     if known.left:
         return f"{known.left} {'flags have' if known.left > 1 else 'flag has'} no answer yet: {key_name('report.check')} looks at them."
     if not wanted.formats:
@@ -158,22 +160,21 @@ def why_not_yet(wanted: Wanted, known: Outlook, folder: str) -> str:
     return "" if folder else "Say in which folder: the workshop is locked, and a report is in clear."
 
 
-def outlook_words(wanted: Wanted, known: Outlook) -> Content:
-    """What it will show, and keep back, and why."""
+def outlook_words(wanted: Wanted, known: Outlook) -> list[Content]:
+    """What it will show, and keep back, and why: a paragraph each."""
     if known.disclosure is None:
-        return Content(known.why_not)
+        return [Content(known.why_not)]
     lines = [Content.styled(LIMITS, "$warning"), Content("")] if wanted.whose.is_checked else []
     lines += [Content.styled("It will show", "bold"), *map(_point, known.disclosure.shown)]
     lines += [Content.styled("It will keep back", "bold"), *map(_point, known.disclosure.hidden)]
-    return Content("\n").join(lines)
+    return lines
 
 
-def written_words(written: Sequence[Path], stays: bool) -> Content:
-    """The files that were written; `stays` where all else here goes when it is left."""
+def written_words(written: Sequence[Path], stays: bool) -> list[Content]:
+    """The files that were written, a paragraph each; `stays` where all else here goes when it is left."""
     folder = f"{written[0].parent}{' (it stays when you leave)' if stays else ''}"
-    lines = [Content.styled("Written", "bold"), *(_point(path.name) for path in written), Content.assemble("in ", folder)]
-    return Content("\n").join([*lines, Content("")])
+    return [Content.styled("Written", "bold"), *(_point(path.name) for path in written), Content.assemble("in ", folder), Content("")]
 
 
 def _point(words: str) -> Content:
-    return Content(f"\u00b7 {words}")
+    return Content(f"{BULLET}{words}")

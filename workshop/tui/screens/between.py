@@ -16,7 +16,7 @@ class BetweenWhom(Dialog[tuple[str, ...]]):
     """Two groups, or one group in two sessions or places; an empty answer is the two that the workshop is about."""
 
     PURPOSE: ClassVar[str] = "Which two groups the comparison sets side by side: two groups, or one group in two sessions or places."
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False), Binding("backspace,delete", "clear", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False)]
     DEFAULT_CSS = """
     BetweenWhom > #dialog { width: 76; }
     """
@@ -34,10 +34,6 @@ class BetweenWhom(Dialog[tuple[str, ...]]):
     def body(self) -> list[Widget]:
         """One list."""
         return [TickList(self._sides, self._now)]
-
-    def action_clear(self) -> None:
-        """None is ticked."""
-        self.query_one(TickList).mark_these()
 
     def action_take(self) -> None:
         """Take the answer, or say what is wrong with it."""

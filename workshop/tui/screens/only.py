@@ -18,7 +18,7 @@ class OnlyWhichPart(Dialog[Scope]):
     """Sessions, a lane and themes in one list; nothing ticked is all of them. Its answer has the two sides that it was given."""
 
     PURPOSE: ClassVar[str] = "Compares only some sessions, a lane or some themes. The less there is in it, the less it can carry."
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False), Binding("backspace,delete", "clear", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False)]
     DEFAULT_CSS = """
     OnlyWhichPart > #dialog { width: 76; }
     """
@@ -39,10 +39,6 @@ class OnlyWhichPart(Dialog[Scope]):
         ticked = [f"{SESSION}:{each}" for each in self._scope.sessions]
         ticked += [f"{LANE}:{self._scope.lane}"] if self._scope.lane else []
         return [TickList(self._rows, [*ticked, *(f"{THEME}:{each}" for each in self._scope.themes)])]
-
-    def action_clear(self) -> None:
-        """Nothing is ticked: everything is compared."""
-        self.query_one(TickList).mark_these()
 
     def action_take(self) -> None:
         """Take the answer, or say what is wrong with it."""

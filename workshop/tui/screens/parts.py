@@ -20,15 +20,17 @@ class PartList(Chooser):
     PartList, PartList > .chooser--row { background: $panel; }
     """
 
-    def __init__(self, titles: Sequence[str]) -> None:
-        """List these."""
+    def __init__(self, titles: Sequence[str], there: Collection[int]) -> None:
+        """List these, those ticked in which somebody was `there`, by their places."""
         super().__init__()
+        self._there = tuple(map(str, there))
         self._titles = tuple(titles)
         self.styles.height = min(MOST_SHOWN, max(1, len(titles)))
 
     def on_mount(self) -> None:
         """All of them."""
         self.list_ids([str(place) for place in range(len(self._titles))])
+        self.mark_these(self._there)
 
     def visual(self, row: str, *, chosen: bool) -> Hanging:
         """A number and a title."""
@@ -55,11 +57,7 @@ class InWhichParts(Dialog[tuple[int, ...]]):
 
     def body(self) -> list[Widget]:
         """The parts."""
-        return [PartList(self._titles)]
-
-    def on_mount(self) -> None:
-        """Tick those that hold by now."""
-        self.call_after_refresh(self._begin)
+        return [PartList(self._titles, self._there)]
 
     def action_mark(self) -> None:
         """Tick the chosen part, or no longer."""
@@ -74,6 +72,3 @@ class InWhichParts(Dialog[tuple[int, ...]]):
     def action_take(self) -> None:
         """Take the answer."""
         self.dismiss(tuple(sorted(int(each) for each in self.query_one(PartList).marked)))
-
-    def _begin(self) -> None:
-        self.query_one(PartList).mark_these(map(str, self._there))

@@ -25,27 +25,36 @@ class WhatItStandsFor(Dialog[tuple[str, ...]]):
     """
 
     def __init__(
-        self, question: str, ticks: Sequence[Tick], now: Collection[str] = (), *, about: str = "", several: bool = False, typed: str = ""
+        self,
+        question: str,
+        ticks: Sequence[Tick],
+        now: Collection[str] = (),
+        *,
+        about: str = "",
+        several: bool = False,
+        all_key: str = "",
+        typed: str = "",
     ) -> None:
-        """Offer these, beginning with what holds `now`. `typed` says what may be typed instead, "" for nothing."""
-        how = "Space ticks  ·  Enter takes those ticked" if several else "Up and Down  ·  Enter takes it"
-        super().__init__(question, f"{how}{'  ·  Tab to type' if typed else ''}  ·  Esc goes back")
+        """Offer these, beginning with what holds `now`. `typed` says what may be typed instead, "" for nothing.
+
+        `all_key` is the letter that ticks all of `several`, or none.
+        """
+        every = f"  ·  {all_key} all or none" if all_key else ""
+        how = f"Space ticks{every}  ·  Enter takes those ticked" if several else "Up and Down  ·  Enter takes it"
+        super().__init__(question, f"{how}{'  ·  or type' if typed else ''}  ·  Esc goes back")
         self._ticks = tuple(ticks)
         self._now = tuple(now)
         self._about = about
         self._several = several
+        self._all_key = all_key
         self._typed = typed
 
     def body(self) -> list[Widget]:
         """The list, and perhaps a field."""
         about: list[Widget] = [Static(Content(self._about), id="about")] if self._about else []
-        field: list[Widget] = [Static(Content(self._typed), classes="label"), Field(id="typed")] if self._typed else []
-        return [*about, TickList(self._ticks, self._now if self._several else ()), *field]
-
-    def on_mount(self) -> None:
-        """Begin at what holds now."""
-        if self._now:
-            self.call_after_refresh(self.query_one(TickList).choose, self._now[0])
+        field = Field(id="typed", select_on_focus=False) if self._typed else None
+        typing: list[Widget] = [Static(Content(self._typed), classes="label"), field] if field is not None else []
+        return [*about, TickList(self._ticks, self._now, several=self._several, all_key=self._all_key, field=field), *typing]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the field."""

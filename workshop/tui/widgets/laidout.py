@@ -9,6 +9,8 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+BULLET = "\u00b7 "
+
 
 class LaidOut(Visual):
     """Subclasses give `lines(width)`, none of them wider than that."""
@@ -66,6 +68,25 @@ class Sentences(LaidOut):
         for sentence in self._sentences:
             first, *rest = wrapped(sentence, width - 2)
             found += [first, *(line.pad_left(2) for line in rest)]
+        return found
+
+
+class Bulleted(LaidOut):
+    """Paragraphs; one that begins with a bullet goes on below its words."""
+
+    def __init__(self, paragraphs: Sequence[Content]) -> None:
+        """Show these."""
+        self._paragraphs = paragraphs
+
+    def lines(self, width: int) -> Sequence[Content]:
+        """A blank paragraph is a blank line."""
+        found: list[Content] = []
+        for paragraph in self._paragraphs:
+            if paragraph.plain.startswith(BULLET):
+                first, *rest = wrapped(paragraph[len(BULLET) :], width - len(BULLET)) or [Content("")]
+                found += [Content(BULLET) + first, *(line.pad_left(len(BULLET)) for line in rest)]
+            else:
+                found += wrapped(paragraph, width) or [Content("")]
         return found
 
 

@@ -1,12 +1,17 @@
-"""A list in a dialog in which any rows are ticked; a letter goes to the next row that begins with it."""
+"""A list in a dialog in which any rows are ticked, or one is chosen; a letter goes to the next row that begins with it.
+
+It answers all its keys itself, one after the other. An action of a binding waits until its key has come up to the app: a Space that
+came straight after a Down would tick the row before the cursor had left it.
+"""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from textual import events
 
-from workshop.text import fold
-from workshop.tui.widgets.chooser import Chooser
+from workshop.text import clean_line, fold
+from workshop.tui.quirks import Field, dropped_letter
+from workshop.tui.widgets.chooser import MOVES, Chooser
 from workshop.tui.widgets.hanging import Hanging
 
 MOST_SHOWN = 12
@@ -32,18 +37,29 @@ class TickList(Chooser):
     TickList, TickList > .chooser--row { background: $panel; }
     """
 
-    def __init__(self, rows: Sequence[Tick], ticked: Collection[str] = (), *, most: int = MOST_SHOWN) -> None:
-        """List these, those `ticked` by their ids; at most so many in sight."""
+    def __init__(
+        self, rows: Sequence[Tick], now: Collection[str] = (), *, several: bool = True, all_key: str = "", field: Field | None = None
+    ) -> None:
+        """List these. Those that hold `now`, by their ids, are ticked, or where only one may be (not `several`) the first is chosen.
+
+        `all_key` is the letter that ticks all of them, or none. With a `field`, letters and what is pasted go there.
+        """
         super().__init__()
         self._rows = {row.id: row for row in rows}
-        self._begin_with = tuple(ticked)
+        self._begin_with = tuple(now)
+        self._several = several
+        self._all_key = all_key
+        self._field = field
         self._head = HEAD if any(row.kind for row in rows) else 4
-        self.styles.height = min(most, max(1, len(rows)))
+        self.styles.height = min(MOST_SHOWN, max(1, len(rows)))
 
     def on_mount(self) -> None:
-        """All of them."""
+        """All of them, as it holds now."""
         self.list_ids(list(self._rows))
-        self.mark_these(self._begin_with)
+        if self._several:
+            self.mark_these(self._begin_with)
+        if self._begin_with:
+            self.choose(self._begin_with[0])
 
     def visual(self, row: str, *, chosen: bool) -> Hanging:
         """Its kind, its title and what is said of it."""
@@ -51,14 +67,38 @@ class TickList(Chooser):
         body = [(tick.title, "")] + ([(f"  {tick.more}", "$quiet")] if tick.more else [])
         return Hanging([(f"{self.mark_of(row, chosen=chosen)} ", "bold"), (tick.kind, "$quiet")], body, self._head)
 
-    def on_key(self, event: events.Key) -> None:
-        """Space ticks; a letter looks for a row."""
-        if event.key == "space":
+    async def on_key(self, event: events.Key) -> None:
+        """The arrows choose, Space ticks, Backspace takes all ticks off; a letter looks for a row, or goes to the field."""
+        letter = (event.character or "") if event.is_printable else dropped_letter(event)
+        if event.key in MOVES:
+            await self.run_action(MOVES[event.key])
+        elif self._field is not None and letter and (letter != " " or self._field.value):
+            self._type(letter)
+        elif event.key == "space":
+            if self._several:
+                self.toggle_mark()
+        elif event.key in ("backspace", "delete") and self._several:
+            self.mark_these()
+        elif letter and letter == self._all_key:
+            self.mark_these(() if len(self.marked) == len(self._rows) else self._rows)
+        elif letter:
+            self._look_for(fold(letter))
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted, or dragged here, goes to the field."""
+        if self._field is not None:
             event.stop()
-            self.toggle_mark()
-        elif event.character is not None and event.is_printable:
-            event.stop()
-            self._look_for(fold(event.character))
+            self._type(clean_line(event.text))
+
+    def _type(self, text: str) -> None:
+        """Go on in the field with this."""
+        if self._field is not None:
+            self._field.insert_text_at_cursor(text)
+            self.screen.set_focus(self._field)
 
     def _look_for(self, letter: str) -> None:
         ids = list(self._rows)

@@ -59,7 +59,7 @@ class Asking:
         """Ask what a row of the list is about; None where nothing was answered. Raises WorkshopError for what was typed and can't be."""
         wanted = self._wanted
         if about == FORMATS:
-            ticked = await self._some(about, self._ticks(about), wanted.formats, several=True)
+            ticked = await self._some(about, self._ticks(about), wanted.formats, several=True, all_key="a")
             return None if ticked is None else replace(wanted, formats=tuple(name for name in self._book.formats if name in ticked))
         found = await self._some(about, self._ticks(about), (self._now(about),), typed=self._typed(about))
         if not found:
@@ -110,9 +110,9 @@ class Asking:
         return changed[about]()
 
     async def _some(
-        self, about: str, ticks: Sequence[Tick], now: Sequence[str], *, several: bool = False, typed: str = ""
+        self, about: str, ticks: Sequence[Tick], now: Sequence[str], *, several: bool = False, all_key: str = "", typed: str = ""
     ) -> tuple[str, ...] | None:
-        dialog = WhatItStandsFor(QUESTIONS[about], ticks, now, several=several, typed=typed)
+        dialog = WhatItStandsFor(QUESTIONS[about], ticks, now, several=several, all_key=all_key, typed=typed)
         return await self._app.push_screen_wait(dialog)
 
 

@@ -33,6 +33,7 @@ from workshop.tui.widgets.about import About
 from workshop.tui.widgets.chips import Chips, Concern
 from workshop.tui.widgets.choicelist import ChoiceList
 from workshop.tui.widgets.keybar import KeyBar
+from workshop.tui.widgets.laidout import Bulleted
 from workshop.workbook.book import Workbook
 
 THROW_AWAY = "a new folder, which stays when this copy goes"
@@ -68,6 +69,7 @@ class ReportScreen(WorkingScreen):
         self._begun = book.now().astimezone(local_zone())
         self._written: Sequence[Path] = ()
         self._stop: Event | None = None  # while files are being written
+        self._missing = ""  # what has to be done first, as long as that is said
 
     def compose(self) -> ComposeResult:
         """What there is to choose; what would come of it, or what was written; what was done; the keys."""
@@ -112,8 +114,11 @@ class ReportScreen(WorkingScreen):
         self.rows.show(report_rows(self._book, self._wanted, self._known, self._part, self._where))
         words = outlook_words(self._wanted, self._known)
         if self._written:
-            words = Content("\n").join([written_words(self._written, self._throw_away), words])
-        self.query_one("#outlook", Static).update(words)
+            words = [*written_words(self._written, self._throw_away), *words]
+        self.query_one("#outlook", Static).update(Bulleted(words))
+        if self._missing and self._missing != why_not_yet(self._wanted, self._known, self._where):
+            self._missing = ""
+            self.chips.say("")
         self.refresh_bindings()
 
     @property
@@ -140,6 +145,7 @@ class ReportScreen(WorkingScreen):
             try:
                 wanted = await Asking(self.app, self._book, self._wanted, self._part, own).ask(about)
             except WorkshopError as fault:
+                self._missing = ""
                 self.chips.say(str(fault), Concern.ASKING)
                 return
             if wanted is not None:
@@ -153,9 +159,9 @@ class ReportScreen(WorkingScreen):
 
     def action_write(self) -> None:
         """Write it, or say what has to be done first."""
-        missing = why_not_yet(self._wanted, self._known, self._where)
-        if missing:
-            self.chips.say(missing, Concern.ASKING)
+        self._missing = why_not_yet(self._wanted, self._known, self._where)
+        if self._missing:
+            self.chips.say(self._missing, Concern.ASKING)
         else:
             self._write()
 
