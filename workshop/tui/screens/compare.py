@@ -40,7 +40,7 @@ NOTHING_HERE = (
     "Nothing was found in this part.\n\n{compare.only} compares another part, or with nothing ticked all of it; "
     "{compare.between} chooses between whom."
 )
-TINY, LOW, ENOUGH = "-tiny", "-low", "-enough"
+TINY, LOW, ENOUGH, TALL = "-tiny", "-low", "-enough", "-tall"
 """How high the window is."""
 
 
@@ -50,7 +50,7 @@ class CompareScreen(Level):
     CSS_PATH = "compare.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.COMPARE)]
     AUTO_FOCUS = "#findings"
-    VERTICAL_BREAKPOINTS = [(0, TINY), (9, LOW), (14, ENOUGH)]  # noqa: RUF012  # Textual declares it as an instance's
+    VERTICAL_BREAKPOINTS = [(0, TINY), (9, LOW), (14, ENOUGH), (30, TALL)]  # noqa: RUF012  # Textual declares it as an instance's
 
     findings = query_one("#findings", Findings)
 

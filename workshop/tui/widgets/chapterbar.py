@@ -15,7 +15,7 @@ from workshop.tui.compared import Chapter
 class ChapterBar(Widget):
     """Each part that is shown, with the number that goes to it.
 
-    Where the names don't fit, those of empty parts go first, then the last of the others; the one looked at keeps its name.
+    Where the names don't fit, empty parts go first, number and all, then the names of the last of the others; the one looked at stays.
     """
 
     DEFAULT_CSS = """
@@ -56,7 +56,9 @@ class ChapterBar(Widget):
         last_first = [each for each in reversed(self._chapters) if each is not self._at]
         for goes in (None, *sorted(last_first, key=lambda each: each not in self._empty)):
             dropped += [goes] if goes else []
-            line = Content("  ").join(self._part(place, each, named=each not in dropped) for place, each in enumerate(self._chapters, 1))
+            gone = [each for each in dropped if each in self._empty]
+            shown = [(place, each) for place, each in enumerate(self._chapters, 1) if each not in gone]
+            line = Content("  ").join(self._part(place, each, named=each not in dropped) for place, each in shown)
             if line.cell_length <= self.content_size.width:
                 break
         return line

@@ -12,8 +12,8 @@ from workshop.tui.widgets.laidout import LaidOut, upper_first, wrapped
 
 MOST_QUOTED = 2
 """How many contested statements are quoted; the list has them all."""
-NARROW = 60
-"""Below this many cells only what was disputed is told, the answer first."""
+NARROW = 100
+"""Below this many cells only what was disputed is told, the answer first: the list below has the most of a small window."""
 MEANING = "contested: the other group said no, or was divided"
 
 
