@@ -17,6 +17,15 @@ def people(run: Run, *words: str) -> dict[str, dict[str, object]]:
     return {each["code"]: each for each in run("participants", "room", "list", *words, "--json").json()["people"]}
 
 
+def test_of_several_sessions_one_is_named(run: Run, made: None) -> None:
+    """The cure says which there are and how; it can be done without a verb and with one."""
+    run("capture", "room", "--group", "practitioner", given="9: the forms #forms\n")
+    assert "Name one: --session S1 (there are S1, S2)." in run("participants", "room", code=1).err
+    assert "p3" in run("participants", "room", "--session", "S1").out
+    assert "r9" in run("participants", "room", "list", "--session", "S2").out
+    assert run("participants", "room", "--session", "S2", "--json").json()["session"] == "S2"
+
+
 def test_people_are_added_edited_and_listed(run: Run, made: None) -> None:
     """By sticker; what isn't given stays."""
     assert run("participants", "room", "add", "7", "--organisation", "Corner Playgroup", "--role", "grandmother").out == (

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from workshop.cli import COMMANDS
 from workshop.report.formats import FORMATS
 
 LINES = '3: "Mrs Reid at Craigmill Primary was kind" #school\n5: "nobody asks us" #asked\n6: "we go without" #food\n'
@@ -33,6 +34,23 @@ def filled(sheet: Path, **answers: str) -> Path:
         writer.writeheader()
         writer.writerows(rows)
     return into
+
+
+@pytest.mark.usefixtures("made")
+def test_a_cure_can_be_copied(run: Run) -> None:
+    """What to call next names the workshop as it was typed, in quotation marks where it needs them."""
+    assert (
+        "Answer them: workshop check asked --audience published"
+        in run("export", "asked", "--audience", "published", "--to", "json", code=1).err
+    )
+    run("new", "Hard winter")
+    assert "See: workshop watch 'Hard winter' list" in run("watch", "Hard winter", "remove", "Kiln", code=1).err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_help_shows_its_marks(run: Run, name: str) -> None:
+    """A help's examples stand one a line: the mark that keeps them apart is read, not printed."""
+    assert "\\b" not in run(name, "--help").out
 
 
 @pytest.mark.usefixtures("made")

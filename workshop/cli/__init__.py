@@ -5,9 +5,12 @@ A command's module is imported when it is called and not before, so that `worksh
 
 import importlib
 import os
+import re
+import shlex
 import sys
 from collections.abc import Sequence
 from traceback import extract_tb
+from typing import Any
 
 import click
 
@@ -116,6 +119,11 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 """The commands as the help shows them, in the order in which a person meets them."""
 
 
+NAMED = "workshop.named"
+"""Under which click keeps, for one call, the workshop as it was typed."""
+_NO_NAME = re.compile(r"\b(workshop [a-z]+) WORKSHOP\b")
+
+
 class Commands(click.Group):
     """The group of all commands, which loads one when it is asked for and knows the summaries without loading any."""
 
@@ -130,6 +138,15 @@ class Commands(click.Group):
         module = importlib.import_module(COMMANDS[cmd_name][0])
         command: click.Command = getattr(module, f"{cmd_name}_" if cmd_name == "import" else f"{cmd_name}_command")
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; the cure of an error names the workshop as it was typed, so that it can be copied."""
+        try:
+            return super().invoke(ctx)
+        except WorkshopError as error:
+            if named := ctx.meta.get(NAMED):
+                error.cure = _NO_NAME.sub(lambda found: f"{found[1]} {shlex.quote(named)}", error.cure)
+            raise
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
         """Write the table of commands from the summaries alone."""

@@ -27,7 +27,7 @@ def code_command(
     show_next: bool,
     sample: int,
 ) -> None:
-    r"""Say which themes a remark is about.
+    """Say which themes a remark is about.
 
     \b
     workshop code NAME R12 food debt             the note-taker's own, which the comparison counts
@@ -36,7 +36,7 @@ def code_command(
     workshop agreement NAME                      how far the two agree
 
     A theme is named by its title, an alias, or the beginning of one. A second coder's themes count in no comparison.
-    """
+    """  # noqa: D301  # \b is click's mark for lines that stay as they are
     if show_next == bool(reference):
         raise click.UsageError("Name a remark, such as R12, or ask for the --next one.")
     if not show_next and not (themes or remove or none_fits):

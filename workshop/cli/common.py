@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from workshop.cli import NAMED
 from workshop.cli.passphrase import passphrase_for, takes_passphrase_file
 from workshop.workbook.book import Workbook
 from workshop.workbook.catalogue import home_folder
@@ -38,7 +39,8 @@ class _TellingShelf(Shelf):
     """A shelf that says on stderr what of a workshop can't be read, so that nobody takes what is left for the whole."""
 
     def open(self, reference: str) -> Workbook:
-        """Open it, and say so where something is damaged."""
+        """Open it, and say so where something is damaged; it is kept which was named."""
+        click.get_current_context().meta[NAMED] = reference
         book = super().open(reference)
         if notice := damage_notice(book):
             click.echo(f"{notice}.", err=True)

@@ -31,7 +31,7 @@ def consent_command(
     until: datetime | None,
     as_json: bool,
 ) -> None:
-    r"""Take down what people agreed to, or list it.
+    """Take down what people agreed to, or list it.
 
     \b
     workshop consent NAME P3 quote --research yes   what p3 agreed to
@@ -41,7 +41,7 @@ def consent_command(
 
     Levels: quote, paraphrase, count (the words are not used), none. Unset is count. With --session somebody who hasn't spoken yet
     can be named too.
-    """
+    """  # noqa: D301  # \b is click's mark for lines that stay as they are
     if room is not None and (remark or words):
         raise click.UsageError("--room takes the level itself, and stands alone.")
     code, levels = ("", words) if remark else (words[0] if words else "", words[1:])

@@ -1,9 +1,11 @@
 """`workshop export`: the report as files."""
 
+import shlex
 from pathlib import Path
 
 import click
 
+from workshop.cli import NAMED
 from workshop.cli.check import AUDIENCES as CHECKED
 from workshop.cli.choices import takes_choices
 from workshop.cli.common import shelf, takes_home
@@ -96,5 +98,6 @@ def _warn(book: Workbook, audience: str) -> None:
         return
     quotable, remarks = book.quotable()
     if not quotable:
-        click.echo(f"0 of {remarks} remarks may be quoted. To take down what people agreed to: workshop consent", err=True)
+        named = shlex.quote(click.get_current_context().meta[NAMED])
+        click.echo(f"0 of {remarks} remarks may be quoted. To take down what people agreed to: workshop consent {named}", err=True)
     click.echo(LIMITS, err=True)

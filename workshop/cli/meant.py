@@ -2,23 +2,21 @@
 
 import click
 
+from workshop.cli import NAMED
 from workshop.cli.common import shelf
 from workshop.errors import WorkshopError
 from workshop.model.records import Session
 from workshop.workbook.book import Workbook
 
-_NAMED = "workshop.named"
-"""Under which the workshop is kept: it stands before the verb, as in `workshop theme NAME list`."""
-
 
 def remember_workshop(name: str) -> None:
-    """Keep the workshop that a group of verbs was called with."""
-    click.get_current_context().meta[_NAMED] = name
+    """Keep the workshop that a group of verbs was called with: it stands before the verb, as in `workshop theme NAME list`."""
+    click.get_current_context().meta[NAMED] = name
 
 
 def open_meant() -> Workbook:
     """The workshop that stood before the verb."""
-    return shelf().open(click.get_current_context().meta[_NAMED])
+    return shelf().open(click.get_current_context().meta[NAMED])
 
 
 def meant_session(book: Workbook, reference: str | None) -> Session:
@@ -28,5 +26,11 @@ def meant_session(book: Workbook, reference: str | None) -> Session:
     sessions = book.sessions()
     found = book.open_session() or (sessions[0] if len(sessions) == 1 else None)
     if found is None:
-        raise WorkshopError("It isn't clear which session is meant.", "Name it: --session S1")
+        refs = ", ".join(book.ref(each) for each in sessions)
+        cure = (
+            f"Name one: --session {book.ref(sessions[0])} (there are {refs})."
+            if sessions
+            else "Begin one with: workshop run WORKSHOP --plan readback --group parent"
+        )
+        raise WorkshopError("It isn't clear which session is meant.", cure)
     return found

@@ -15,7 +15,7 @@ from workshop.workbook.paraphrasing import Paraphrased
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 @takes_home
 def paraphrase_command(workshop: str, reference: str | None, text: str | None, remove: bool, every: bool, as_json: bool) -> None:
-    r"""Say a remark in other words, or list those that wait for it.
+    """Say a remark in other words, or list those that wait for it.
 
     \b
     workshop paraphrase NAME                  the remarks that wait
@@ -23,7 +23,7 @@ def paraphrase_command(workshop: str, reference: str | None, text: str | None, r
     workshop paraphrase NAME R12 --remove     and no longer
 
     Somebody's own words, whose speaker agreed to a paraphrase and no more, stand in no report without one.
-    """
+    """  # noqa: D301  # \b is click's mark for lines that stay as they are
     if reference and not text and not remove:
         raise click.UsageError('Give the other words, such as: R12 "going without, some weeks"')
     with shelf().open(workshop) as book:

@@ -15,7 +15,16 @@ from workshop.workbook.book import Workbook
 takes_session = click.option("--session", "whose", metavar="S", help="The session, such as S2. Else the one that is open, or the only one.")
 
 
-@click.group("participants", invoke_without_command=True)
+class ListsFirst(click.Group):
+    """A group of verbs that lists where none is named: options right after the workshop are those of the list."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the verb in."""
+        unsaid = len(args) > 1 and not args[0].startswith("-") and args[1].startswith("-")
+        return super().parse_args(ctx, [args[0], "list", *args[1:]] if unsaid else args)
+
+
+@click.group("participants", cls=ListsFirst, invoke_without_command=True)
 @click.argument("workshop")
 @takes_home
 @click.pass_context
