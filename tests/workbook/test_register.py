@@ -53,12 +53,22 @@ def test_a_refused_export_is_not_registered(book: Workbook, session: Session) ->
     assert len(book.exports()) == 1
 
 
-def test_an_export_that_broke_off_is_registered(book: Workbook, session: Session, tmp_path: Path) -> None:
-    """Where the disk refuses half-way some of the files may be there: the register has them all."""
+def test_an_export_that_was_not_written_is_not_registered(book: Workbook, session: Session, tmp_path: Path) -> None:
+    """Where the disk refuses before the first file, none is out there, and the register lists none."""
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(WorkshopError, match="could not be written"):
         book.export(["html", "json"], tmp_path / "file" / "out")
-    assert [len(each.files) for each in book.exports()] == [2]
+    assert book.exports() == ()
+
+
+def test_an_export_that_broke_off_is_registered(book: Workbook, session: Session, tmp_path: Path) -> None:
+    """Where the disk refuses half-way, the register has the files that are there and no other."""
+    page, data = book.export(["html", "json"], tmp_path / "before")
+    (tmp_path / "out" / data.name).mkdir(parents=True)
+    with pytest.raises(WorkshopError, match="could not be written"):
+        book.export(["html", "json"], tmp_path / "out", force=True)
+    assert [name for name, _ in book.exports()[1].files] == [page.name]
+    assert (tmp_path / "out" / page.name).is_file()
 
 
 def test_the_preview_names_the_exports_that_held_the_words(book: Workbook, session: Session, tmp_path: Path) -> None:

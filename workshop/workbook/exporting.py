@@ -120,7 +120,8 @@ class Exporting(Timings, Asking, Publishing, Register):
         try:
             return write_files(contents, folder, force=force)
         except NotSavedError:
-            raise  # some of the files may be there
+            self._register_only_written(export, folder, contents)
+            raise
         except WorkshopError:
             self.repository.remove(export)
             raise

@@ -1,7 +1,9 @@
 """The register of exports: which reports were written, where and when, so that a withdrawal can say which of them held the words."""
 
+import glob
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -76,6 +78,17 @@ class Register(Desk):
         self.repository.put(export)
         return export
 
+    def _register_only_written(self, export: Export, folder: Path, contents: Mapping[str, bytes]) -> None:
+        """Leave of an export that failed what is there, and nothing where no file of it is; all of it where nobody can look."""
+        try:
+            there = {name for name, content in contents.items() if _is_there(folder, name, content)}
+        except OSError:
+            return
+        if not there:
+            self.repository.remove(export)
+        else:
+            self.repository.put(replace(export, files=tuple(each for each in export.files if each[0] in there)))
+
     def _wipe_reports(self) -> Iterator[str]:
         """Take the reports with withdrawn words out of the workshop's own folder; for each that can't be, a sentence."""
         try:
@@ -124,3 +137,9 @@ class Register(Desk):
             return full.relative_to(home).as_posix()
         user = Path.home().resolve()
         return f"~/{full.relative_to(user).as_posix()}" if full.is_relative_to(user) else str(full)
+
+
+def _is_there(folder: Path, name: str, content: bytes) -> bool:
+    """Whether a file or what a failed write left of it stands there. OSError where nobody can look."""
+    path = folder / name
+    return (path.is_file() and path.read_bytes() == content) or (folder.is_dir() and any(folder.glob(f".{glob.escape(name)}.*")))
