@@ -77,6 +77,19 @@ def test_findings_are_the_same_in_an_empty_workshop(rich: Workbook, other: Workb
     assert report.words().startswith("Brought in 1 session, 4 reflections, 1 statement, 1 answer, 1 recommendation, 3 themes, ")
 
 
+def test_the_watch_list_comes_too(rich: Workbook, other: Workbook, tmp_path: Path) -> None:
+    """What must not go out unnoticed there mustn't here: the names come once, under ids of this workshop, and the report says so."""
+    rich.watch("Kiln Street")
+    rich.watch("Shona")
+    other.watch("shona")
+    report = other.import_file(_export(rich, tmp_path))
+    assert other.watched() == ("Kiln Street", "shona")
+    assert "1 name on the watch list" in report.words()
+    assert other.watch("KILN STREET").name == "Kiln Street"
+    assert other.workshop.thresholds == rich.workshop.thresholds
+    assert other.import_file(_export(rich, tmp_path)).parts == {}
+
+
 def test_the_example_comes_out_as_it_went_in(tmp_path: Path, other: Workbook) -> None:
     """The example workshop, by json and by bundle."""
     with make_example(tmp_path / "example") as example:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from workshop.model.keys import digest
+from workshop.text import fold
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
@@ -9,3 +12,8 @@ class Watched:
 
     id: str
     name: str
+
+
+def watched_id(salt: str, name: str) -> str:
+    """The id of a name in the workshop of this salt."""
+    return digest(salt, "watched", fold(name))

@@ -10,13 +10,14 @@ from workshop.model.codebook import named
 from workshop.model.keys import check_id, coding_id, digest, words_id
 from workshop.model.paraphrase import Paraphrase
 from workshop.model.records import Check, Coding, Participant, Records, Reflection, Theme, Workshop
+from workshop.model.watched import Watched, watched_id
 from workshop.model.withdrawal import FOLLOWS, REMARK, REMARKS, speaker_of
 from workshop.store.numbers import NUMBERED
 from workshop.store.schema import Record
 from workshop.text import fold
 from workshop.workbook.carrying import TABLES, table_of
 
-_PEOPLE, _THEMES = "participants", "themes"
+_PEOPLE, _THEMES, _WATCHED = "participants", "themes", "watched"
 _NAMING: Mapping[str, str] = {"participant": _PEOPLE, "same_as": _PEOPLE, "theme": _THEMES, "choice": _THEMES, "parent": _THEMES}
 """Fields that hold the id of a person or a theme, which may be known here under another."""
 
@@ -74,7 +75,7 @@ class Arrival:
         here = self._here.workshop
         self.ruled = there.chatham_house and not here.chatham_house
         own = replace(here, chatham_house=here.chatham_house or there.chatham_house)
-        empty = not any(table_of(self._here, table) for table in TABLES)
+        empty = not any(table_of(self._here, table) for table in TABLES if table != _WATCHED)
         if empty:
             own = replace(own, perspectives=there.perspectives, thresholds=there.thresholds, cover=there.cover)
         self.new += [own] if own != here else []
@@ -135,6 +136,8 @@ class Arrival:
             case Paraphrase(reflection=remark):
                 text = self._said[remark].text if remark in self._said else ""
                 return replace(record, id=digest(self._salt, "paraphrase", remark), words=words_id(self._salt, text))
+            case Watched(name=name):
+                return replace(record, id=watched_id(self._salt, name))
             case _:
                 return record
 

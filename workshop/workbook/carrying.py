@@ -28,6 +28,7 @@ TABLES = (
     "votes",
     "recommendations",
     "followups",
+    "watched",
 )
 """What is carried, in an order in which little comes before what it names. What was withdrawn or put aside is not among it."""
 _OWN = ("title", "cover", "perspectives", "thresholds", "chatham_house")

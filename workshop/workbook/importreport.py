@@ -15,6 +15,7 @@ _PARTS = {
     "themes": ("theme", "themes"),
     "participants": ("participant", "participants"),
     "artworks": ("picture", "pictures"),
+    "watched": ("name on the watch list", "names on the watch list"),
 }
 _BLANK = {
     "responses": ("row holds no answer, and counts as not asked", "rows hold no answer, and count as not asked"),

@@ -1,8 +1,7 @@
 """The watch list: names that reports are searched for before they go out."""
 
 from workshop.errors import WorkshopError
-from workshop.model.keys import digest
-from workshop.model.watched import Watched
+from workshop.model.watched import Watched, watched_id
 from workshop.text import clean_line, fold
 from workshop.workbook.desk import Desk
 
@@ -15,7 +14,7 @@ class Watching(Desk):
         told = clean_line(name)
         if not told:
             raise WorkshopError("There is no name.", 'Give it in quotation marks, such as "Kiln Street".')
-        made = Watched(id=digest(self.workshop.salt, "watched", fold(told)), name=told)
+        made = Watched(id=watched_id(self.workshop.salt, told), name=told)
         if (found := self.records.watched.get(made.id)) is not None:
             return found
         self._do("a name on the watch list", made)
@@ -23,7 +22,7 @@ class Watching(Desk):
 
     def unwatch(self, name: str) -> None:
         """Take a name off the list, however it is spelt. Raises WorkshopError where it isn't on it."""
-        found = self.records.watched.get(digest(self.workshop.salt, "watched", fold(clean_line(name))))
+        found = self.records.watched.get(watched_id(self.workshop.salt, clean_line(name)))
         if found is None:
             raise WorkshopError("That name is not on the watch list.", "See: workshop watch WORKSHOP list")
         self._do("a name off the watch list", gone=(found,))
