@@ -40,6 +40,17 @@ def test_each_speaker_is_a_group_or_a_person() -> None:
     assert not found.refused
 
 
+def test_somebody_is_left_out_by_a_word() -> None:
+    """Nobody is one whom a speaker can stand for, as the help says; of another word the cure tells what there is."""
+    assert _checked("Dana Quill=Nobody", "Interviewer=", "P2=p2", "I told them=words").left_out == 4
+    with pytest.raises(WorkshopError, match="is not known") as caught:
+        _checked("Dana Quill=councilor")
+    assert (
+        caught.value.cure
+        == 'Use parent, practitioner, young person, both, other, a code such as p3, nt, ?, nobody, or "words" if it is no name.'
+    )
+
+
 def test_names_among_the_words_are_pointed_out() -> None:
     """Whoever reads the report would else meet the name that was dropped."""
     assert _checked("Dana Quill=parent", "Interviewer=", "P2=p2", "I told them=words").naming == (5,)

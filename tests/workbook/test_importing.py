@@ -62,6 +62,16 @@ def test_the_next_file_with_the_header_is_read_alike(book: Workbook, tmp_path: P
     assert [said[0] for said in _said(book)][-2:] == ["parent", "practitioner"]
 
 
+def test_a_column_of_groups_says_whose_view_it_is(book: Workbook, tmp_path: Path) -> None:
+    """A column called group is the perspective where its words are perspectives; else the cure says how to name the column."""
+    book.import_file(_file(tmp_path, "a.csv", "Group,Comment\nparents,the fares\npractitioner,the forms\n"))
+    assert [(said[0], said[2]) for said in _said(book)] == [("parent", "the fares"), ("practitioner", "the forms")]
+    report = book.import_file(_file(tmp_path, "b.csv", "Group,Comment\nTuesday,the bus\n"))
+    assert [each.why for each in report.refused] == ["it isn't said whose view it is"]
+    assert "--map perspective=COLUMN" in report.refused[0].cure
+    assert report.unused == ("Group",)
+
+
 def test_no_name_is_remembered(book: Workbook, tmp_path: Path) -> None:
     """What a name stands for is a key to who people are: it is used, and kept in no file of the workshop."""
     path = _file(tmp_path, "a.csv", "participant,perspective,text\nQuillon,parent,the fares\n")

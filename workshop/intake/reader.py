@@ -27,6 +27,10 @@ from workshop.model.perspective import NOTE_TAKER, UNKNOWN, Perspective
 from workshop.model.records import Elicited, VoteKind
 from workshop.text import clean_line, fold
 
+_WHOSE = (
+    f"Give a perspective ({UNKNOWN} is one too), a participant or a session: name the column with --map perspective=COLUMN, "
+    "or say it of all with --value perspective:=parent."
+)
 _OF_NO_GROUP = (UNKNOWN, NOTE_TAKER)
 _ONE_CODE = "Give each person a code of their own, such as p3 and r3."
 
@@ -101,7 +105,7 @@ class RowReader:
         if not (text or on_a_form or OFF in kinds or (cells.word("participant") and themes)):
             cells.fault("there is no text, nor both a participant and a theme to count without words")
         if not (cells.word("perspective") or cells.word("participant") or session):
-            cells.fault("it isn't said whose view it is", f"Give a perspective ({UNKNOWN} is one too), a participant or a session.")
+            cells.fault("it isn't said whose view it is", _WHOSE)
         if participant and perspective in _OF_NO_GROUP:
             cells.fault(f"a participant can't be {perspective}", "Leave the perspective blank where it is known of the participant.")
         self._one_perspective(cells, session, participant, perspective)

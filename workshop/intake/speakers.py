@@ -20,6 +20,8 @@ from workshop.text import clean_line
 
 NOBODY = "(nobody named)"
 """What a speaker without a name is called in messages."""
+LEAVE_OUT = "nobody"
+"""Whom somebody stands for whose words are left out."""
 _CODE = re.compile(r"([a-z])(\d{1,3})")
 _NOT_NAMES = {"speaker", "interviewer", "facilitator", "moderator", "participant", "parent", "practitioner", "researcher", "the", "and"}
 _SHORTEST_NAME = 3
@@ -45,7 +47,7 @@ Speakers = Mapping[str, Who | Odd]
 
 
 def read_speaker_options(options: Iterable[str], perspectives: Sequence[Perspective]) -> Speakers:
-    """The options NAME=WHO, as typed: a group (parent), a code (p3), nt, ?, `words` for no speaker, or nothing to leave somebody out."""
+    """The options NAME=WHO, as typed: a group (parent), a code (p3), nt, ?, `words` for no speaker, nobody to leave somebody out."""
     found: dict[str, Who | Odd] = {}
     for option in options:
         name, divided, meant = option.rpartition("=")
@@ -59,8 +61,8 @@ def read_speaker_options(options: Iterable[str], perspectives: Sequence[Perspect
 
 def who_of(word: str, perspectives: Sequence[Perspective]) -> Who | Odd:
     """Whom one word means. Raises WorkshopError naming the words that there are."""
-    if word.casefold() in (each.value for each in Odd):
-        return Odd(word.casefold())
+    if (odd := "" if word.casefold() == LEAVE_OUT else word.casefold()) in (each.value for each in Odd):
+        return Odd(odd)
     letters = {each.letter: each.name for each in perspectives}
     if (code := _CODE.fullmatch(word.casefold())) and code[1] in letters:
         return Who(letters[code[1]], word.casefold())
@@ -68,7 +70,14 @@ def who_of(word: str, perspectives: Sequence[Perspective]) -> Who | Odd:
         return Who(NOTE_TAKER)
     if word == "?":
         return Who(UNKNOWN)
-    return Who(letters.get(word.casefold()) or perspective_of(word, perspectives, (UNKNOWN,), "speaker"))
+    if named := letters.get(word.casefold()):
+        return Who(named)
+    try:
+        return Who(perspective_of(word, perspectives, (UNKNOWN,), "speaker"))
+    except WorkshopError as error:
+        groups = ", ".join(each.name for each in perspectives)
+        cure = f'Use {groups}, a code such as p3, nt, ?, {LEAVE_OUT}, or "{Odd.WORDS.value}" if it is no name.'
+        raise WorkshopError(error.message, cure) from error
 
 
 def check_turns(turns: Sequence[Turn], speakers: Speakers, *, session: str = "", began: datetime | None = None) -> Checked:
@@ -130,7 +139,7 @@ def _refused(turn: Turn, times: int) -> Refused:
     return Refused(
         turn.line,
         f'nothing says who "{shortened(name)}" is, who speaks {often}',
-        f'Say it with {given}: a group, a code such as p3, nothing to leave them out, or "words" if it is no name.',
+        f'Say it with {given}: a group, a code such as p3, {LEAVE_OUT} to leave them out, or "words" if it is no name.',
     )
 
 

@@ -38,6 +38,7 @@ SHOWN = 5
 MOST_WORDS = 30
 """Of one field's."""
 _KNOWN_WORDS = {"answer": tuple(Answer), "elicited": tuple(Elicited), "hands": ("",), "kind": tuple(VoteKind)}
+_PERSPECTIVE, _GROUP = "perspective", "group"
 _REMEMBERED = frozenset({"answer", "perspective", "made_by", "verbatim", "elicited", "kind", "highlight", "unfinished"})
 """The fields of whose words it is remembered what they mean; never those that a name may stand in."""
 
@@ -215,7 +216,17 @@ class Incoming:
 
     def _columns(self, what: What) -> ColumnNames:
         known = self.known if self.known is not None and self.known.what == what else None
-        return {**(dict(known.columns) if known else {}), **read_map_options(what, self.how.mapping)}
+        return {**(dict(known.columns) if known else self._groups(what)), **read_map_options(what, self.how.mapping)}
+
+    def _groups(self, what: What) -> ColumnNames:
+        """A column called group, where its words are perspectives and no other column is: it may as well be a table in a hall."""
+        titles = {fold(title): index for index, title in enumerate(self.table.header)}
+        index = titles.get(_GROUP)
+        if index is None or _PERSPECTIVE in titles or _PERSPECTIVE not in (field.name for field in FIELDS[what]):
+            return {}
+        words = {self._cell(row.cells[index]) for row in self.table.rows if index < len(row.cells)} - {""}
+        reader = RowReader(self._perspectives, self._zone).readers[_PERSPECTIVE]
+        return {_PERSPECTIVE: (self.table.header[index],)} if words and all(_reads(reader, word) for word in words) else {}
 
     def _values(self, what: What) -> Values:
         known = self.known if self.known is not None and self.known.what == what else None
