@@ -83,6 +83,29 @@ def test_a_table_of_a_few_rows_stays_on_one_page() -> None:
     assert [row.find(f".//{W}keepNext") is not None for row in longest.findall(f"{W}tr")][:3] == [True, False, False]
 
 
+def test_a_statement_its_answers_and_what_was_said_stay_together() -> None:
+    """From the statement on each paragraph is kept with the next, down to the first of the words on it."""
+    file = written(docx, rich())
+    body = file.found("/w:document/w:body/*")
+    texts = ["".join(text.text or "" for text in each.iter(f"{W}t")) for each in body]
+    begins = [place for place, text in enumerate(texts) if text == "Practitioners said"]
+    ends = [texts.index("In their words", place) for place in begins]
+    assert begins
+    for begin, end in zip(begins, ends, strict=True):
+        assert any(body[place].tag == f"{W}tbl" for place in range(begin, end))
+        for each in body[begin : end + 1]:
+            assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in each.iter(f"{W}p"))
+
+
+def test_headings_stay_with_what_they_name_in_anybody_s_styles() -> None:
+    """An organisation's headings and captions need not say so themselves: each paragraph does."""
+    file = written(docx, rich())
+    for style in ("Heading1", "Heading2", "Heading3", "Caption"):
+        found = file.found(f"//w:p[w:pPr/w:pStyle/@w:val='{style}']")
+        assert found
+        assert all(each.find(f"{W}pPr/{W}keepNext") is not None for each in found)
+
+
 def test_it_is_in_british_english_and_names_nobody() -> None:
     """The language is en-GB, title and date are the report's; nothing of python-docx's own is left: no author, no 2013, no thumbnail."""
     view = made(records())

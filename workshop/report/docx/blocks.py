@@ -39,6 +39,7 @@ class Table:
     """A table: its first row repeats on every page, and no row is cut. `title` is what a screen reader says it is.
 
     `widths` are the parts of the page's width that the columns take. `row_headers`: the first column names the rows.
+    `keep` holds its last row on the page of what comes next.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
     row_headers: bool = True
+    keep: bool = False
 
     @property
     def whole(self) -> bool:

@@ -37,7 +37,7 @@ def who(paper: Paper, view: View) -> None:
     )
     if rows:
         header = cells(("Session", "Group", "When and where", "People", "Shown to them"))
-        paper.put(Table(title="Sessions", header=header, rows=rows, widths=(2, 1.5, 2.2, 2, 1.5)))
+        paper.put(Table(title="Sessions", header=header, rows=rows, widths=(1.9, 1.9, 2.1, 1.9, 1.4)))
     if view.timings:
         _times(paper, view)
     paper.text(" ".join(view.checked_back))

@@ -86,8 +86,8 @@ def finding_blocks(view: View, finding: ShownFinding) -> tuple[Paragraph | Table
     )
 
 
-def answers(view: View, given: ShownAnswers) -> Table:
-    """The four answers of one group, with how many were asked."""
+def answers(view: View, given: ShownAnswers, *, keep: bool = False) -> Table:
+    """The four answers of one group, with how many were asked; `keep` as of a table."""
     colour = side_style(view, given.perspective, SIDE_WORDS, STRONG)
     return Table(
         title=f"What {given.plural} answered",
@@ -102,6 +102,7 @@ def answers(view: View, given: ShownAnswers) -> Table:
             ),
         ),
         widths=(2, *(1 for _ in given.answers)),
+        keep=keep,
     )
 
 

@@ -30,13 +30,14 @@ def _contested(paper: Paper, view: View, statement: ShownStatement) -> None:
         paragraph(f"{makers} said", style="heading 3"),
         paragraph(statement.text, style=side_style(view, statement.made_by, SIDE_QUOTES, "Quote"), keep=True),
     )
-    paper.text(statement.raised_text, style="Workshop Note")
+    if statement.raised_text:
+        paper.put(paragraph(statement.raised_text, style="Workshop Note", keep=True))
     for group, given in statement.answers.items():
         if group in statement.contested_by:
             paper.heading(f"{wording.upper_first(given.plural)} answered", 3, soft=wording.stance(given))
             paper.text(wording.answered(given), style="Workshop Big")
             if given.asked_text:
-                paper.put(answers(view, given))
+                paper.put(answers(view, given, keep=True))
     paper.heading("In their words", 3)
     paper.put(_in_their_words(view, statement))
     _answered_back(paper, view, statement, makers)

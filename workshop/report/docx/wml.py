@@ -10,6 +10,8 @@ from workshop.report.docx.blocks import CELL, HEAD, Cell, Paragraph, Span, Table
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+LEADING = ("heading", "caption", "workshop big")
+"""Styles of what stands above something else and stays with it, even where an organisation's own style doesn't say so."""
 _BREAKS = re.compile("([\n\t])")
 
 
@@ -37,7 +39,7 @@ class Writer:
         made = add(parent, "p")
         properties = add(made, "pPr")
         add(properties, "pStyle", val=self._styles[block.style.casefold()])
-        if keep or block.keep:
+        if keep or block.keep or block.style.casefold().startswith(LEADING):
             add(properties, "keepNext")
         if block.mark:
             self._marks += 1
@@ -73,7 +75,7 @@ class Writer:
             add(grid, "gridCol", w=width)
         self._row(made, _heads(table.header, len(widths)), widths, keep=True, header=True)
         for place, row in enumerate(table.rows):
-            self._row(made, _heads(row, int(table.row_headers)), widths, keep=table.whole and place + 1 < len(table.rows))
+            self._row(made, _heads(row, int(table.row_headers)), widths, keep=table.keep if place + 1 == len(table.rows) else table.whole)
         return made
 
     def _table_properties(self, made: etree._Element, table: Table) -> None:
