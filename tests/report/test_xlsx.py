@@ -11,6 +11,7 @@ from tests.report.page import made
 from tests.report.rich import rich
 from tests.report.workbook import opened
 from workshop.errors import WorkshopError
+from workshop.report import wording
 from workshop.report.tables.every import tables
 from workshop.report.tables.table import HIDDEN, Table
 from workshop.report.xlsx import sheet as sheets
@@ -118,6 +119,21 @@ def test_the_bars_are_the_shares_of_the_view() -> None:
     assert counts == [finding.groups["practitioner"].text for finding in shown.findings]
     (words,) = book.found("xl/drawings/drawing1.xml", "//xdr:cNvPr/@descr")
     assert words.startswith("Mirrored bars from F1 to F10: parents to the left, practitioners to the right.")
+
+
+def test_what_only_places_a_label_is_out_of_sight() -> None:
+    """Both columns are hidden, and the chart draws them all the same."""
+    book = opened(rich())
+    head = next(row for row in book.cells("Chart") if row[0] == "theme")
+    hidden = [int(place) - 1 for place in book.found("xl/worksheets/sheet2.xml", "//m:col[@hidden='1']/@min")]
+    assert [head[place] for place in hidden] == ["parents: count stands at", "practitioners: count stands at"]
+    assert book.found("xl/charts/chart1.xml", "//c:plotVisOnly/@val") in ([], ["0"])
+
+
+def test_a_theme_s_label_stands_there_in_the_words_of_the_report() -> None:
+    """Beside the method's own word for it."""
+    shown = rich()
+    assert [row["in words"] for row in opened(shown).rows("Themes")] == [wording.in_words(finding) for finding in shown.findings]
 
 
 def test_many_themes_have_several_charts() -> None:

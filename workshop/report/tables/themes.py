@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from workshop.model.view.finding import ShownCount, ShownFinding
 from workshop.model.view.view import View
 from workshop.report.tables.table import Cell, Table, hidden
+from workshop.report.wording import in_words
 
 
 def themes(view: View) -> Table:
@@ -16,7 +17,8 @@ def themes(view: View) -> Table:
         title="Themes",
         about="A row a theme, in the order of the report: how many people of each group raised it, of how many who could have.",
         columns=(
-            *("finding", "theme", *counts, "label", "strength", "gap", "interval from", "interval to", "steadiness", "contested"),
+            *("finding", "theme", *counts, "label", "strength", "in words"),
+            *("gap", "interval from", "interval to", "steadiness", "contested"),
             *("priority", "lead organisation", "one session", "mid-p", "q", "exploratory"),
         ),
         rows=[[*_theme(finding, groups), view.exploratory] for finding in view.findings],
@@ -28,7 +30,8 @@ def _theme(finding: ShownFinding, groups: Sequence[str]) -> list[Cell]:
     row: list[Cell] = [finding.name, finding.theme]
     for group in groups:
         row += _count(finding.groups.get(group))
-    row += [finding.label, finding.strength, _rounded(finding.gap), _rounded(low), _rounded(high), finding.steadiness_text]
+    row += [finding.label, finding.strength, in_words(finding)]
+    row += [_rounded(finding.gap), _rounded(low), _rounded(high), finding.steadiness_text]
     row += [finding.contested, finding.priority, finding.lead_organisation, finding.one_session_text]
     return [*row, _rounded(finding.mid_p), _rounded(finding.q)]
 

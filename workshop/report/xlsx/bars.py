@@ -56,6 +56,7 @@ def mirrored(book: Any, sheet: str, first: int, part: Sequence[Sequence[Cell]], 
     title = f"How many {left.plural} (left) and how many {right.plural} (right) raised each theme"
     chart.set_title({"name": title, "name_font": {"size": 11, "color": INK}})
     chart.set_legend(NONE)
+    chart.show_hidden_data()  # else Excel leaves out what stands in columns that are out of sight
     chart.set_chartarea({"border": NONE})
     chart.set_size({"width": WIDTH, "height": height(len(part))})
     return chart

@@ -17,6 +17,8 @@ ROW_HEIGHT = 20
 """Pixels of a row, unless it is said otherwise."""
 FIRST = 4
 COLUMNS = ("said", "share", "at most", "count stands at")
+HELPERS = (COLUMNS.index("count stands at") + 1, COLUMNS.index("count stands at") + 1 + len(COLUMNS))
+"""The columns that only say where a label stands: the charts take them, and they are out of sight."""
 WIDTHS = (40, *([16] * 2 * len(COLUMNS)))
 
 
@@ -44,7 +46,7 @@ def put_chart_sheet(book: Any, styles: Styles, view: View) -> None:
         sheet.insert_chart(place, 0, chart, {"description": described(*names, *view.sides), "x_offset": 4})
         place, first = place + rows, first + len(part)
     for column, width in enumerate(WIDTHS):
-        sheet.set_column(column, column, width)
+        sheet.set_column(column, column, width, None, {"hidden": column in HELPERS})
     set_page(sheet, view)
     sheet.fit_to_pages(1, 0)
 
