@@ -1,6 +1,7 @@
 """`workshop sheet`, `slips` and `ownwords`: pages to print, on standard output or in a file."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,14 @@ def test_own_words_are_written_for_one_person(run: Run, folder: Path, tmp_path: 
     assert "the heating stayed off" in page
     assert "the bus is late" not in page
     assert "own words, 1 remarks" in run("exports", "papers").out
+
+
+def test_each_column_of_own_words_is_named(run: Run, folder: Path, tmp_path: Path) -> None:
+    """No heading is empty: a screen reader says it before each cell."""
+    page = Path(run("ownwords", "papers", "p3", "--out", str(tmp_path)).out.strip()).read_text(encoding="utf-8")
+    headings = re.findall(r"<th\b[^>]*>(.*?)</th>", page)
+    assert headings[:4] == ["number", "words", "about", "when"]
+    assert all(headings)
 
 
 def test_own_words_as_json(run: Run, folder: Path) -> None:

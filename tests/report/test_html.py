@@ -289,6 +289,13 @@ def test_an_empty_workshop_has_a_report() -> None:
     assert "No theme was raised more by one group." in text
 
 
+def test_columns_keep_apart_on_a_phone() -> None:
+    """The rule for narrow windows leaves more than half a letter between two columns."""
+    (narrow,) = re.findall(r"@media\(max-width:44rem\)\{(.*)\}", page(made(records())).source)
+    (gap,) = re.findall(r"th,td\{padding-right:([.\d]+)rem", narrow)
+    assert float(gap) >= 0.5
+
+
 def test_the_example_fits_in_an_email(tmp_path: Path) -> None:
     """The example workshop's page is under 40 kB, with room for what a real one has more: votes, say."""
     book = make_example(tmp_path / "example")

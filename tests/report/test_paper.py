@@ -91,6 +91,12 @@ def test_six_slips_fit_on_a_page_and_none_is_cut(contact: str, tmp_path: Path) -
     assert [page.count("reason.") for page in pages] == [6, 2]
 
 
+def test_a_slip_names_the_whole_place(tmp_path: Path) -> None:
+    """A place in a few words stands there to its last one."""
+    (page,) = pdf_pages(printed(slips_html([replace(slip(), when="6 September 2012, A church hall, with a creche")]), tmp_path))
+    assert "with a creche" in " ".join(page.split())
+
+
 def test_every_plans_sheet_prints_on_a4_with_no_heading_left_alone(tmp_path: Path) -> None:
     """Of each ready-made plan: no page ends with an activity's name and question, and its lines on the next."""
     plans, _ = good_plans(tmp_path)
