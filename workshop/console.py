@@ -250,6 +250,8 @@ def _readings(view: View, sides: tuple[_Side, _Side]) -> Table:
         for group, quotes in artwork.readings.items():
             for place, quote in enumerate(quotes):
                 table.add_row(Text(f"  {plural_of(group)}" if place == 0 else "", style=styles.get(group, "")), _quote(quote))
+            if artwork.more.get(group):
+                table.add_row("", Text(artwork.more[group], style="dim"))
     return table
 
 

@@ -78,6 +78,15 @@ def test_one_is_looked_at_in_words_where_there_are_no_colours(run: Run, workshop
     assert out.startswith("(Rain)\nA1\tA bus stop\n\tparents\tR1")
 
 
+def test_the_comparison_says_how_many_readings_it_leaves_out(run: Run, workshop: str, tmp_path: Path) -> None:
+    """As many of each side are printed, and the rest is told, not hidden."""
+    run("clock", workshop, "end")
+    run("run", workshop, "--plan", str(tmp_path / "pictures.toml"), "--group", "practitioner")
+    run("clock", workshop, "start")
+    run("capture", workshop, "--group", "practitioner", given="1: nobody waits there\n")
+    assert "1 more reading" in run("compare", workshop).out
+
+
 def test_one_is_changed_taken_out_brought_back_and_struck(run: Run, workshop: str, file: str) -> None:
     """Each is said; a struck one is not there any more, and its readings are."""
     assert run("artwork", workshop, "edit", "A2", "--caption", "A plate", "--picture", file).out.endswith("64 x 48\t2 readings\tA plate\n")

@@ -7,6 +7,7 @@ from tests.report.page import made
 from workshop.compare.comparison import compare
 from workshop.model.records import Elicited
 from workshop.model.view.finding import Section
+from workshop.privacy.quotes import chosen_of
 
 
 def test_findings_are_numbered_in_the_order_of_the_comparison() -> None:
@@ -52,6 +53,25 @@ def test_shared_ground_quotes_as_many_of_each_side() -> None:
     for finding in made(records()).in_section(Section.SHARED):
         parents, practitioners = (finding.quotes[side] for side in ("parent", "practitioner"))
         assert len(parents) == len(practitioners) > 0
+
+
+def test_a_theme_that_nobody_led_quotes_as_many_of_each_side_too() -> None:
+    """Where both sides said anything neither has more words beside it; what one side raised more has more of that side's."""
+    data = records()
+    food = next(each for each in made(data).findings if each.theme == "School costs")
+    few = {key: replace(each, present=tuple((group, 3) for group, _ in each.present)) for key, each in data.sessions.items()}
+    rest = made(replace(data, sessions=few)).in_section(Section.REST)
+    assert food.theme in {each.theme for each in rest}
+    for finding in rest:
+        parents, practitioners = (finding.quotes[side] for side in ("parent", "practitioner"))
+        assert len(parents) == len(practitioners) or not (parents and practitioners), finding.theme
+
+
+def test_of_equals_the_remark_of_somebody_known_is_quoted_first() -> None:
+    """A note that names nobody comes after one that does, whichever was noted first."""
+    one = next(each for each in records().reflections.values() if each.text)
+    nobodys, known = replace(one, id="first", participant=None), replace(one, id="second", participant="somebody")
+    assert chosen_of([nobodys, known], 1) == [known]
 
 
 def test_the_note_takers_highlight_comes_first() -> None:

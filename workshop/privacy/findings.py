@@ -77,7 +77,7 @@ def _finding(
         contested_text=contested_words(found.contested),
         priority=theme.priority if theme else False,
         lead_organisation=found.lead_organisation or "",
-        quotes=side_by_side(found.id, remarks, comparison.between, same_number=section is Section.SHARED),
+        quotes=side_by_side(found.id, remarks, comparison.between, same_number=section is not Section.LED),
         statements=statements,
         one_session_text=f"all who raised it sat in {names.sessions[found.one_session]}" if found.one_session else "",
     )

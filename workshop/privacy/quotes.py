@@ -43,9 +43,9 @@ def _every_answer(quotes: list[ShownQuote]) -> list[ShownQuote]:
 
 
 def chosen_of(said: Sequence[Reflection], most: int) -> list[Reflection]:
-    """What the note-taker marked first, then what came unprompted, finished, verbatim; one of each person before a second of anybody.
+    """What the note-taker marked first, then what came unprompted, finished, verbatim, of somebody known by a code.
 
-    Given in the order said, it stays so among equals.
+    One of each person comes before a second of anybody. Given in the order said, it stays so among equals.
     """
     with_words = sorted((one for one in said if one.text), key=_rank)
     seen: set[str] = set()
@@ -58,5 +58,5 @@ def chosen_of(said: Sequence[Reflection], most: int) -> list[Reflection]:
     return (first + later)[:most]
 
 
-def _rank(said: Reflection) -> tuple[bool, bool, bool, bool]:
-    return not said.highlight, said.elicited is Elicited.PROMPTED, said.unfinished, not said.verbatim
+def _rank(said: Reflection) -> tuple[bool, bool, bool, bool, bool]:
+    return not said.highlight, said.elicited is Elicited.PROMPTED, said.unfinished, not said.verbatim, said.participant is None
