@@ -27,6 +27,18 @@ def test_it_prints_what_was_said_answered_and_why(run: Run) -> None:
     assert done.err == "To put them to practitioners: workshop run back --plan answering-back --group practitioner\n"
 
 
+def test_what_was_answered_back_is_not_to_be_put_to_them_again(run: Run) -> None:
+    """The line that says how goes once its makers have answered."""
+    workshop = contest(run)
+    run("clock", workshop, "end")
+    run("run", workshop, "--plan", "answering-back", "--group", "practitioner", "--present", "5")
+    run("clock", workshop, "start", "2")
+    run("capture", workshop, given="1: !agree we stand by it\n")
+    done = run("answerback", workshop)
+    assert "practitioners answered back: " in done.out
+    assert done.err == ""
+
+
 def test_machines_get_the_same(run: Run) -> None:
     """And null as long as nobody has answered back."""
     (found,) = run("answerback", contest(run), "--json").json()

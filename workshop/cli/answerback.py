@@ -29,7 +29,7 @@ def answerback_command(workshop: str, group: str, as_json: bool) -> None:
             return
         for each in found:
             _print(book, each)
-        for name in dict.fromkeys(each.statement.made_by for each in found):
+        for name in dict.fromkeys(each.statement.made_by for each in found if not each.back.asked):
             click.echo(f"To put them to {noun(2, name)}: workshop run {book.folder.name} --plan answering-back --group {name}", err=True)
     if not found:
         click.echo("Nothing is contested yet.", err=True)
