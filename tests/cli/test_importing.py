@@ -7,6 +7,7 @@ import pytest
 from tests.cli.conftest import Run
 from tests.intake.files import xlsx
 from tests.intake.given import csv_bytes
+from workshop.intake.fields import FIELDS
 from workshop.text import clean_line
 from workshop.workbook.example import make_example
 
@@ -18,6 +19,14 @@ def remarks(tmp_path: Path) -> Path:
     people = ("p1,parent,the bus,getting about", "p2,parent,the fares,Getting-About;money", "p2,parent,the forms,money")
     path.write_text("\n".join(("participant,perspective,text,theme", *people, "")))
     return path
+
+
+def test_the_help_names_the_fields(run: Run) -> None:
+    """Which fields a column can fill is known before a row is refused, and how a column is named for one."""
+    told = " ".join(run("import", "--help").out.split())
+    for what, fields in FIELDS.items():
+        assert f"Fields of {what}: {', '.join(field.name for field in fields)}." in told
+    assert "--map perspective=Who --map text=Comment" in told
 
 
 def test_a_bad_row_brings_in_nothing_and_is_named(run: Run, tmp_path: Path) -> None:

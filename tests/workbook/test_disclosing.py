@@ -1,5 +1,7 @@
 """What a report would show and keep back: each remark is counted once, and what is said of it is what becomes of it."""
 
+from datetime import date
+
 import pytest
 
 from workshop.errors import WorkshopError
@@ -8,6 +10,7 @@ from workshop.model.plan import Plan
 from workshop.model.records import Consent, Session
 from workshop.privacy.disclosure import Fate
 from workshop.workbook.book import Workbook
+from workshop.workbook.recommending import Wanted
 
 AUDIENCES = (("working", ""), ("participants", "parent"), ("participants", "practitioner"), ("research", ""), ("published", ""))
 
@@ -95,6 +98,14 @@ def test_the_numbers_are_those_of_the_report(book: Workbook, session: Session, a
     hidden = [count for finding in view.findings for count in finding.groups.values() if count.raised is None]
     assert found.hidden_counts >= len(hidden)
     assert bool(found.hidden_counts) == (audience in ("participants", "published"))
+
+
+@pytest.mark.parametrize("audience", ["research", "published"])
+def test_the_days_of_promises_are_told_and_it_is_said(book: Workbook, session: Session, audience: str) -> None:
+    """Of other dates the month is told; who is to keep a promise has to know by when, and the list of what is kept back says so."""
+    book.recommend(Wanted(text="Write back within a week.", lead="The council", due=date(2030, 9, 30)))
+    assert [each.due for each in book.view(audience).recommendations] == ["30 September 2030"]
+    assert any("the month is told, but for promises" in sentence for sentence in book.disclosure(audience).hidden)
 
 
 def test_the_rule_of_the_room_is_said(book: Workbook, session: Session) -> None:

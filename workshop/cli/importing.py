@@ -6,12 +6,16 @@ import click
 
 from workshop.cli.common import print_json, shelf, takes_home
 from workshop.errors import REFUSED
+from workshop.intake.fields import FIELDS
 from workshop.workbook.howread import HowRead
 from workshop.workbook.importreport import ImportReport
 from workshop.workbook.incoming import KINDS
 
+_FIELDS = "\n\n".join(f"Fields of {what}: {', '.join(field.name for field in fields)}." for what, fields in FIELDS.items())
+_MAPPING = "\b\nWhere a header says it in other words:\n  --map perspective=Who --map text=Comment"
 
-@click.command("import")
+
+@click.command("import", epilog=f"{_FIELDS}\n\n{_MAPPING}")
 @click.argument("workshop")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--what", type=click.Choice(list(KINDS)), help="What each row is, or the file, where it doesn't say so itself.")

@@ -127,12 +127,25 @@ def answers_words(answers: Answers) -> str:
     return f"{counts} of {answers.asked} asked"
 
 
+_TOO_CLOSE = "too close to say"
+"""What a glance says of themes that are only leaning."""
+
+
 def at_a_glance(comparison: Comparison) -> str:
-    """One sentence: "7 themes: 3 shared (1 with a contested point), 1 raised more by parents, 2 raised by a few"."""
+    """One sentence: "7 themes: 3 shared (1 with a contested point), 1 raised more by parents, 2 raised by a few".
+
+    What is only leaning is counted last and not called raised more by anybody: it is no finding (method.md, 1.6).
+    """
     themes = comparison.themes
     if not themes:
         return "No themes yet"
-    labels = [(short_label(theme.label, theme.strength, theme.leader), theme.contested) for theme in themes]
+    labels = sorted(
+        (
+            (_TOO_CLOSE if theme.strength == LEANING else short_label(theme.label, theme.strength, theme.leader), theme.contested)
+            for theme in themes
+        ),
+        key=lambda each: each[0] == _TOO_CLOSE,
+    )
     counts = Counter(label for label, _ in labels)
     contested = Counter(label for label, points in labels if points)
     parts = [f"{count} {words}{_with_points(count, contested[words])}" for words, count in counts.items()]

@@ -95,12 +95,13 @@ _HIDDEN = {
     Audience.PARTICIPANTS: (_ALWAYS, "Codes and words of other groups, organisations, and the times at which things were said."),
     Audience.RESEARCH: (
         _ALWAYS,
-        "Times: of a date the month is told. Organisations and roles that few people share are called \u201canother\u201d.",
+        "Times: of a date the month is told, but for promises. Organisations and roles that few people share are called "
+        "\u201canother\u201d.",
     ),
     Audience.PUBLISHED: (
         _ALWAYS,
         "Codes, times and organisations beside a quote; the quotes\u2019 order, by which those of one person could be put together.",
-        "Of dates the month is told.",
+        "Of dates the month is told, but for promises: the days that were set for them, and those of what was said since, stay.",
     ),
 }
 
