@@ -100,6 +100,7 @@ REMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("agnieszka does the lunches with ayesha", ("agnieszka", "ayesha")),
     # and of those, what is nobody
     ("Mum told them. Nobody's listening.", ()),
+    ("Mine goes round the lights. Hers left it. Neither said why.", ()),
     ("Teachers told us the rent's gone up. Petrol's dear.", ()),
     ("my doctor said the wee one starts nursery, then primary", ()),
     ("the councillor never came to our local nursery", ()),

@@ -10,6 +10,7 @@ _PERSONS_LISTED = """
 _PERSONS = frozenset(_PERSONS_LISTED.split())
 """What follows a name in a sentence about somebody, and seldom a thing."""
 _NO_NAMES_LISTED = """
+    mine yours his hers ours theirs either neither whoever us me them my your her their our its the a an no
     i you he she it we they who what which that this these those there here where when how why one some all any both each every
     none many most somebody someone anybody anyone everybody everyone nobody something anything everything nothing noone another
     other others folk people person man woman lady guy boy girl lad lass kid child bairn baby wain wean mum mam mammy mother dad
