@@ -103,7 +103,7 @@ class FindingScreen(Screen[str]):
         page = self.query_one("#page", VerticalScroll)
         with self.app.batch_update():
             await page.remove_children()
-            await page.mount(*(part if isinstance(part, Picture) else Static(part) for part in self._parts(name)))
+            await page.mount(*(part if isinstance(part, Picture) else _static(part) for part in self._parts(name)))
             page.scroll_home(animate=False)
 
     def _parts(self, name: str) -> "Iterator[VisualType | Picture]":
@@ -172,3 +172,7 @@ def _picture(artwork: ShownArtwork) -> "Iterator[VisualType | Picture]":
     if artwork.described != artwork.caption:
         yield Content.styled(artwork.described, "$quiet")
     yield Readings(artwork, whole=True)
+
+
+def _static(part: VisualType) -> Static:
+    return Static(part)
