@@ -14,3 +14,9 @@ def shared() -> Path:
     if not (SHARED / "data").is_dir():
         pytest.skip("the shared test data are not beside this checkout (set WORKSHOP_SHARED)")
     return SHARED
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Two for each core with `-n auto`: the screens' tests mostly wait."""
+    return 2 * (os.cpu_count() or 1)

@@ -45,6 +45,16 @@ def test_groups_that_met_apart_are_confounded_with_their_sessions() -> None:
     assert comparison.notes[2].startswith("Parents and practitioners met in different sessions")
 
 
+def test_people_who_may_have_come_twice_are_not_passed_off_as_others() -> None:
+    """Two groups of parents under no common name: who came with both counts in each, and that is said; with one it is not."""
+    room = together()
+    said = "Parents came as 2 groups: somebody who came with more than one, and isn't linked, counts in each."
+    assert said not in room.compare().notes
+    room.session("again", "parent", present={"parent": 8})
+    room.says(room.person("x1", "parent", "again"), "food", session="again")
+    assert said in room.compare().notes
+
+
 def test_imported_people_of_one_cohort_are_confounded_where_the_file_has_them_speak_in_different_sessions() -> None:
     """What counts is where they spoke."""
     room = Room()

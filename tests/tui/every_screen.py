@@ -45,6 +45,7 @@ from workshop.tui.screens.help import Help
 from workshop.tui.screens.how_long import HowLong
 from workshop.tui.screens.how_many_until_when import HowManyUntilWhen
 from workshop.tui.screens.incoming import IncomingScreen
+from workshop.tui.screens.made_of import WhatDoTheySay
 from workshop.tui.screens.meanwhile import WhatHappenedMeanwhile
 from workshop.tui.screens.more import WhatElse
 from workshop.tui.screens.new_activity import WhatActivity
@@ -204,6 +205,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     WhatShouldHappen: lambda _: WhatShouldHappen(HOSTILE, Wanted(text=HOSTILE, lead=HOSTILE), Context().perspectives, HOSTILE),
     WhichPicture: lambda _: WhichPicture(HOSTILE, PictureWanted(HOSTILE, HOSTILE, HOSTILE, HOSTILE), Context().perspectives, HOSTILE),
     WhichPlanWithWhom: lambda _: WhichPlanWithWhom(HOSTILE, [load_plan("readback")], Context().perspectives, noon),
+    WhatDoTheySay: lambda _: WhatDoTheySay("2 remarks", ("the bus is late", "the bus is dear")),
     WhichStatementAndWhose: lambda _: WhichStatementAndWhose(Context().perspectives),
     WhichTimes: lambda _: WhichTimes(HOSTILE, lambda _pinned, _dropped: PROPOSAL, PROPOSAL, UTC, starting=True),
     WhichVersion: lambda here: WhichVersion("R1", here.book.history("R1")),

@@ -59,7 +59,7 @@ async def test_the_menu_lists_what_works_now_and_a_letter_does_it(book: Workbook
 async def test_a_row_of_the_menu_can_be_clicked(book: Workbook, session: Session) -> None:
     """Each verb is a button for the mouse too."""
     book.act(session, Verb.START)
-    async with running(RoomScreen(book, session), (80, 40)) as pilot:
+    async with running(RoomScreen(book, session), (80, 50)) as pilot:
         await press(pilot, "ctrl+k")
         rows = shown(pilot).splitlines()
         place = next(number for number, row in enumerate(rows) if "a break that nobody planned" in row)

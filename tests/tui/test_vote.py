@@ -105,7 +105,7 @@ async def test_esc_twice_leaves_what_can_t_be_right(book: Workbook, voting: Sess
         await press(pilot, "9 9 9 9 9")
         assert "9/3" in shown(pilot)
         await press(pilot, "escape")
-        assert "Ctrl+Z drops it; Esc, and Esc again, leaves without it." in " ".join(shown(pilot).split())
+        assert "Ctrl+Z drops it; Esc, and that again, leaves without it." in " ".join(shown(pilot).split())
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, RoomScreen)
         assert given(book, voting) == {}

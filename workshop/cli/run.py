@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from workshop.cli.clockstatus import rehearsal_mark
+from workshop.cli.clockverbs import NEVER
 from workshop.cli.common import is_terminal, shelf, takes_home
 from workshop.errors import OK, WorkshopError
 from workshop.model.perspective import MIXED
@@ -25,7 +26,7 @@ from workshop.workbook.book import Workbook
 @click.option("--place", default="", metavar="TEXT", help="Where it is held.")
 @click.option("--people", default="", metavar="NAME", help="A name for a group that meets again: its stickers stay the same people.")
 @click.option("--starts-at", metavar="TIME", help="When it should begin, such as 9:30: a late start then shows.")
-@click.option("--ends-by", metavar="TIME", help="When it has to be over, whatever happens, such as 14:45.")
+@click.option("--ends-by", metavar="TIME", help="When it has to be over, whatever happens, such as 14:45; or never.")
 @click.option("--withdraw-until", "until", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The last day to withdraw on.")
 @click.option("--speed", type=float, metavar="N", help="A rehearsal, N times as fast as real time. No finding ever counts it.")
 @takes_home
@@ -98,7 +99,7 @@ def _begin(book: Workbook, asked: _Asked) -> Session:
         place=asked.place,
         cohort=asked.people,
         planned_start=book.moment_of(None, asked.starts_at) if asked.starts_at else None,
-        ends_by=book.end_of(None, asked.ends_by) if asked.ends_by else None,
+        ends_by=book.end_of(None, asked.ends_by) if asked.ends_by and asked.ends_by != NEVER else None,
         withdraw_until=asked.withdraw_until,
         rehearsal=asked.speed,
     )
@@ -113,7 +114,7 @@ def _return_to(book: Workbook, session: Session, asked: _Asked) -> Session:
     if asked.starts_at:
         book.set_starts_at(session, book.moment_of(session, asked.starts_at))
     if asked.ends_by:
-        book.set_ends_by(session, book.end_of(session, asked.ends_by))
+        book.set_ends_by(session, None if asked.ends_by == NEVER else book.end_of(session, asked.ends_by))
     return session
 
 

@@ -65,6 +65,8 @@ def _group(tally: Tally, group: str, thresholds: Thresholds) -> Iterator[str]:
         yield f"Only {people(total, group)} took part: groups of fewer than {thresholds.smallest_group} are described, not compared."
     if total and not any(tally.rounds.any(cohort) for cohort in tally.people.cohorts(group)):
         yield f"{_upper_first(several)} had no open round, so what they would have raised by themselves is not known."
+    if (groups := len(tally.people.cohorts(group))) > 1:
+        yield f"{_upper_first(several)} came as {groups} groups: somebody who came with more than one, and isn't linked, counts in each."
     known, counted = tally.people.beyond_count(group)
     if known > counted:
         verb = "is" if known == 1 else "are"
