@@ -59,7 +59,7 @@ def test_next_leaves_one_and_begins_the_other() -> None:
     first, second = timeline.status.activities
     assert (first.stage, second.stage) == (Stage.DONE, Stage.CURRENT)
     assert first.actual_end == second.actual_start == TEN + timedelta(seconds=500)
-    assert first.drift == -100
+    assert first.ledger.spent - first.ledger.planned == -100
     assert timeline.status.behind == -100
     assert timeline.status.idle == 0
 

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from workshop.model.countable import countable
 from workshop.model.reading import Reading, seconds_between
 from workshop.model.records import Coding, Participant, Records, Reflection, Response, Session, Statement, Theme, Workshop
-from workshop.model.rehearsal import rehearsed, taken_up, without_rehearsals
+from workshop.model.rehearsal import rehearsed, taken_up
 
 TEN = datetime(2026, 3, 3, 10, tzinfo=UTC)
 REAL = Reading(TEN, 500.0, "this computer")
@@ -88,7 +89,7 @@ def two_sessions() -> Records:
 
 def test_all_that_belongs_to_a_rehearsal_alone_is_left_out() -> None:
     """Its remarks and their codings, its people, its answers, and what was made of its remarks; not what others said."""
-    left = without_rehearsals(two_sessions())
+    left = countable(two_sessions())
     assert [set(each) for each in (left.sessions, left.timelines, left.reflections, left.codings)] == [{"s1"}, {"s1"}, {"r1"}, {"k1"}]
     assert set(left.themes) == {"food", "fares", "rent"}
     assert [set(each) for each in (left.participants, left.responses, left.statements)] == [{"p1"}, {"a1"}, {"t1", "t3"}]
@@ -98,11 +99,11 @@ def test_people_who_also_met_in_earnest_stay() -> None:
     """A group that meets again rehearsed with its own stickers."""
     records = two_sessions()
     sessions = {**records.sessions, "s2": replace(records.sessions["s2"], cohort="c1")}
-    assert set(without_rehearsals(replace(records, sessions=sessions)).participants) == {"p1", "p2"}
+    assert set(countable(replace(records, sessions=sessions)).participants) == {"p1", "p2"}
 
 
 def test_without_a_rehearsal_the_records_are_the_same() -> None:
     """Nothing is copied."""
     records = two_sessions()
     real = replace(records, sessions={"s1": records.sessions["s1"]})
-    assert without_rehearsals(real) is real
+    assert countable(real) is real

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from workshop.compare.shuffle import shuffle_line
 from workshop.compare.words import people
+from workshop.model.countable import countable
 from workshop.model.perspective import AT, MIXED, plural_of
 from workshop.model.records import Session
-from workshop.model.rehearsal import without_rehearsals
 from workshop.tui.compared import Compared
 from workshop.tui.widgets.ticklist import Tick
 from workshop.workbook.book import Workbook
@@ -55,7 +55,7 @@ def _parts(book: Workbook, group: str) -> Iterator[Tick]:
 
 
 def _sessions(book: Workbook) -> list[Session]:
-    kept = without_rehearsals(book.records).sessions.values()
+    kept = countable(book.records).sessions.values()
     return sorted(kept, key=lambda each: (each.number, each.id))
 
 

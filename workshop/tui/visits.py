@@ -92,51 +92,43 @@ async def going_on(here: Here, folder: Path) -> None:
 
 async def comparison(here: Here, folder: Path) -> None:
     """Look at the comparison."""
-    async with _opened(here, folder) as book:
-        if book is not None:
-            await here.app.push_screen_wait(CompareScreen(book))
+    await _look(here, folder, CompareScreen)
 
 
 async def themes(here: Here, folder: Path) -> None:
     """Sort the remarks."""
-    async with _opened(here, folder) as book:
-        if book is not None:
-            await here.app.push_screen_wait(ThemesScreen(book))
+    await _look(here, folder, ThemesScreen)
 
 
 async def incoming(here: Here, folder: Path) -> None:
     """Bring in files."""
-    async with _opened(here, folder) as book:
-        if book is not None:
-            await here.app.push_screen_wait(IncomingScreen(book))
+    await _look(here, folder, IncomingScreen)
 
 
 async def recommendations(here: Here, folder: Path) -> None:
     """Look at what should happen, and what came of it."""
-    async with _opened(here, folder) as book:
-        if book is not None:
-            await here.app.push_screen_wait(RecommendationsScreen(book))
+    await _look(here, folder, RecommendationsScreen)
 
 
 async def outcomes(here: Here, folder: Path) -> None:
     """Look at what each way of working came to."""
-    async with _opened(here, folder) as book:
-        if book is not None:
-            await here.app.push_screen_wait(OutcomesScreen(book))
+    await _look(here, folder, OutcomesScreen)
 
 
 async def pictures(here: Here, folder: Path) -> None:
     """Look at the pictures that are shown, and what was read in them."""
-    async with _opened(here, folder) as book:
-        if book is not None:
-            await here.app.push_screen_wait(ArtworksScreen(book))
+    await _look(here, folder, ArtworksScreen)
 
 
 async def report(here: Here, folder: Path) -> None:
     """Write a report."""
+    await _look(here, folder, ReportScreen)
+
+
+async def _look(here: Here, folder: Path, screen: Callable[[Workbook], Screen[None]]) -> None:
     async with _opened(here, folder) as book:
         if book is not None:
-            await here.app.push_screen_wait(ReportScreen(book))
+            await here.app.push_screen_wait(screen(book))
 
 
 async def start(here: Here, folder: Path) -> None:

@@ -8,9 +8,9 @@ from workshop.compare.statements import statement_findings
 from workshop.compare.words import contested_how, noun, people
 from workshop.model.comparison import Answers, StatementFinding
 from workshop.model.consent import may_be_told
+from workshop.model.countable import countable
 from workshop.model.perspective import MIXED
 from workshop.model.records import Session, Statement
-from workshop.model.rehearsal import without_rehearsals
 from workshop.model.thresholds import thresholds_of
 from workshop.privacy.names import names, upper_first
 from workshop.privacy.quotes import reasons
@@ -65,7 +65,7 @@ class AnsweringBack(Timeline):
         return statement.made_by == perspective and self.plan_of(session).answers_back
 
     def _find_challenges(self) -> tuple[Challenge, ...]:
-        records = without_rehearsals(self.records)
+        records = countable(self.records)
         groups = tuple(each.name for each in self.perspectives)
         found = statement_findings(records, Ballots(records), (groups[0], groups[1]), groups, thresholds_of(records.workshop))
         contested = [each for each in found if each.contested_by]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workshop.model.rehearsal import without_rehearsals
+from workshop.model.countable import countable
 from workshop.privacy.audience import audience_of
 from workshop.privacy.disclosure import Disclosure, disclosure
 from workshop.workbook.exporting import Exporting
@@ -32,5 +32,5 @@ class Disclosing(Exporting):
         whose = audience_of(audience)
         self._refuse_nobodys(whose, group)
         shown = self.view(audience, between, sessions=sessions, lane=lane, themes=themes, small=small, group=group)
-        before, allowed, after = without_rehearsals(self.records), self._agreed(whose, group), self._passed_on(whose, group)
+        before, allowed, after = countable(self.records), self._agreed(whose, group), self._passed_on(whose, group)
         return disclosure(before, allowed, after, shown, whose, small)

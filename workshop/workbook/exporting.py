@@ -9,10 +9,10 @@ from workshop.compare.between import between_of
 from workshop.compare.sides import divided, exploratory_words, in_both_words
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.comparison import Comparison, Shuffled, Thresholds
+from workshop.model.countable import countable, without_private
 from workshop.model.perspective import AT
 from workshop.model.plan import Plan
 from workshop.model.records import Records, Session
-from workshop.model.rehearsal import without_private, without_rehearsals
 from workshop.model.thresholds import changed_words, thresholds_of
 from workshop.model.view.view import View
 from workshop.privacy.audience import Audience, audience_of
@@ -164,7 +164,7 @@ class Exporting(Timings, Asking, Publishing, Register):
 
     def _with_people(self) -> Records:
         """The records that findings may rest on: none of a rehearsal."""
-        return without_rehearsals(self.records)
+        return countable(self.records)
 
 
 def read_template(path: Path) -> tuple[bytes, tuple[str, ...]]:

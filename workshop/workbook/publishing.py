@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from workshop.errors import WorkshopError
 from workshop.model.clearance import Clearance, Decision
+from workshop.model.countable import countable
 from workshop.model.keys import words_id
 from workshop.model.records import Records
-from workshop.model.rehearsal import without_rehearsals
 from workshop.privacy.audience import Audience, audience_of
 from workshop.privacy.doubts import Doubt, clearance_id, cleared, doubts
 from workshop.privacy.identifiers import LIMITS
@@ -71,7 +71,7 @@ class Publishing(Desk):
 
     def _agreed(self, audience: Audience, group: str) -> Records:
         """The records that findings may rest on, as far as people agreed to it for this audience: none of a rehearsal."""
-        return agreed(without_rehearsals(self.records), audience, self.perspective(group).name if group else "")
+        return agreed(countable(self.records), audience, self.perspective(group).name if group else "")
 
     def _passed_on(self, audience: Audience, group: str) -> Records:
         """The same, with their texts as the answers to flags make them."""

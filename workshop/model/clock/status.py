@@ -66,11 +66,6 @@ class ActivityStatus:
         """What is left as a share of what is allotted, from 0 to 1."""
         return max(0.0, self.remaining) / self.allotted if self.allotted else 0.0
 
-    @property
-    def drift(self) -> float:
-        """How much longer than planned it was on, pauses and all; below zero where it was shorter."""
-        return self.ledger.spent - self.ledger.planned
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:

@@ -1,10 +1,9 @@
 """Pictures as a list: what stands under each, whose it is, how much was read in it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.tui.themes import colour_of
-from workshop.tui.widgets.chooser import Chooser
+from workshop.tui.widgets.chooser import RowChooser
 from workshop.tui.widgets.hanging import Hanging, Styled
 
 MARGIN = 7
@@ -22,22 +21,12 @@ class ArtworkRow:
     read: str
 
 
-class ArtworkList(Chooser):
+class ArtworkList(RowChooser[ArtworkRow]):
     """Three lines a row."""
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
-        """Empty until `show`."""
-        super().__init__(id=id)
-        self._rows: dict[str, ArtworkRow] = {}
-
-    def show(self, rows: Sequence[ArtworkRow]) -> None:
-        """List these."""
-        self._rows = {row.id: row for row in rows}
-        self.list_ids(tuple(self._rows))
 
     def visual(self, row: str, *, chosen: bool) -> Hanging:
         """What it is called in the margin, the rest beside it."""
-        found = self._rows[row]
+        found = self.rows[row]
         head = ((f"{self.mark_of(row, chosen=chosen)} ", "bold"), (found.name, "bold $primary"))
         body: list[Styled] = [
             (found.caption, "bold"),

@@ -1,9 +1,8 @@
 """What there is to choose for a file that comes in, or a report that goes out: a row each."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workshop.tui.widgets.chooser import Chooser
+from workshop.tui.widgets.chooser import RowChooser
 from workshop.tui.widgets.hanging import Hanging
 
 MARGIN = 24
@@ -23,22 +22,12 @@ class ChoiceRow:
     lacks: bool = False
 
 
-class ChoiceList(Chooser):
+class ChoiceList(RowChooser[ChoiceRow]):
     """One line a row, or more where the names are long."""
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
-        """Empty until `show`."""
-        super().__init__(id=id)
-        self._rows: dict[str, ChoiceRow] = {}
-
-    def show(self, rows: Sequence[ChoiceRow]) -> None:
-        """List these."""
-        self._rows = {row.id: row for row in rows}
-        self.list_ids(tuple(self._rows))
 
     def visual(self, row: str, *, chosen: bool) -> Hanging:
         """The name in the margin, what is chosen beside it."""
-        found = self._rows[row]
+        found = self.rows[row]
         head = ((f"{self.mark_of(row, chosen=chosen)} ", "bold"), (_cut(found.name), "$quiet"))
         body = [(found.value, "bold $warning" if found.lacks else "bold"), (f"  {found.more[:LONGEST]}" if found.more else "", "$quiet")]
         return Hanging(head, body, MARGIN)

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -273,3 +273,28 @@ class Chooser(GrowsWithin):
             strips = Visual.to_strips(self, visual, width, None, style) or [Strip.blank(width, style.rich_style)]
             self._painted[key] = [strip.extend_cell_length(width, style.rich_style) for strip in strips]
         return self._painted[key]
+
+
+class HasId(Protocol):
+    """A row as it is listed."""
+
+    @property
+    def id(self) -> str:
+        """By which it is chosen."""
+
+
+Row = TypeVar("Row", bound=HasId)
+
+
+class RowChooser(Chooser, Generic[Row]):
+    """A chooser of rows that are all at hand, by id in `rows`."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
+        """Empty until `show`."""
+        super().__init__(id=id)
+        self.rows: dict[str, Row] = {}
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """List these."""
+        self.rows = {row.id: row for row in rows}
+        self.list_ids(tuple(self.rows))

@@ -1,10 +1,9 @@
 """The people of a session as a list: the room as a whole, then each person with a code."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.tui.themes import colour_of
-from workshop.tui.widgets.chooser import Chooser
+from workshop.tui.widgets.chooser import RowChooser
 from workshop.tui.widgets.hanging import Hanging, Styled
 
 THE_ROOM = "room"
@@ -27,22 +26,12 @@ class PersonRow:
     remarks: int
 
 
-class PeopleList(Chooser):
+class PeopleList(RowChooser[PersonRow]):
     """Two lines a row: who it is and whether they are here; below it what they agreed to."""
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
-        """Empty until `show`."""
-        super().__init__(id=id)
-        self._rows: dict[str, PersonRow] = {}
-
-    def show(self, rows: Sequence[PersonRow]) -> None:
-        """List these."""
-        self._rows = {row.id: row for row in rows}
-        self.list_ids(tuple(self._rows))
 
     def visual(self, row: str, *, chosen: bool) -> Hanging:
         """The code in the margin, the rest beside it."""
-        person = self._rows[row]
+        person = self.rows[row]
         head = ((f"{self.mark_of(row, chosen=chosen)} ", "bold"), (person.name, f"bold {colour_of(person.perspective)}"))
         said = f"{person.remarks} remark{'' if person.remarks == 1 else 's'}"
         first = "  ·  ".join(part for part in (*person.known, person.there, said) if part)

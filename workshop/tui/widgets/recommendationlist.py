@@ -1,10 +1,9 @@
 """Recommendations and commitments as a list: what should happen, who leads, by when, how it stands."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.tui.themes import colour_of
-from workshop.tui.widgets.chooser import Chooser
+from workshop.tui.widgets.chooser import RowChooser
 from workshop.tui.widgets.hanging import Hanging, Styled
 
 MARGIN = 10
@@ -27,22 +26,12 @@ class RecommendationRow:
     notes: tuple[str, ...]
 
 
-class RecommendationList(Chooser):
+class RecommendationList(RowChooser[RecommendationRow]):
     """Two lines a row and more; all its notes where it is chosen, else the last."""
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
-        """Empty until `show`."""
-        super().__init__(id=id)
-        self._rows: dict[str, RecommendationRow] = {}
-
-    def show(self, rows: Sequence[RecommendationRow]) -> None:
-        """List these."""
-        self._rows = {row.id: row for row in rows}
-        self.list_ids(tuple(self._rows))
 
     def visual(self, row: str, *, chosen: bool) -> Hanging:
         """What it is called in the margin, the rest beside it."""
-        found = self._rows[row]
+        found = self.rows[row]
         head = ((f"{self.mark_of(row, chosen=chosen)} ", "bold"), (found.name, "bold $primary"))
         body: list[Styled] = [
             (found.text, "$quiet" if found.closed else "bold"),
