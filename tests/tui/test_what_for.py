@@ -17,6 +17,7 @@ from workshop.tui.keys.remapping import FILE
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.screens.end_session import EndTheSession
 from workshop.tui.screens.help import Help
+from workshop.tui.screens.report.asking import PURPOSES, QUESTIONS
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.what_for import WhatIsThisFor
 from workshop.workbook.book import Workbook
@@ -33,9 +34,16 @@ def test_each_dialog_says_what_it_is_for(kind: type[Dialog[Any]]) -> None:
     assert 15 < len(kind.PURPOSE) < 160
 
 
+@pytest.mark.parametrize("about", QUESTIONS)
+def test_each_question_about_a_report_says_what_it_is_for(about: str) -> None:
+    """One dialog asks them all, and each has a purpose of its own."""
+    assert PURPOSES[about].endswith(".")
+    assert 15 < len(PURPOSES[about]) < 160
+
+
 def test_what_dialogs_are_for_is_said_plainly() -> None:
     """All of it together, in the measure of the plans' prompts."""
-    measured = grade(kind.PURPOSE for kind in DIALOGS)
+    measured = grade([*(kind.PURPOSE for kind in DIALOGS), *PURPOSES.values()])
     print(f"Flesch-Kincaid grade of what the dialogs are for: {measured:.1f}")
     assert measured < HARD
 

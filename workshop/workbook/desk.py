@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
@@ -33,6 +34,7 @@ _LAPTOP = 8
 _LETTER_OF_TYPE = {Session: "S", Reflection: "R", Statement: "T", Recommendation: "D", Artwork: "A"}
 Numbered = Session | Reflection | Statement | Recommendation | Artwork
 """What a person calls by a letter and a number."""
+OfKind = TypeVar("OfKind", Session, Reflection, Statement, Recommendation, Artwork)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,47 +155,24 @@ class Desk:
 
     def session(self, reference: str) -> Session:
         """The session that S1, 1 or an id names. Raises WorkshopError naming those there are."""
-        found = self._find("sessions", "S", reference)
-        if isinstance(found, Session):
-            return found
         known = ", ".join(self.ref(each) for each in self.records.sessions.values()) or "none yet"
-        raise WorkshopError(f'There is no session "{reference}".', f"Sessions here: {known}.")
+        return self._numbered(Session, reference, f"Sessions here: {known}.")
 
     def reflection(self, reference: str) -> Reflection:
         """The reflection that R12 or an id names. Raises WorkshopError."""
-        found = self._find("reflections", "R", reference)
-        if isinstance(found, Reflection):
-            return found
-        self._refuse_withdrawn("reflections", "R", reference)
-        raise WorkshopError(f'There is no reflection "{reference}".', "Reflections are numbered as they were captured: R1, R2 ...")
+        return self._numbered(Reflection, reference, "Reflections are numbered as they were captured: R1, R2 ...")
 
     def statement(self, reference: str) -> Statement:
         """The statement that T3 or an id names. Raises WorkshopError."""
-        found = self._find("statements", "T", reference)
-        if isinstance(found, Statement):
-            return found
-        self._refuse_withdrawn("statements", "T", reference)
-        raise WorkshopError(f'There is no statement "{reference}".', "Statements are numbered as they were made: T1, T2 ...")
+        return self._numbered(Statement, reference, "Statements are numbered as they were made: T1, T2 ...")
 
     def recommendation(self, reference: str) -> Recommendation:
         """The recommendation or commitment that D4 or an id names. Raises WorkshopError."""
-        found = self._find("recommendations", "D", reference)
-        if isinstance(found, Recommendation):
-            return found
-        self._refuse_withdrawn("recommendations", "D", reference)
-        raise WorkshopError(
-            f'There is no recommendation "{reference}".', "They are numbered as they were made: D1, D2 ... See: workshop recommend WORKSHOP"
-        )
+        return self._numbered(Recommendation, reference, "They are numbered as they were made: D1, D2 ... See: workshop recommend WORKSHOP")
 
     def artwork(self, reference: str) -> Artwork:
         """The artwork that A1 or an id names. Raises WorkshopError."""
-        found = self._find("artworks", "A", reference)
-        if isinstance(found, Artwork):
-            return found
-        self._refuse_withdrawn("artworks", "A", reference)
-        raise WorkshopError(
-            f'There is no artwork "{reference}".', "They are numbered as they were added: A1, A2 ... See: workshop artwork WORKSHOP"
-        )
+        return self._numbered(Artwork, reference, "They are numbered as they were added: A1, A2 ... See: workshop artwork WORKSHOP")
 
     def _do(self, what: str, *records: Record, settle: bool = False, gone: Collection[Record] = ()) -> None:
         """Store the records as one durable write that `undo` takes back; with `settle`, in place of every concurrent version too.
@@ -221,6 +200,15 @@ class Desk:
 
         self._done = [told(done) for done in self._done]
         self._undone = {version: told(done) for version, done in self._undone.items()}
+
+    def _numbered(self, kind: type[OfKind], reference: str, cure: str) -> OfKind:
+        """The record of this type that the reference names. Raises WorkshopError with `cure`, or saying what became of it."""
+        table, letter = table_of_type[kind], _LETTER_OF_TYPE[kind]
+        found = self._find(table, letter, reference)
+        if isinstance(found, kind):
+            return found
+        self._refuse_withdrawn(table, letter, reference)
+        raise WorkshopError(f'There is no {kind.__name__.lower()} "{reference}".', cure)
 
     def _find(self, table: str, letter: str, reference: str) -> Record | None:
         key = self._id_of(table, letter, reference)

@@ -76,6 +76,11 @@ class Dialog(ModalScreen[Answer | None]):
         self.query_one("#fault", Static).update(Content(fault))
         self.query_one("#fault").set_class(not fault, "-empty")
 
+    @property
+    def purpose(self) -> str:
+        """What this very question is for, where one dialog asks several."""
+        return self.PURPOSE
+
     def action_leave(self) -> None:
         """Give no answer."""
         self.dismiss(None)

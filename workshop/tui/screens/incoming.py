@@ -53,6 +53,7 @@ BEGIN = (
     "Tables in csv, xlsx or ods; transcripts in txt, docx or vtt; a codebook as csv; our own json, or a bundle of another workshop.\n"
     "First you see what would come of it. All of a file comes in or none, and the same file twice adds nothing."
 )
+PURPOSE = "What it is in the file, so that each row goes where it belongs. Nothing comes in before you say so."
 OTHER = {"words": "no speaker: words of whoever spoke before", "": "nobody whose words are wanted"}
 
 
@@ -209,7 +210,7 @@ class IncomingScreen(WorkingScreen):
         ticks = [Tick(id=title, title=title) for title in dict.fromkeys(filter(None, preview.header))]
         ticks += [] if several else [Tick(id="", title=f"({NO_COLUMN})")]
         question = f"Which column{'s are' if several else ' is'} {called(name)}?"
-        dialog = WhatItStandsFor(question, ticks, now, several=several, about=f"{preview.count} rows in {preview.name}")
+        dialog = WhatItStandsFor(question, ticks, now, several=several, about=f"{preview.count} rows in {preview.name}", purpose=PURPOSE)
         found = await self.app.push_screen_wait(dialog)
         return self._chosen.with_columns(name, tuple(filter(None, found))) if found is not None else None
 
@@ -232,6 +233,7 @@ class IncomingScreen(WorkingScreen):
             [now] if now is not None else [],
             about=f"Begins: {speaker.begins[:200]}\nThe name stays in the file.",
             typed="or one person, by a code such as p3",
+            purpose=PURPOSE,
         )
         found = await self.app.push_screen_wait(dialog)
         return self._chosen.with_speaker(speaker.name, found[0]) if found is not None else None
@@ -254,7 +256,7 @@ class IncomingScreen(WorkingScreen):
         return replace(self._chosen, began=found) if found is not None else None
 
     async def _ask(self, question: str, ticks: list[Tick], now: str | None, typed: str = "") -> str | None:
-        dialog = WhatItStandsFor(question, ticks, [now] if now is not None else [], typed=typed)
+        dialog = WhatItStandsFor(question, ticks, [now] if now is not None else [], typed=typed, purpose=PURPOSE)
         found = await self.app.push_screen_wait(dialog)
         return found[0] if found else None
 

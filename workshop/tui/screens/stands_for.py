@@ -17,7 +17,7 @@ from workshop.tui.widgets.ticklist import Tick, TickList
 class WhatItStandsFor(Dialog[tuple[str, ...]]):
     """The ids of what was ticked, or where only one may be, of what was chosen; or what was typed in its place."""
 
-    PURPOSE: ClassVar[str] = "What a word in the file means here, so that its rows go where they belong."
+    PURPOSE: ClassVar[str] = "What is asked: one of the list, or several where they can be ticked."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False)]
     DEFAULT_CSS = """
     WhatItStandsFor .label { color: $quiet; margin-top: 1; }
@@ -34,10 +34,11 @@ class WhatItStandsFor(Dialog[tuple[str, ...]]):
         several: bool = False,
         all_key: str = "",
         typed: str = "",
+        purpose: str = "",
     ) -> None:
         """Offer these, beginning with what holds `now`. `typed` says what may be typed instead, "" for nothing.
 
-        `all_key` is the letter that ticks all of `several`, or none.
+        `all_key` is the letter that ticks all of `several`, or none. `purpose` says what the answer changes, for the key of help.
         """
         every = f"  ·  {all_key} all or none" if all_key else ""
         how = f"Space ticks{every}  ·  Enter takes those ticked" if several else "Up and Down  ·  Enter takes it"
@@ -48,6 +49,12 @@ class WhatItStandsFor(Dialog[tuple[str, ...]]):
         self._several = several
         self._all_key = all_key
         self._typed = typed
+        self._purpose = purpose
+
+    @property
+    def purpose(self) -> str:
+        """As whoever asks has it."""
+        return self._purpose or self.PURPOSE
 
     def body(self) -> list[Widget]:
         """The list, and perhaps a field."""

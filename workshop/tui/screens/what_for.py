@@ -25,4 +25,4 @@ class WhatIsThisFor(Dialog[None]):
     def body(self) -> list[Widget]:
         """The purpose, then a line a key."""
         keys = [part for line in self._about.how.split("\n") for part in line.split("  \u00b7  ")]
-        return [Static(Content(line)) for line in (self._about.PURPOSE, "", "The keys that answer it:", *(f"  {key}" for key in keys))]
+        return [Static(Content(line)) for line in (self._about.purpose, "", "The keys that answer it:", *(f"  {key}" for key in keys))]

@@ -41,6 +41,17 @@ QUESTIONS: Mapping[str, str] = {
     ORDER: "In the project for other programs: is each session one text?",
     FOLDER: "Into which folder?",
 }
+PURPOSES: Mapping[str, str] = {
+    AUDIENCE: "How much it may tell: a working copy holds all; a copy to pass on leaves out what people did not agree to.",
+    WHOSE: "In a copy for participants, the words are those of their own group alone.",
+    PART: "The report is of what you compared just now, or of the whole workshop.",
+    SMALL: "A very small count can point at one person, so a report to pass on leaves such counts out.",
+    FORMATS: "A page to read and print, a Word file, tables, or files for other programs: one, or several at once.",
+    TEMPLATE: "The Word file takes its letters, colours and headings, so that it looks like your other reports.",
+    CASES: "Other programs can then gather all that one person said. Such a file is to work with, not to pass on.",
+    ORDER: "As one text, a session reads as it was spoken; if not, each person has a text.",
+    FOLDER: "The files go there. Only you can read them, and the workshop keeps a note that they were made.",
+}
 YES, ALL = YES_NO[True], "all"
 
 
@@ -112,7 +123,7 @@ class Asking:
     async def _some(
         self, about: str, ticks: Sequence[Tick], now: Sequence[str], *, several: bool = False, all_key: str = "", typed: str = ""
     ) -> tuple[str, ...] | None:
-        dialog = WhatItStandsFor(QUESTIONS[about], ticks, now, several=several, all_key=all_key, typed=typed)
+        dialog = WhatItStandsFor(QUESTIONS[about], ticks, now, several=several, all_key=all_key, typed=typed, purpose=PURPOSES[about])
         return await self._app.push_screen_wait(dialog)
 
 
