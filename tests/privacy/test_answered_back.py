@@ -25,60 +25,62 @@ BACK = Plan(name="back", title="Back", activities=(Activity(title="What they sai
 ANSWERS = (*[Answer.DISAGREE] * 4, Answer.PARTLY, Answer.AGREE)
 
 
+WHY = Reflection(
+    id="why",
+    number=900,
+    session="s3",
+    text="I had one family in mind & said <all>",
+    perspective="practitioner",
+    at=THIRD_DAY,
+    participant="practitioner1",
+    activity=0,
+    verbatim=True,
+    elicited=Elicited.PROMPTED,
+    statement="st0",
+    kinds=("disagree",),
+)
+COMMITTED = Recommendation(
+    id="d1",
+    number=1,
+    text="We ask before we write a leaflet",
+    created=THIRD_DAY,
+    side="practitioner",
+    lead="Harbour Advice",
+    due=date(2026, 6, 1),
+    statement="st0",
+    sources=("why",),
+    session="s3",
+)
+DONE = Recommendation(id="d2", number=2, text="A later bus", created=THIRD_DAY, themes=("t4",))
+NOTE = FollowUp(id="n1", recommendation="d2", at=THIRD_DAY, text="it runs until ten", progress=Progress.DONE)
+
+
+def answered_back(place: int, answer: Answer) -> Response:
+    """What one of the practitioners answered once they had heard the parents."""
+    return Response(
+        id=f"b{place}",
+        statement="st0",
+        perspective="practitioner",
+        at=THIRD_DAY,
+        session="s3",
+        participant=f"practitioner{place}",
+        answer=answer,
+        back=True,
+    )
+
+
 def records() -> Records:
     """The made-up workshop, and practitioners have met again: six answer back, one says why, and both sides commit themselves."""
     found = made_up.records()
     session = replace(found.sessions["s1"], id="s3", number=3, cohort="s1", created=THIRD_DAY)
-    responses = {
-        f"b{place}": Response(
-            id=f"b{place}",
-            statement="st0",
-            perspective="practitioner",
-            at=THIRD_DAY,
-            session="s3",
-            participant=f"practitioner{place}",
-            answer=answer,
-            back=True,
-        )
-        for place, answer in enumerate(ANSWERS, 1)
-    }
-    why = Reflection(
-        id="why",
-        number=900,
-        session="s3",
-        text="I had one family in mind & said <all>",
-        perspective="practitioner",
-        at=THIRD_DAY,
-        participant="practitioner1",
-        activity=0,
-        verbatim=True,
-        elicited=Elicited.PROMPTED,
-        statement="st0",
-        kinds=("disagree",),
-    )
-    recommended = [
-        Recommendation(
-            id="d1",
-            number=1,
-            text="We ask before we write a leaflet",
-            created=THIRD_DAY,
-            side="practitioner",
-            lead="Harbour Advice",
-            due=date(2026, 6, 1),
-            statement="st0",
-            sources=("why",),
-            session="s3",
-        ),
-        Recommendation(id="d2", number=2, text="A later bus", created=THIRD_DAY, themes=("t4",)),
-    ]
-    note = FollowUp(id="n1", recommendation="d2", at=THIRD_DAY, text="it runs until ten", progress=Progress.DONE)
+    responses = [answered_back(place, answer) for place, answer in enumerate(ANSWERS, 1)]
     return replace(
         found,
-        sessions={**found.sessions, "s3": session},
-        responses={**found.responses, **responses},
-        reflections={**found.reflections, "why": why},
-        recommendations={each.id: each for each in recommended},
-        followups={"n1": note},
+        sessions={**found.sessions, session.id: session},
+        responses={**found.responses, **{each.id: each for each in responses}},
+        reflections={**found.reflections, WHY.id: WHY},
+        recommendations={each.id: each for each in (COMMITTED, DONE)},
+        followups={NOTE.id: NOTE},
     )
 
 

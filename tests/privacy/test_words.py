@@ -1,14 +1,15 @@
 """Whose words a report may carry: what `agreed` leaves of a workshop's records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 
 from tests.privacy.secrets import COPIES, make
 from workshop.model.records import Consent, Records
+from workshop.privacy import words
 from workshop.privacy.audience import Audience
 from workshop.privacy.doubts import cleared
-from workshop.privacy.words import NOT_TOLD, agreed
+from workshop.privacy.words import NOT_TOLD, agreed, paraphrased
 
 
 @pytest.fixture(scope="module")
@@ -55,3 +56,16 @@ def test_statements_that_repeat_what_may_not_be_passed_on_say_nothing(records: R
     used = agreed(records, Audience.PUBLISHED)
     assert [each.text for each in used.statements.values()] == [NOT_TOLD, NOT_TOLD]
     assert sorted(each.text for each in used.recommendations.values()) == [NOT_TOLD, NOT_TOLD, "Let saidinstead be done."]
+
+
+def test_paraphrases_are_looked_up_once_however_many_remarks_there_are(records: Records, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once a remark, the check before a report would take ever longer with the square of their number."""
+    asked = []
+
+    def counted(every: Records) -> Mapping[str, str]:
+        asked.append(every)
+        return paraphrased(every)
+
+    monkeypatch.setattr(words, "paraphrased", counted)
+    agreed(records, Audience.PUBLISHED)
+    assert len(asked) == 1

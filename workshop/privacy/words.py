@@ -28,7 +28,8 @@ def agreed(records: Records, audience: Audience, group: str = "") -> Records:
     if audience is Audience.WORKING:
         return records
     kept = _for_research(records) if audience is Audience.RESEARCH else _used(records)
-    told = {key: _told(each, records, audience) for key, each in kept.reflections.items()}
+    instead = paraphrased(records)
+    told = {key: _told(each, records, audience, instead) for key, each in kept.reflections.items()}
     own = {key: each if not group or _perspective(each, records) == group else _wordless(each) for key, each in told.items()}
     return _without(replace(kept, reflections=own), _barred(records, told))
 
@@ -70,8 +71,8 @@ def _for_research(records: Records) -> Records:
     )
 
 
-def _told(said: Reflection, records: Records, audience: Audience) -> Reflection:
-    """The remark with the words that may be passed on: its own, those of its paraphrase, or none."""
+def _told(said: Reflection, records: Records, audience: Audience, instead: Mapping[str, str]) -> Reflection:
+    """The remark with the words that may be passed on: its own, those of its paraphrase (`instead`, by its id), or none."""
     if audience is Audience.RESEARCH:
         return said
     if said.perspective == NOTE_TAKER or said.unfinished:
@@ -79,7 +80,7 @@ def _told(said: Reflection, records: Records, audience: Audience) -> Reflection:
     level = effective(said, records)
     if allows(level, Consent.QUOTE) or (not said.verbatim and allows(level, Consent.PARAPHRASE)):
         return said
-    words = paraphrased(records).get(said.id) if allows(level, Consent.PARAPHRASE) else None
+    words = instead.get(said.id) if allows(level, Consent.PARAPHRASE) else None
     return replace(said, text=words, verbatim=False) if words else _wordless(said)
 
 
