@@ -220,8 +220,9 @@ def _telling(statement: ShownStatement, view: View, sides: tuple[_Side, _Side]) 
     for side in view.sides:
         for place, quote in enumerate(statement.words_of(side.name)):
             block.add_row(Text(f"  {side.plural}" if place == 0 else "", style=styles[side.name]), _quote(quote))
+        _more(block, statement.more_of(side.name))
     _answered_back(block, statement, maker, fills.get(statement.made_by, ""))
-    named = " ".join(part for part in (statement.finding, statement.theme, f"({statement.name})") if part)
+    named = " ".join(part for part in (statement.finding, statement.heading, f"({statement.name})") if part)
     return Group(Text(named, style="bold"), Padding(block, (0, 0, 0, 2)))
 
 
@@ -233,6 +234,7 @@ def _answered_back(block: Table, statement: ShownStatement, style: str, fill: st
         )
     for quote in statement.back_words:
         block.add_row("", _quote(quote))
+    _more(block, statement.back_more)
     for place, each in enumerate(statement.now):
         block.add_row(Text("" if place else "Now"), _line(each))
 
@@ -250,9 +252,14 @@ def _readings(view: View, sides: tuple[_Side, _Side]) -> Table:
         for group, quotes in artwork.readings.items():
             for place, quote in enumerate(quotes):
                 table.add_row(Text(f"  {plural_of(group)}" if place == 0 else "", style=styles.get(group, "")), _quote(quote))
-            if artwork.more.get(group):
-                table.add_row("", Text(artwork.more[group], style="dim"))
+            _more(table, artwork.more.get(group, ""))
     return table
+
+
+def _more(table: Table, text: str) -> None:
+    """How many words stand elsewhere, where any do."""
+    if text:
+        table.add_row("", Text(text, style="dim"))
 
 
 def _recommended(found: Sequence[ShownRecommendation]) -> Table:

@@ -27,6 +27,16 @@ def test_it_prints_what_was_said_answered_and_why(run: Run) -> None:
     assert done.err == "To put them to practitioners: workshop run back --plan answering-back --group practitioner\n"
 
 
+def test_it_says_how_many_reasons_more_there_are(run: Run) -> None:
+    """Five stand there; of seven that may be passed on, two more."""
+    workshop = contest(run)
+    run("capture", workshop, given="".join(f"3: !disagree for the {n}. time\n" for n in range(2, 8)))
+    done = run("answerback", workshop)
+    assert "\t\tand 2 more" in done.out.splitlines()
+    (found,) = run("answerback", workshop, "--json").json()
+    assert (len(found["heard"][0]["reasons"]), found["heard"][0]["more"]) == (5, "and 2 more")
+
+
 def test_what_was_answered_back_is_not_to_be_put_to_them_again(run: Run) -> None:
     """The line that says how goes once its makers have answered."""
     workshop = contest(run)

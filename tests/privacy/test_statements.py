@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from tests.report.made_up import NOW, records
+from tests.report.made_up import NOW, PLANS, crowded, records
 from tests.report.page import made
-from workshop.model.records import Answer, Elicited, Response
+from workshop.compare.comparison import compare
+from workshop.model.records import Answer, Consent, Elicited, Response
+from workshop.privacy.view import view
 
 
 def test_a_statement_has_its_answers_reasons_and_its_makers_words() -> None:
@@ -37,16 +39,25 @@ def test_a_divided_group_is_told_by_both_its_halves() -> None:
 
 def test_the_one_who_agreed_is_not_crowded_out() -> None:
     """With more reasons than places, each answer has somebody's reason before any has a second."""
-    data = records()
-    model = data.reflections["why3"]
-    more = {
-        f"more{place}": replace(model, id=f"more{place}", number=400 + place, participant=f"parent{3 + place % 6}") for place in range(9)
-    }
-    alone = replace(model, id="alone", number=450, participant="parent1", verbatim=False, text="It is true of my sister.")
-    data = replace(data, reflections={**data.reflections, **more, "alone": alone})
-    answers = [quote.answer for quote in made(data).telling[0].reasons["parent"]]
+    data = crowded()
+    alone = replace(data.reflections["why3"], id="alone", number=450, participant="parent1", text="It is true of my sister.")
+    statement = made(replace(data, reflections={**data.reflections, "alone": alone})).telling[0]
+    answers = [quote.answer for quote in statement.reasons["parent"]]
     assert len(answers) == 5
     assert {"agree", "partly", "disagree"} == set(answers)
+    assert statement.more_of("parent") == "and 9 more"
+    assert (len(statement.sources), statement.more_of("practitioner")) == (3, "and 2 more")
+
+
+def test_reasons_that_all_stand_there_are_followed_by_nothing() -> None:
+    """No "and 0 more"; and whoever may not be told how many remarks there were is told that there are others."""
+    assert {statement.more_of(side) for statement in made(records()).statements for side in ("parent", "practitioner")} == {""}
+    data = crowded()
+    agreed = {key: replace(person, consent=Consent.QUOTE) for key, person in data.participants.items()}
+    data = replace(data, participants=agreed)
+    published = view(compare(data, plans=PLANS), data, plans=PLANS, now=NOW, audience="published")
+    told = next(statement for statement in published.statements if statement.name == "T1")
+    assert (told.more_of("parent"), told.more_of("practitioner")) == ("and others", "")
 
 
 def test_words_keep_the_answer_that_they_were_said_with() -> None:

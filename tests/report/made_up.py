@@ -163,6 +163,18 @@ def voted() -> Records:
     return replace(records(), votes={vote.id: vote for vote in votes})
 
 
+def crowded() -> Records:
+    """The same, and nine more of what parents said to T1 (13 in all), and it is made from five remarks that have words."""
+    data = records()
+    model = data.reflections["why3"]
+    more = {
+        f"more{place}": replace(model, id=f"more{place}", number=400 + place, participant=f"parent{3 + place % 6}") for place in range(9)
+    }
+    with_words = [key for key, said in data.reflections.items() if said.perspective == "practitioner" and said.text][:5]
+    made_from = replace(data.statements["st0"], sources=tuple(with_words))
+    return replace(data, reflections={**data.reflections, **more}, statements={**data.statements, "st0": made_from})
+
+
 def _session(record_id: str, number: int, group: str, present: int, created: datetime, place: str) -> Session:
     return Session(
         id=record_id,

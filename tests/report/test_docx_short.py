@@ -18,7 +18,7 @@ from workshop.model.view.view import View
 from workshop.privacy.audience import Audience
 from workshop.privacy.view import view
 from workshop.report import wording
-from workshop.report.docx.short import Voices, cut
+from workshop.report.docx.short import Voices
 from workshop.report.docx.summary import PAGES, summary
 from workshop.report.docx.you_said import you_said
 
@@ -130,10 +130,3 @@ def test_a_voice_is_not_heard_twice_where_there_are_others() -> None:
     assert (first, second) == (quotes[0], quotes[1])
     assert voices.pick(quotes[:2], 200) == quotes[0]
     assert voices.pick(quotes, 3) is None
-
-
-def test_a_cut_ends_after_a_word() -> None:
-    """At most so many letters, on one line, with an ellipsis; a word that is too long is cut in it."""
-    assert cut("one\ntwo  three", 20) == "one two three"
-    assert cut("one two three", 9) == "one two\u2026"
-    assert cut("x" * 30, 9) == f"{'x' * 8}\u2026"

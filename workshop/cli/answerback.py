@@ -42,6 +42,8 @@ def _print(book: Workbook, challenge: Challenge) -> None:
         click.echo(f"\t{heard.sentence}")
         for reason in heard.reasons:
             click.echo(f"\t\t{reason}")
+        if heard.more:
+            click.echo(f"\t\t{heard.more}")
         if heard.kept_back:
             more = "1 more reason is" if heard.kept_back == 1 else f"{heard.kept_back} more reasons are"
             click.echo(f"\t\t({more} kept back: nobody agreed to pass on the words)")
@@ -56,7 +58,7 @@ def _as_json(book: Workbook, challenge: Challenge) -> dict[str, object]:
         "text": statement.text,
         "made_by": statement.made_by,
         "heard": [
-            {"group": each.group, "answered": each.sentence, "reasons": list(each.reasons), "kept_back": each.kept_back}
+            {"group": each.group, "answered": each.sentence, "reasons": list(each.reasons), "more": each.more, "kept_back": each.kept_back}
             for each in challenge.heard
         ],
         "answered_back": {"agree": back.agree, "partly": back.partly, "disagree": back.disagree, "unsure": back.unsure}

@@ -12,7 +12,7 @@ from workshop.model.view.recommendation import ShownRecommendation
 from workshop.model.view.statement import ShownAnswer, ShownAnswers, ShownStatement
 from workshop.privacy.answers import POOLED, Told, counts_of, told, told_words
 from workshop.privacy.names import Names, upper_first
-from workshop.privacy.quotes import QUOTES, chosen_of, reasons
+from workshop.privacy.quotes import QUOTES, Reasons, chosen_of, more_words, reasons
 from workshop.privacy.remarks import Remarks
 from workshop.privacy.small import SMALLEST_GROUP, Small
 
@@ -43,8 +43,11 @@ def _statement(
     record = records.statements[found.id]
     finding = findings.get(record.theme or "")
     most = remarks.quotes_under(record.theme or "", found.made_by, QUOTES)
-    sources = chosen_of([records.reflections[one] for one in record.sources if one in records.reflections], most)
+    built_from = [records.reflections[one] for one in record.sources if one in records.reflections]
+    sources = chosen_of(built_from, most)
     said = remarks.by_statement[found.id]
+    given = reasons([one for one in said if not remarks.answers_back(one, found.made_by)], remarks)
+    back = reasons([one for one in said if remarks.answers_back(one, found.made_by)], remarks).get(found.made_by, Reasons())
     of_theme: tuple[ShownQuote, ...] = finding.quotes.get(found.made_by, ()) if finding else ()
     return ShownStatement(
         id=found.id if small is None else found.ref or names.statements[found.id],
@@ -59,10 +62,14 @@ def _statement(
         contested=found.contested,
         contested_by=found.contested_by,
         answers={group: _answers(group, answers, found.label.get(group, ""), small) for group, answers in found.answers.items()},
-        reasons=reasons([one for one in said if not remarks.answers_back(one, found.made_by)], remarks),
+        reasons={group: each.quotes for group, each in given.items()},
         sources=tuple(remarks.quote(one) for one in sources) or of_theme,
         answered_back=_answers(found.made_by, found.answered_back, "answered back", small) if found.answered_back.asked else None,
-        back_words=reasons([one for one in said if remarks.answers_back(one, found.made_by)], remarks).get(found.made_by, ()),
+        back_words=back.quotes,
+        more={group: more_words(each.left, counted=small is None) for group, each in given.items()},
+        back_more=more_words(back.left, counted=small is None),
+        # Where small numbers are hidden, that there are more would tell what a range of one or two people stands for.
+        sources_more="" if small else more_words(sum(bool(one.text) for one in built_from) - len(sources), counted=True),
     )
 
 

@@ -84,6 +84,7 @@ def _statement(statement: ShownStatement) -> dict[str, object]:
         "theme": statement.theme,
         "in_words": {group: given.sentence for group, given in statement.answers.items() if given.sentence},
         "reasons": {group: [quote.name for quote in quotes] for group, quotes in statement.reasons.items()},
+        "more_reasons": {group: text for group, text in statement.more.items() if text},
         "answered_back": statement.answered_back.sentence if statement.answered_back else None,
         "answered_back_reasons": [quote.name for quote in statement.back_words],
         "now": [each.name for each in statement.now],

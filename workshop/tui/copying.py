@@ -97,13 +97,20 @@ def _statement(statement: ShownStatement) -> Iterator[str]:
     for group, quotes in statement.reasons.items():
         yield f"In their words, {noun(2, group)}:"
         yield from map(_quoted, quotes)
+        yield from _more(statement.more.get(group, ""))
     if statement.answered_back:
         back = statement.answered_back
         counts = ", ".join(f"{each.answer} {each.text}" for each in back.answers)
         yield f"{upper_first(back.plural)} answered back: {back.sentence} ({counts}, {back.asked_text})"
         yield from map(_quoted, statement.back_words)
+        yield from _more(statement.back_more)
     for each in statement.now:
         yield f"Now ({each.name}): {each.text} ({', '.join(filter(None, (each.whose, each.due and f'by {each.due}', each.stands)))})"
+
+
+def _more(text: str) -> Iterator[str]:
+    if text:
+        yield f"- {text}"
 
 
 def _ranked(ranked: ShownPriorities) -> Iterator[str]:

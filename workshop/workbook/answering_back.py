@@ -13,7 +13,7 @@ from workshop.model.perspective import MIXED
 from workshop.model.records import Session, Statement
 from workshop.model.thresholds import thresholds_of
 from workshop.privacy.names import names, upper_first
-from workshop.privacy.quotes import reasons
+from workshop.privacy.quotes import Reasons, more_words, reasons
 from workshop.privacy.remarks import Remarks
 from workshop.workbook.timeline import Timeline
 
@@ -22,12 +22,13 @@ from workshop.workbook.timeline import Timeline
 class Heard:
     """What one group answered to a statement that it contests: `sentence` says it, `reasons` are words that it agreed to pass on.
 
-    `kept_back` is how many reasons more there are, which nobody agreed to pass on.
+    `more` says how many of those stand elsewhere ("and 3 more", "" for none), `kept_back` is how many nobody agreed to pass on.
     """
 
     group: str
     sentence: str
     reasons: tuple[str, ...]
+    more: str
     kept_back: int
 
 
@@ -58,7 +59,7 @@ class AnsweringBack(Timeline):
         if not self.plan_of(session).answers_back:
             return ()
         found = next((each for each in self.challenges() if each.statement.id == statement.id), None)
-        return tuple(line for heard in (found.heard if found else ()) for line in (heard.sentence, *heard.reasons))
+        return tuple(line for heard in (found.heard if found else ()) for line in (heard.sentence, *heard.reasons, heard.more) if line)
 
     def answers_back(self, session: Session, statement: Statement, perspective: str) -> bool:
         """Whether an answer given in a session is its makers' to what others said of it, and no correction of a note."""
@@ -87,8 +88,9 @@ def _heard(found: StatementFinding, group: str, remarks: Remarks, agreed: Collec
     """What is told of one group; `agreed` are the remarks (ids) whose words may be."""
     of_group = [each for each in remarks.by_statement[found.id] if remarks.perspective(each) == group]
     told = [each for each in of_group if each.id in agreed]
-    words = tuple(f"“{each.text}”" if each.verbatim else each.text for each in reasons(told, remarks).get(group, ()))
-    return Heard(group, _sentence(found, group), words, len(of_group) - len(told))
+    given = reasons(told, remarks).get(group, Reasons())
+    words = tuple(f"“{each.text}”" if each.verbatim else each.text for each in given.quotes)
+    return Heard(group, _sentence(found, group), words, more_words(given.left, counted=True), len(of_group) - len(told))
 
 
 def _sentence(found: StatementFinding, group: str) -> str:

@@ -1,10 +1,14 @@
 """A statement and what each group answered to it, as a report may show them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from workshop.model.cut import cut
 from workshop.model.view.quote import ShownQuote
 from workshop.model.view.recommendation import ShownRecommendation
+
+HEADING = 60
+"""At most so many letters of a statement that is its own heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,9 @@ class ShownStatement:
     the remarks that it was made from, or else some that its makers made on its theme. `answered_back` and `back_words` are what its
     makers answered once they had heard the others, and `now` what each side will do about it. `finding` names the theme's finding
     ("F3") or is ""; `raised_text` tells how many of its makers raised that theme.
+
+    `more` says by perspective how many reasons stand elsewhere: "and 3 more", "" for none; `back_more` and `sources_more` say it of the
+    others.
     """
 
     id: str
@@ -57,6 +64,14 @@ class ShownStatement:
     answered_back: ShownAnswers | None = None
     back_words: tuple[ShownQuote, ...] = ()
     now: tuple[ShownRecommendation, ...] = ()
+    more: Mapping[str, str] = field(default_factory=dict)
+    back_more: str = ""
+    sources_more: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What stands above it: its theme, else the beginning of its own words."""
+        return self.theme or f"\u201c{cut(self.text, HEADING)}\u201d"
 
     @property
     def answers_first(self) -> tuple[ShownAnswers, ...]:
@@ -67,3 +82,7 @@ class ShownStatement:
     def words_of(self, perspective: str) -> tuple[ShownQuote, ...]:
         """In their words: what it was made from, of its makers; of others, why they answered as they did."""
         return self.sources if perspective == self.made_by else self.reasons.get(perspective, ())
+
+    def more_of(self, perspective: str) -> str:
+        """How many of `words_of` stand elsewhere: "and 3 more", "" for none."""
+        return self.sources_more if perspective == self.made_by else self.more.get(perspective, "")

@@ -39,24 +39,27 @@ def group_header(view: View, texts: Sequence[tuple[str, str]]) -> tuple[Cell, ..
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One group's words: under which heading, and what stands there where it has none."""
+    """One group's words: under which heading, what stands there where it has none, and how many `more` there are, below."""
 
     group: str
     heading: str
     quotes: Sequence[ShownQuote]
     empty: str
+    more: str = ""
 
 
 def side_by_side(view: View, title: str, columns: Sequence[Column]) -> Table:
     """The words of groups beside each other, a row for one of each."""
     rows = list(zip_longest(*(column.quotes for column in columns))) or [(None,) * len(columns)]
+    cells_of_quotes = tuple(
+        tuple(_quote_cell(quote, column.empty if place == 0 else "") for quote, column in zip(row, columns, strict=True))
+        for place, row in enumerate(rows)
+    )
+    more = tuple(_quote_cell(None, column.more) for column in columns)
     return Table(
         title=title,
         header=group_header(view, [(column.group, column.heading) for column in columns]),
-        rows=tuple(
-            tuple(_quote_cell(quote, column.empty if place == 0 else "") for quote, column in zip(row, columns, strict=True))
-            for place, row in enumerate(rows)
-        ),
+        rows=(*cells_of_quotes, *([more] if any(column.more for column in columns) else [])),
         widths=(1,) * len(columns),
         row_headers=False,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from workshop.model.cut import cut
 from workshop.model.view.finding import ShownFinding
 from workshop.model.view.quote import ShownQuote
 from workshop.model.view.recommendation import ShownRecommendation
@@ -12,15 +13,6 @@ NAME, SAID, WHO = 60, 170, 60
 
 WIDTHS = (80.0, 32.0, 26.0, 35.0)
 """How wide the columns of recommendations are, in millimetres."""
-
-
-def cut(text: str, letters: int) -> str:
-    """The text on one line, at most so long: it ends after a word, with an ellipsis, where it was longer."""
-    line = " ".join(text.split())
-    if len(line) <= letters:
-        return line
-    kept = line[: letters - 1]
-    return f"{kept.rpartition(' ')[0] or kept}\u2026"
 
 
 def named(finding: ShownFinding) -> ShownFinding:

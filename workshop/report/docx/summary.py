@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from workshop.model.comparison import CLEAR
+from workshop.model.cut import cut
 from workshop.model.view.finding import Section, ShownFinding
 from workshop.model.view.group import ShownGroup
 from workshop.model.view.statement import ShownAnswers, ShownStatement
@@ -12,7 +13,7 @@ from workshop.report.docx.blocks import SOFT, STRONG, Span, Table, cell, cells
 from workshop.report.docx.chart import ROW_HEIGHT, put_charts
 from workshop.report.docx.paper import Paper
 from workshop.report.docx.pieces import group_header, how_to_read, recommended, words
-from workshop.report.docx.short import SAID, WIDTHS, Voices, cut, named, recommendation_texts, shortened
+from workshop.report.docx.short import SAID, WIDTHS, Voices, named, recommendation_texts, shortened
 from workshop.report.docx.space import WIDTH, Space, row_height, text_height
 from workshop.report.slug import slug
 

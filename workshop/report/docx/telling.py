@@ -24,7 +24,7 @@ def telling(paper: Paper, view: View) -> None:
 
 
 def _contested(paper: Paper, view: View, statement: ShownStatement) -> None:
-    paper.heading(statement.theme or "No theme", 2, mark=statement.name, soft=wording.about(statement))
+    paper.heading(statement.heading, 2, mark=statement.name, soft=wording.about(statement))
     makers = wording.upper_first(statement.made_by_plural)
     paper.put(
         paragraph(f"{makers} said", style="heading 3"),
@@ -47,7 +47,10 @@ def _contested(paper: Paper, view: View, statement: ShownStatement) -> None:
 
 
 def _in_their_words(view: View, statement: ShownStatement) -> Table:
-    columns = [Column(side.name, wording.upper_first(side.plural), statement.words_of(side.name), wording.NO_WORDS) for side in view.sides]
+    columns = [
+        Column(side.name, wording.upper_first(side.plural), statement.words_of(side.name), wording.NO_WORDS, statement.more_of(side.name))
+        for side in view.sides
+    ]
     return side_by_side(view, f"What was said about {statement.name}", columns)
 
 
@@ -59,6 +62,7 @@ def _answered_back(paper: Paper, view: View, statement: ShownStatement, makers: 
     paper.text(back.sentence, style="Workshop Big")
     paper.put(answers(view, back))
     paper.put(*(quoted(quote) for quote in statement.back_words))
+    paper.text(statement.back_more, style="Workshop Note")
 
 
 def _rows(statement: ShownStatement) -> list[tuple[Cell, ...]]:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from workshop.model.comparison import LEANING
+from workshop.model.cut import cut
 from workshop.model.view.finding import Section, ShownFinding
 from workshop.model.view.view import View
 from workshop.report import wording
 from workshop.report.docx.blocks import STRONG, Span, paragraph
 from workshop.report.docx.paper import Paper
 from workshop.report.docx.pieces import recommended, words
-from workshop.report.docx.short import SAID, WIDTHS, Voices, cut, named, recommendation_texts, shortened
+from workshop.report.docx.short import SAID, WIDTHS, Voices, named, recommendation_texts, shortened
 from workshop.report.docx.space import WIDTH, Space, row_height, text_height
 from workshop.report.slug import slug
 

@@ -22,7 +22,7 @@ def telling(view: View) -> list[str]:
 
 def _statement(view: View, statement: ShownStatement) -> list[str]:
     maker = wording.upper_first(statement.made_by_plural)
-    heading = f"{statement.theme or 'No theme'} ({wording.about(statement)})"
+    heading = f"{statement.heading} ({wording.about(statement)})"
     lines = [f"### {inline(heading)}", "", f"**{inline(f'{maker} said')}**", ""]
     lines += [f"> {block(statement.text, '> ')}", "", inline(statement.raised_text), ""]
     for group, given in statement.answers.items():
@@ -34,12 +34,18 @@ def _statement(view: View, statement: ShownStatement) -> list[str]:
         said = statement.words_of(side.name)
         lines += [inline(f"{wording.upper_first(side.plural)}:"), ""]
         lines += quotes((quote, wording.credit(quote)) for quote in said) if said else [wording.NO_WORDS, ""]
+        lines += _more(statement.more_of(side.name))
     if statement.answered_back:
         lines += _answers(f"{maker} answered back", statement.answered_back.sentence, statement.answered_back)
         lines += quotes((quote, wording.credit(quote)) for quote in statement.back_words)
+        lines += _more(statement.back_more)
     if statement.now:
         lines += ["**Now**", "", *recommended(statement.now)]
     return lines
+
+
+def _more(text: str) -> list[str]:
+    return [inline(text), ""] if text else []
 
 
 def _answers(heading: str, sentence: str, given: ShownAnswers) -> list[str]:

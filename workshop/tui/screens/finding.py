@@ -160,7 +160,8 @@ class FindingScreen(Screen[str]):
             yield words
         yield from answered_back(statement)
         if statement.sources:
-            yield Content("\n").join([Content.styled("Made from", "bold"), *(quoted(quote) for quote in statement.sources)])
+            more = [Content.styled(statement.sources_more, "$quiet")] if statement.sources_more else []
+            yield Content("\n").join([Content.styled("Made from", "bold"), *(quoted(quote) for quote in statement.sources), *more])
 
 
 def _picture(artwork: ShownArtwork) -> "Iterator[VisualType | Picture]":

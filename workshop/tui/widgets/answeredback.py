@@ -18,7 +18,9 @@ def answered_back(statement: ShownStatement) -> Iterator[Content]:
             (f"{upper_first(back.plural)} answered back", f"bold {colour_of(back.perspective)}"), "   ", (back.sentence, "bold")
         )
         counts = "   ".join(f"{each.answer} {each.text}" for each in back.answers)
-        yield Content("\n").join([head, Content.styled(f"  {counts}   {back.asked_text}", "$quiet"), *map(quoted, statement.back_words)])
+        more = [Content.styled(statement.back_more, "$quiet")] if statement.back_more else []
+        said = [Content.styled(f"  {counts}   {back.asked_text}", "$quiet"), *map(quoted, statement.back_words), *more]
+        yield Content("\n").join([head, *said])
     if statement.now:
         lines = [Content.styled("Now", "bold")]
         for each in statement.now:

@@ -58,6 +58,8 @@ def reasons(statement: ShownStatement) -> Content | None:
         asides = [quoted(quote) for quote in quotes if not quote.answer]
         if asides:
             lines += [Content.styled("Also said while it was shown", "$quiet"), *asides]
+        if statement.more.get(group):
+            lines.append(Content.styled(statement.more[group], "$quiet"))
         if lines:
             heading = Content.assemble(("In their words: ", "bold"), (noun(2, group), f"bold {colour_of(group)}"))
             said.append(Content("\n").join([heading, *lines]))
