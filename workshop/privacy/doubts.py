@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from workshop.model.clearance import Clearance, Decision
 from workshop.model.keys import digest, words_id
+from workshop.model.plan import Plan
 from workshop.model.records import Records
 from workshop.privacy.audience import Audience
 from workshop.privacy.identifiers import Kind, identifiers
+from workshop.privacy.plantexts import plan_texts, with_lanes, with_plan_texts
 from workshop.privacy.texts import Text, texts, with_texts
 from workshop.text import fold
 
@@ -52,13 +54,14 @@ class _Read:
     paraphrased: bool
 
 
-def doubts(records: Records, audience: Audience) -> tuple[Doubt, ...]:
+def doubts(records: Records, plans: Mapping[str, Plan], audience: Audience) -> tuple[Doubt, ...]:
     """All flags in the texts that this audience would get, in the order of the texts; `records` are what `agreed` leaves of all.
 
-    What takes the place of words is looked through too: a paraphrase may hold another name.
+    `plans` are by session id. What takes the place of words is looked through too: a paraphrase may hold another name.
     """
     check = _Check(records, audience)
-    return tuple(doubt for text in _shown(records, audience) for doubt in check.read(text).doubts)
+    every = (*_shown(records, audience), *plan_texts(records, plans, audience))
+    return tuple(doubt for text in every for doubt in check.read(text).doubts)
 
 
 def cleared(records: Records, audience: Audience) -> Records:
@@ -75,7 +78,14 @@ def cleared(records: Records, audience: Audience) -> Records:
                 paraphrased.add(text.record)
     rewritten = with_texts(records, changed)
     said = {key: replace(each, verbatim=False) if key in paraphrased else each for key, each in rewritten.reflections.items()}
-    return replace(rewritten, reflections=said)
+    return with_lanes(replace(rewritten, reflections=said), check.changed(plan_texts(records, {}, audience)))
+
+
+def cleared_plans(records: Records, plans: Mapping[str, Plan], audience: Audience) -> Mapping[str, Plan]:
+    """The plans, by session id, with their titles and lanes likewise; `records` are those before they were cleared."""
+    now = cleared(records, audience).sessions
+    titles = {(key, each.title): now[key].title for key, each in records.sessions.items()}
+    return with_plan_texts(plans, _Check(records, audience).changed(plan_texts(records, plans, audience)), titles)
 
 
 def clearance_id(salt: str, audience: Audience, place: str, words: str, found: str) -> str:
@@ -99,6 +109,11 @@ class _Check:
     def has_answers(self, text: Text) -> bool:
         """Whether anything was ever decided about this place."""
         return text.place in self._places
+
+    def changed(self, found: Iterable[Text]) -> Mapping[tuple[str, str], str | None]:
+        """What the answers make of texts in plans, by field and words, where they make anything else of them."""
+        read = {(each.field, each.words): self.read(each).after for each in found if self.has_answers(each)}
+        return {(field, words): after for (field, words), after in read.items() if after != words}
 
     def read(self, text: Text) -> _Read:
         """Look a text through, and what its answers make of it, until nothing changes it any more."""

@@ -46,6 +46,11 @@ class Text:
         """The id of its record."""
         return self.place.split("/")[1]
 
+    @property
+    def field(self) -> str:
+        """The field of the record that it is."""
+        return self.place.split("/")[2]
+
 
 def texts(records: Records) -> Iterator[Text]:
     """All texts that aren't empty, the workshop's own first; an organisation once, however many come from it."""

@@ -71,7 +71,7 @@ class Exporting(Timings, Asking, Publishing, Register):
             )
         of_group = self.perspective(group).name if group else ""
         comparison, records = self._compared(asked, whose, of_group)
-        plans = {each.id: replace(self.plan_of(each), activities=self.activities(each)) for each in self.records.sessions.values()}
+        plans = self._plans_passed_on(whose, of_group)
         now = self.now().astimezone(local_zone())
         shown = evidence(records, asked.narrowing) if asked.narrowing else records
         return view(comparison, shown, plans=plans, now=now, audience=whose.value, timed=self.timings(), small=rule, group=of_group)

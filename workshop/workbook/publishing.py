@@ -7,13 +7,14 @@ from workshop.errors import WorkshopError
 from workshop.model.clearance import Clearance, Decision
 from workshop.model.countable import countable
 from workshop.model.keys import words_id
+from workshop.model.plan import Plan
 from workshop.model.records import Records
 from workshop.privacy.audience import Audience, audience_of
-from workshop.privacy.doubts import Doubt, clearance_id, cleared, doubts
+from workshop.privacy.doubts import Doubt, clearance_id, cleared, cleared_plans, doubts
 from workshop.privacy.identifiers import LIMITS
 from workshop.privacy.words import agreed
 from workshop.text import clean, clean_line
-from workshop.workbook.desk import Desk
+from workshop.workbook.timeline import Timeline
 
 __all__ = ["LIMITS", "Answer", "Audience", "Doubt", "Publishing"]
 """With what a screen or a command shows of it."""
@@ -22,13 +23,13 @@ Answer = tuple[Decision, str]
 """What is decided about a flag, and what takes the place of words, if anything does."""
 
 
-class Publishing(Desk):
+class Publishing(Timeline):
     """The verbs of the check. `group` is the perspective whose words a copy for participants has."""
 
     def flags(self, audience: str, group: str = "") -> tuple[Doubt, ...]:
         """All flags in what this audience would get, answered or not; none for one whose reports aren't checked. Raises WorkshopError."""
         whose = audience_of(audience)
-        return doubts(self._agreed(whose, group), whose) if whose.is_checked else ()
+        return doubts(self._agreed(whose, group), self._plans_run(), whose) if whose.is_checked else ()
 
     def open_flags(self, audience: str, group: str = "") -> tuple[Doubt, ...]:
         """Those that nobody has answered."""
@@ -77,6 +78,15 @@ class Publishing(Desk):
         """The same, with their texts as the answers to flags make them."""
         found = self._agreed(audience, group)
         return cleared(found, audience) if audience.is_checked else found
+
+    def _plans_passed_on(self, audience: Audience, group: str) -> Mapping[str, Plan]:
+        """The plans of all sessions, by id, with their titles and lanes likewise."""
+        plans = self._plans_run()
+        return cleared_plans(self._agreed(audience, group), plans, audience) if audience.is_checked else plans
+
+    def _plans_run(self) -> Mapping[str, Plan]:
+        """What each session (an id) runs, with the activities that were added as it ran."""
+        return {each.id: replace(self.plan_of(each), activities=self.activities(each)) for each in self.records.sessions.values()}
 
     def _refuse_nobodys(self, audience: Audience, group: str) -> None:
         """Raises WorkshopError where it isn't said whose copy this is, or is said of what is no group's."""
