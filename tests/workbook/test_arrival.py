@@ -269,3 +269,11 @@ def test_the_chatham_house_rule_is_never_taken_away_by_another_workshop(other: W
         path = _export(without, tmp_path / "out")
     assert not other.import_file(path).ruled
     assert _ruled(other)
+
+
+def test_what_was_read_back_before_it_was_changed_comes_as_not_read_back(rich: Workbook, other: Workbook, tmp_path: Path) -> None:
+    """A bundle holds the old check too: it is of words that nobody may take the new ones for."""
+    assert rich.records.checks
+    rich.edit("R1", "the fares, and the bus")
+    other.import_file(rich.bundle(tmp_path / "rich.zip"))
+    assert not other.records.checks

@@ -20,6 +20,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "artworks": ("caption", "alt"),
 }
 """The fields of each table that hold what people typed, and that some report shows."""
+WORKSHOP = "workshop"
+"""The table of the workshop's own record, which is its only one."""
 _WORKSHOP = ("title", "cover")
 _PROSE = {"text", "description", "cover", "caption", "alt"}
 """In the other fields capital letters say nothing."""
@@ -39,17 +41,17 @@ class Text:
     @property
     def table(self) -> str:
         """The table of its record."""
-        return self.place.split("/")[0]
+        return place_of(self.place)[0]
 
     @property
     def record(self) -> str:
         """The id of its record."""
-        return self.place.split("/")[1]
+        return place_of(self.place)[1]
 
     @property
     def field(self) -> str:
         """The field of the record that it is."""
-        return self.place.split("/")[2]
+        return place_of(self.place)[2]
 
 
 def texts(records: Records) -> Iterator[Text]:
@@ -71,13 +73,31 @@ def texts(records: Records) -> Iterator[Text]:
                     )
 
 
+def place_of(place: str) -> tuple[str, str, str]:
+    """The table, the id and the field of a place; "" for what it doesn't name."""
+    table, _, rest = place.partition("/")
+    key, _, field = rest.partition("/")
+    return table, key, field
+
+
+def words_at(records: Records, place: str) -> str | None:
+    """The words that stand in a place now; None where there is no such place."""
+    table, key, field = place_of(place)
+    if table == WORKSHOP:
+        return str(getattr(records.workshop, field)) if field in _WORKSHOP else None
+    if field not in FIELDS.get(table, ()):
+        return None
+    record = getattr(records, table).get(key)
+    return None if record is None else str(getattr(record, field))
+
+
 def with_texts(records: Records, changed: Mapping[str, str | None]) -> Records:
     """The records with other texts in these places; None takes a text away, and a remark or picture that has none is shown nowhere."""
     tables: dict[str, dict[str, Any]] = {}
     for place, words in changed.items():
-        table, key, field = place.split("/")
+        table, key, field = place_of(place)
         told = words if words is not None else NOT_TOLD if (table, field) in _NEEDED else ""
-        if table == "workshop":
+        if table == WORKSHOP:
             own: dict[str, Any] = {field: told}
             records = replace(records, workshop=replace(records.workshop, **own))
             continue

@@ -6,12 +6,16 @@ from typing import Any
 
 from workshop.errors import WorkshopError
 from workshop.model.attendance import Attendance
+from workshop.model.clearance import Clearance
 from workshop.model.codebook import named
 from workshop.model.keys import check_id, coding_id, digest, words_id
 from workshop.model.paraphrase import Paraphrase
-from workshop.model.records import Check, Coding, Participant, Records, Reflection, Theme, Workshop
+from workshop.model.records import Check, Coding, Participant, Records, Theme, Workshop
 from workshop.model.watched import Watched, watched_id
 from workshop.model.withdrawal import FOLLOWS, REMARK, REMARKS, speaker_of
+from workshop.privacy.audience import Audience
+from workshop.privacy.doubts import clearance_id
+from workshop.privacy.texts import WORKSHOP, place_of, words_at
 from workshop.store.numbers import NUMBERED
 from workshop.store.schema import Record
 from workshop.text import fold
@@ -47,15 +51,18 @@ class Arrival:
         self._left = {(each.cohort, fold(each.code)) for each in here.withdrawals.values() if each.participant}
         self._known_as: dict[str, dict[str, str]] = {_PEOPLE: {}, _THEMES: {}}
         self._gone: dict[str, set[str]] = {table: set() for table in TABLES}
-        self._said: Mapping[str, Reflection] = {}
+        self._there = self._here
+        self._own = here.workshop
 
     def take(self, there: Records) -> None:
         """Find out what of all that is new here. Raises WorkshopError for perspectives that this workshop doesn't have."""
-        self._said = there.reflections
+        self._there = there
         self._settings(there.workshop)
         for table in TABLES:
             known = table_of(self._here, table)
             for key, record in table_of(there, table).items():
+                if isinstance(record, Clearance) and not self._has_place(record):
+                    continue
                 if (table, key) in self._erased or self._is_gone(record):
                     self._gone[table].add(key)
                     self.withdrawn += table in (*NUMBERED, "responses", "votes")
@@ -78,6 +85,7 @@ class Arrival:
         empty = not any(table_of(self._here, table) for table in TABLES if table != _WATCHED)
         if empty:
             own = replace(own, perspectives=there.perspectives, thresholds=there.thresholds, cover=there.cover)
+        self._own = own
         self.new += [own] if own != here else []
         if empty:
             return
@@ -109,7 +117,8 @@ class Arrival:
         changes = {name: self._called(table, getattr(record, name)) for name, table in _NAMING.items() if name in names}
         if "themes" in names:
             changes["themes"] = tuple(dict.fromkeys(self._called(_THEMES, each) for each in record.themes))
-        return self._own_id(replace(record, **changes))
+        found = replace(record, **changes)
+        return self._answer(found) if isinstance(found, Clearance) else self._own_id(found)
 
     def _is_coded(self, record: Any) -> bool:
         """Whether a coding says what is said here already, of a theme that another was merged into."""
@@ -131,15 +140,35 @@ class Arrival:
             case Coding(reflection=remark, theme=theme, coder=coder):
                 return replace(record, id=coding_id(self._salt, remark, theme, coder))
             case Check(reflection=remark):
-                text = self._said[remark].text if remark in self._said else ""
+                text = self._words_of(remark)
                 return replace(record, id=check_id(self._salt, remark, text), words=words_id(self._salt, text))
             case Paraphrase(reflection=remark):
-                text = self._said[remark].text if remark in self._said else ""
+                text = self._words_of(remark)
                 return replace(record, id=digest(self._salt, "paraphrase", remark), words=words_id(self._salt, text))
             case Watched(name=name):
                 return replace(record, id=watched_id(self._salt, name))
             case _:
                 return record
+
+    def _words_of(self, remark: str) -> str:
+        said = self._there.reflections.get(remark)
+        return said.text if said else ""
+
+    def _has_place(self, answer: Clearance) -> bool:
+        """Whether the text that an answer is to has come too, or stands here; of the workshop's own texts, whether they are the same."""
+        table, key, field = place_of(answer.place)
+        words = words_at(self._there, answer.place)
+        if words is None or answer.audience not in list(Audience) or key in self._gone.get(table, ()):
+            return False
+        return table != WORKSHOP or getattr(self._own, field) == words
+
+    def _answer(self, given: Clearance) -> Clearance:
+        """The answer to the same flag, as this workshop calls it."""
+        table, key, field = place_of(given.place)
+        words, place = words_at(self._there, given.place) or "", f"{table}/{self._known_as.get(table, {}).get(key, key)}/{field}"
+        found = words[given.start : given.start + given.length]
+        made = clearance_id(self._salt, Audience(given.audience), place, words, found)
+        return replace(given, id=made, place=place, words=words_id(self._salt, words))
 
     def _numbered(self, table: str, record: Any) -> Any:
         """With its own number where that is free here, else the next one."""

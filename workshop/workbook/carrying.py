@@ -6,9 +6,11 @@ from typing import Any
 
 from workshop.errors import WorkshopError
 from workshop.model.capture.kinds import OFF
+from workshop.model.clearance import Clearance
 from workshop.model.keys import words_id
 from workshop.model.paraphrase import Paraphrase
 from workshop.model.records import Check, Entry, Records, Reflection, Workshop
+from workshop.privacy.texts import words_at
 from workshop.store.schema import Record, from_document, to_document
 from workshop.text import clean_line
 
@@ -29,6 +31,7 @@ TABLES = (
     "recommendations",
     "followups",
     "watched",
+    "clearances",
 )
 """What is carried, in an order in which little comes before what it names. What was withdrawn or put aside is not among it."""
 _OWN = ("title", "cover", "perspectives", "thresholds", "chatham_house")
@@ -48,14 +51,28 @@ def table_of(records: Records, table: str) -> Mapping[str, Any]:
 def documents_of(records: Records) -> dict[str, dict[str, Any]]:
     """All that the records hold, as JSON-ready documents by table and id, without the words of remarks off the record.
 
-    Of checks and paraphrases only those of words that still stand are among them: by another workshop's salt nobody could tell.
+    Of checks, paraphrases and answers to flags only those to words that still stand are among them (`standing`).
     """
+    records = standing(records)
     own = to_document(records.workshop)
     found: dict[str, dict[str, Any]] = {"workshop": {name: own[name] for name in _OWN if name in own}}
     for table in TABLES:
-        held = table_of(records, table).items()
-        found[table] = {key: to_document(_without_words(each)) for key, each in held if _holds(each, records)}
+        found[table] = {key: to_document(_without_words(each)) for key, each in table_of(records, table).items()}
     return found
+
+
+def standing(records: Records) -> Records:
+    """The records with only those checks, paraphrases and answers to flags that are of words as they are now.
+
+    Another workshop makes the digest of the words anew, with its own salt, and by that nobody could tell any more. An answer to a flag in
+    what took the place of words, and one in a plan's titles and lanes, has no words here of which that could be made: it stays behind.
+    """
+    return replace(
+        records,
+        checks={key: each for key, each in records.checks.items() if _is_of(each, records)},
+        paraphrases={key: each for key, each in records.paraphrases.items() if _is_of(each, records)},
+        clearances={key: each for key, each in records.clearances.items() if _is_of_words(each, records)},
+    )
 
 
 def records_of(documents: Mapping[str, Any], name: str) -> Records:
@@ -74,11 +91,14 @@ def records_of(documents: Mapping[str, Any], name: str) -> Records:
     )
 
 
-def _holds(record: Record, records: Records) -> bool:
-    if not isinstance(record, Check | Paraphrase):
-        return True
+def _is_of(record: Check | Paraphrase, records: Records) -> bool:
     said = records.reflections.get(record.reflection)
     return said is not None and record.words == words_id(records.workshop.salt, said.text)
+
+
+def _is_of_words(answer: Clearance, records: Records) -> bool:
+    words = words_at(records, answer.place)
+    return words is not None and answer.words == words_id(records.workshop.salt, words)
 
 
 def _without_words(record: Record) -> Record:

@@ -71,11 +71,11 @@ class Importing(Forms):
         from workshop.intake.source import Form, read_source  # noqa: PLC0415  # as above
         from workshop.workbook.arrival import Arrival  # noqa: PLC0415  # as above
         from workshop.workbook.bundled import records_in_bundle  # noqa: PLC0415  # as above
-        from workshop.workbook.carrying import records_of  # noqa: PLC0415  # as above
+        from workshop.workbook.carrying import records_of, standing  # noqa: PLC0415  # as above
 
         source = read_source(path)
         if source.form is Form.BUNDLE:
-            there = records_in_bundle(path, read_copy(self.folder, codec=self.codec))
+            there = standing(records_in_bundle(path, read_copy(self.folder, codec=self.codec)))
         else:
             there = records_of(own_documents(source), source.name)
         arrival = Arrival(self.records, self._next_numbers())

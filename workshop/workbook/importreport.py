@@ -16,6 +16,7 @@ _PARTS = {
     "participants": ("participant", "participants"),
     "artworks": ("picture", "pictures"),
     "watched": ("name on the watch list", "names on the watch list"),
+    "clearances": ("answer to a flag", "answers to flags"),
 }
 _BLANK = {
     "responses": ("row holds no answer, and counts as not asked", "rows hold no answer, and count as not asked"),

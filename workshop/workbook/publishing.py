@@ -12,6 +12,7 @@ from workshop.model.records import Records
 from workshop.privacy.audience import Audience, audience_of
 from workshop.privacy.doubts import Doubt, clearance_id, cleared, cleared_plans, doubts
 from workshop.privacy.identifiers import LIMITS
+from workshop.privacy.texts import place_of
 from workshop.privacy.words import agreed
 from workshop.text import clean, clean_line
 from workshop.workbook.timeline import Timeline
@@ -112,7 +113,7 @@ class Publishing(Timeline):
             raise WorkshopError(
                 f"Nothing is said that could stand in place of {flag.where}.", "Say it: a paraphrase, or such as [a school]."
             )
-        table, key, _ = flag.place.split("/")
+        table, key, _ = place_of(flag.place)
         salt = self.workshop.salt
         followed = self.records.followups.get(key)
         return Clearance(
