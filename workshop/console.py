@@ -214,7 +214,7 @@ def _telling(statement: ShownStatement, view: View, sides: tuple[_Side, _Side]) 
     for group in statement.contested_by:
         given = statement.answers.get(group)
         if given and given.asked_text:
-            answers = _answers(given, fills.get(group, ""), styles.get(group, ""), f"CONTESTED ({given.label})")
+            answers = _answers(given, fills.get(group, ""), styles.get(group, ""), f"CONTESTED ({given.contested_how})")
             block.add_row(Text(f"{_upper_first(given.plural)} answered", style=styles.get(group, "")), answers)
     block.add_row(Text("In their words"), "")
     for side in view.sides:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.report.made_up import NOW, PLANS, crowded, records
 from tests.report.page import made
 from workshop.compare.comparison import compare
-from workshop.model.records import Answer, Consent, Elicited, Response
+from workshop.model.records import Answer, Consent, Elicited, Records, Response
 from workshop.privacy.view import view
 
 
@@ -29,6 +29,34 @@ def test_a_statement_has_its_answers_reasons_and_its_makers_words() -> None:
     }
     assert all(quote.perspective == "practitioner" and quote.text for quote in statement.sources)
     assert statement.sources
+
+
+def counted_wrongly() -> Records:
+    """36 hands of the 8 parents who were there contest T1, and nobody gave an answer of their own."""
+    data = records()
+    hands = Response(id="hands", statement="st0", perspective="parent", at=NOW, session="s2", hands=(0, 0, 36, 0))
+    own = {key: each for key, each in data.responses.items() if each.statement != "st0"}
+    return replace(data, responses={**own, "hands": hands})
+
+
+def test_hands_that_can_t_be_are_no_headline() -> None:
+    """They are said to be wrong where the answer stands; T1 is not contested, at a glance or in what is put first."""
+    shown = made(counted_wrongly())
+    statement = next(statement for statement in shown.statements if statement.name == "T1")
+    assert (statement.contested, statement.answers["parent"].label) == (False, "not comparable: too many hands")
+    assert statement.answers["parent"].sentence == "36 hands were counted where 8 parents were here: that can't be right"
+    assert [each.name for each in shown.telling] == ["T3"]
+    assert not any("Parents may try to protect" in sentence for sentence in shown.at_a_glance)
+    assert "More hands were counted (36) than parents were here (8): what they answered to T1 is not compared" in " ".join(shown.notes)
+
+
+def test_where_small_numbers_are_hidden_no_number_of_people_stands_beside_wrong_hands() -> None:
+    """How many were in one room may be few."""
+    data = counted_wrongly()
+    shown = view(compare(data, plans=PLANS), data, plans=PLANS, now=NOW, audience="published")
+    given = next(statement for statement in shown.statements if statement.name == "T1").answers["parent"]
+    assert given.sentence == "more hands were counted than parents were here: that can't be right"
+    assert given.label == "not comparable: too many hands"
 
 
 def test_a_divided_group_is_told_by_both_its_halves() -> None:

@@ -7,7 +7,7 @@ import click
 
 from workshop.cli.common import print_json, shelf, takes_home
 from workshop.compare.words import answers_words, noun
-from workshop.model.comparison import Answers, StatementFinding
+from workshop.model.comparison import MISCOUNTED, Answers, StatementFinding
 from workshop.model.records import Statement
 from workshop.workbook.book import Workbook
 
@@ -108,7 +108,8 @@ def _print_answers(found: StatementFinding) -> None:
             note = ", a note to correct" if group == found.made_by and found.to_correct else ""
             click.echo(f"\t{noun(2, group)}\t{answers_words(given)}: {found.label[group]}{contested}{note}")
     if found.answered_back.asked:
-        click.echo(f"\t{noun(2, found.made_by)} answered back\t{answers_words(found.answered_back)}")
+        wrong = f": {MISCOUNTED}" if found.back_miscounted else ""
+        click.echo(f"\t{noun(2, found.made_by)} answered back\t{answers_words(found.answered_back)}{wrong}")
 
 
 def _as_json(book: Workbook, statement: Statement, found: StatementFinding | None) -> Mapping[str, object]:

@@ -1,7 +1,7 @@
 """Who answered what: the responses that count, by statement and perspective (method.md, 1.1 and 1.4)."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -79,11 +79,10 @@ class Ballots:
         total = _sum(ballot.shown() if ballot.by_hands() else _counted(ballot.ballots) for ballot in ballots)
         return tuple(answer for answer in Answer if getattr(total, answer))
 
-    def hands_of(self, perspective: str) -> Iterator[tuple[str, int]]:
-        """The cohorts of a perspective in which a show of hands counts, each with how many hands that were."""
-        for (_, group), cohorts in self._ballots.items():
-            if group == perspective:
-                yield from ((cohort, ballot.shown().asked) for cohort, ballot in cohorts.items() if ballot.by_hands())
+    def hands(self, statement: str, perspective: str) -> Mapping[str, int]:
+        """The cohorts in which a show of hands counts as the answer to a statement, each with how many hands that were."""
+        ballots = self._ballots.get((statement, perspective), {})
+        return {cohort: ballot.shown().asked for cohort, ballot in ballots.items() if ballot.by_hands()}
 
     def both_ways(self) -> int:
         """How many statements were answered by hands and by person in one cohort."""

@@ -72,6 +72,8 @@ def _statement(finding: StatementFinding, titles: Mapping[str, str]) -> dict[str
         "answers": {group: _answers(answers) for group, answers in finding.answers.items()},
         "label": dict(finding.label),
         "fragile": dict(finding.fragile),
+        "miscounted": {group: asdict(found) for group, found in finding.miscounted.items()},
+        "answered_back_miscounted": asdict(finding.back_miscounted) if finding.back_miscounted else None,
     }
 
 

@@ -70,4 +70,4 @@ def _without(one: StatementFinding, answer: str, between: tuple[str, str], thres
 
 def _answered(one: StatementFinding, between: tuple[str, str]) -> bool:
     group = other_of(between, one.made_by)
-    return group is not None and one.answers.get(group, Answers()).asked > 0
+    return group is not None and group not in one.miscounted and one.answers.get(group, Answers()).asked > 0

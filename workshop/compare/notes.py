@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from workshop.compare.answers import Ballots
 from workshop.compare.statements import other_of
 from workshop.compare.tally import Tally
-from workshop.compare.words import listed, noun, people
-from workshop.model.comparison import StatementFinding, Thresholds
+from workshop.compare.words import HANDS_CURE, listed, noun, people
+from workshop.model.comparison import Miscount, StatementFinding, Thresholds
 
 SILENCE = "Not raising something is not disagreeing with it."
 THOSE_WHO_CAME = "Numbers describe the people who took part."
@@ -22,7 +22,7 @@ def notes(
     found += _one_way(statements, between)
     for group in between:
         found += _group(tally, group, thresholds)
-        found += _hands(tally, ballots, group)
+        found += _hands(tally, ballots, statements, group)
     found += _untidy(tally, ballots, statements)
     return tuple(found)
 
@@ -73,13 +73,34 @@ def _group(tally: Tally, group: str, thresholds: Thresholds) -> Iterator[str]:
         yield f"{people(known, group)} {verb} known by a sticker where {counted} were counted: the head count stands."
 
 
-def _hands(tally: Tally, ballots: Ballots, group: str) -> Iterator[str]:
-    """Where more hands were counted than people: once, with the widest difference. A room in which nobody was counted says nothing."""
-    counts = {(hands, tally.people.present(cohort, group)) for cohort, hands in ballots.hands_of(group)}
-    over = [(hands, present) for hands, present in counts if 0 < present < hands]
+def _hands(tally: Tally, ballots: Ballots, statements: Sequence[StatementFinding], group: str) -> Iterator[str]:
+    """Where more hands were counted than people: once, with the widest difference.
+
+    A room in which nobody was counted has a doubt alone where fewer are known by a code, since those are seldom all.
+    """
+    over = [(found, name) for one in statements for found, name in _miscounts(one, group)]
     if over:
-        hands, present = max(over, key=lambda pair: (pair[0] - pair[1], pair))
-        yield f"More hands were counted ({hands}) than {noun(2, group)} were here ({present})."
+        widest = max((found for found, _ in over), key=lambda found: (found.hands - found.here, found.hands))
+        yield (
+            f"More hands were counted ({widest.hands}) than {noun(2, group)} were here ({widest.here}): "
+            f"what they answered to {listed(dict.fromkeys(name for _, name in over))} is not compared. {HANDS_CURE}"
+        )
+    shows = (pair for one in statements for pair in ballots.hands(one.id, group).items())
+    unsure = [
+        (hands, known)
+        for cohort, hands in shows
+        if not tally.people.room(cohort, group) and 0 < (known := tally.people.known(cohort, group)) < hands
+    ]
+    if unsure:
+        hands, known = max(unsure, key=lambda pair: (pair[0] - pair[1], pair))
+        yield f"More hands were counted ({hands}) than {noun(2, group)} are known by a code ({known}), and nobody noted how many were here."
+
+
+def _miscounts(one: StatementFinding, group: str) -> Iterator[tuple[Miscount, str]]:
+    if group in one.miscounted:
+        yield one.miscounted[group], f"T{one.number}"
+    if group == one.made_by and one.back_miscounted:
+        yield one.back_miscounted, f"T{one.number}"
 
 
 def _untidy(tally: Tally, ballots: Ballots, statements: Sequence[StatementFinding]) -> Iterator[str]:

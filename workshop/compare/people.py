@@ -88,6 +88,11 @@ class People:
             else len(self._known.get((cohort, perspective), ())) - len(self.away(cohort, perspective, sessions, parts))
         )
 
+    def room(self, cohort: str, perspective: str) -> int:
+        """How many there can have been at one time at most: the largest head count, or who is known where that is more; 0 if uncounted."""
+        counted = max(self._heads.get((cohort, perspective), {}).values(), default=0)
+        return max(counted, self.known(cohort, perspective)) if counted else 0
+
     def twice(self, perspective: str, among: Callable[[str], Collection[str]]) -> int:
         """How many of these people are counted once too often, being linked. `among` gives the ids that are meant by cohort."""
         surplus = 0

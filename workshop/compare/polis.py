@@ -81,13 +81,17 @@ class StatementMeasures:
 
 
 def measures(comparison: Comparison) -> tuple[StatementMeasures, ...]:
-    """Of every statement that anybody answered, what all groups hold first. With one group asked there are no others to be unlike."""
+    """Of every statement that anybody answered, what all groups hold first. With one group asked there are no others to be unlike.
+
+    A show of hands that can't be is no answer (miscounts.py).
+    """
     found = []
     for one in comparison.statements:
-        asked = [group for group, given in one.answers.items() if given.asked]
-        typical = {group: {answer: typical_of(group, one.answers, answer) for answer in ("agree", "disagree")} for group in asked}
+        answers = {group: given for group, given in one.answers.items() if group not in one.miscounted}
+        asked = [group for group, given in answers.items() if given.asked]
+        typical = {group: {answer: typical_of(group, answers, answer) for answer in ("agree", "disagree")} for group in asked}
         if asked:
-            found.append(StatementMeasures(one, consensus_on(one.answers), typical if len(asked) > 1 else {}))
+            found.append(StatementMeasures(one, consensus_on(answers), typical if len(asked) > 1 else {}))
     return tuple(sorted(found, key=lambda each: (-each.consensus, each.statement.number, each.statement.id)))
 
 

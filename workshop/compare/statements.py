@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from workshop.compare.answers import Ballots
 from workshop.compare.fragility import stance_is_fragile
+from workshop.compare.miscounts import miscount
+from workshop.compare.people import People
 from workshop.compare.stance import stance
 from workshop.compare.tally import NOBODYS
-from workshop.model.comparison import CHALLENGED, DIVIDED, ENDORSED, QUALIFIED, StatementFinding, Thresholds
+from workshop.model.comparison import CHALLENGED, DIVIDED, ENDORSED, MISCOUNTED, QUALIFIED, StatementFinding, Thresholds
 from workshop.model.records import Elicited, Records
 
 CONTESTING = frozenset({CHALLENGED, DIVIDED})
@@ -19,13 +21,15 @@ def statement_findings(
     records: Records, ballots: Ballots, between: tuple[str, str], columns: Iterable[str], thresholds: Thresholds
 ) -> tuple[StatementFinding, ...]:
     """The findings, by number. `columns` are the perspectives to show, where they answered; the two compared always stand."""
-    disputed, back = disputers(records), Ballots(records, back=True)
+    disputed, back, people = disputers(records), Ballots(records, back=True), People(records)
     columns = tuple(columns)
     found = []
     for statement in sorted(records.statements.values(), key=lambda one: (one.number, one.id)):
         answers = {group: ballots.answers(statement.id, group) for group in columns}
         answers = {group: given for group, given in answers.items() if group in between or given.asked}
-        label = {group: stance(given, thresholds) for group, given in answers.items()}
+        counts = {group: miscount(ballots, people, statement.id, group) for group in answers}
+        wrong = {group: each for group, each in counts.items() if each is not None}
+        label = {group: MISCOUNTED if group in wrong else stance(given, thresholds) for group, given in answers.items()}
         contested_by = tuple(
             group
             for group in columns
@@ -43,10 +47,12 @@ def statement_findings(
                 contested_by=contested_by,
                 answers=answers,
                 label=label,
-                fragile={group: stance_is_fragile(given, thresholds) for group, given in answers.items()},
+                fragile={group: group not in wrong and stance_is_fragile(given, thresholds) for group, given in answers.items()},
                 to_correct=label.get(statement.made_by) == CHALLENGED,
                 answered_back=back.answers(statement.id, statement.made_by),
                 ref=statement.ref,
+                miscounted=wrong,
+                back_miscounted=miscount(back, people, statement.id, statement.made_by),
             )
         )
     return tuple(found)

@@ -4,7 +4,20 @@ from collections.abc import Iterator
 
 from workshop.compare.clustering import RHO, clustered_interval
 from workshop.compare.salience import salience
-from workshop.compare.words import answers_words, contested_how, gap_words, label_words, listed, noun, people, share, share_of, short_label
+from workshop.compare.words import (
+    HANDS_CURE,
+    answers_words,
+    contested_how,
+    gap_words,
+    label_words,
+    listed,
+    miscount_words,
+    noun,
+    people,
+    share,
+    share_of,
+    short_label,
+)
 from workshop.model.comparison import (
     CHALLENGED,
     CLEAR,
@@ -128,8 +141,7 @@ def _not_compared(finding: ThemeFinding, comparison: Comparison) -> str:
 def _why_statement(finding: StatementFinding, thresholds: Thresholds) -> Iterator[str]:
     for group, answers in finding.answers.items():
         if answers.asked:
-            label = finding.label[group]
-            yield f"{_upper_first(noun(2, group))}: {answers_words(answers)}. {_upper_first(label)}: {_stance_rule(label, thresholds)}."
+            yield f"{_upper_first(noun(2, group))}: {answers_words(answers)}. {_stance(finding, group, thresholds)}"
         elif group != finding.made_by or not finding.answered_back.asked:
             yield f"{_upper_first(noun(2, group))} were not asked."
     if finding.contested_by:
@@ -137,8 +149,18 @@ def _why_statement(finding: StatementFinding, thresholds: Thresholds) -> Iterato
         yield f"Contested: {noun(2, finding.made_by)} said it, and {by}."
     if finding.answered_back.asked:
         yield f"{_upper_first(noun(2, finding.made_by))} answered back, having heard that: {answers_words(finding.answered_back)}."
+        if finding.back_miscounted:
+            yield f"{_upper_first(miscount_words(finding.back_miscounted, finding.made_by))}. {HANDS_CURE}"
     if finding.to_correct:
         yield "Its own group challenged it: a note to correct, not a difference."
+
+
+def _stance(finding: StatementFinding, group: str, thresholds: Thresholds) -> str:
+    """The label with its rule; of a show of hands that can't be, what is wrong with it and the cure."""
+    label = finding.label[group]
+    if group in finding.miscounted:
+        return f"{_upper_first(label)}. {_upper_first(miscount_words(finding.miscounted[group], group))}. {HANDS_CURE}"
+    return f"{_upper_first(label)}: {_stance_rule(label, thresholds)}."
 
 
 def _stance_rule(label: str, thresholds: Thresholds) -> str:

@@ -16,6 +16,7 @@ from workshop.model.comparison import (
     Answers,
     Comparison,
     GroupCount,
+    Miscount,
     ThemeFinding,
 )
 from workshop.model.perspective import AT, BOTH, OTHER, plural_of
@@ -119,6 +120,16 @@ def answered_words(answers: Answers, perspective: str) -> str:
     verbs = [verb if most > 1 else verb.replace("were", "was") for answer, verb in _ANSWERED.items() if counts[answer] == most]
     first, *others = verbs
     return listed([f"{most} of {people(answers.asked, perspective)} {first}", *(f"{most} {verb}" for verb in others)])
+
+
+HANDS_CURE = "Take the hands again, or put right how many were here."
+"""What to do about a show of hands that can't be."""
+
+
+def miscount_words(found: Miscount, perspective: str) -> str:
+    """What is wrong with a show of hands: "36 hands were counted where 7 parents were here: that can't be right"."""
+    were = "was" if found.here == 1 else "were"
+    return f"{found.hands} hands were counted where {people(found.here, perspective)} {were} here: that can't be right"
 
 
 def answers_words(answers: Answers) -> str:

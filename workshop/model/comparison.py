@@ -30,6 +30,8 @@ CHALLENGED = "challenged"
 DIVIDED = "divided"
 MIXED_ANSWERS = "mixed"
 TOO_FEW = "too few answers"
+MISCOUNTED = "not comparable: too many hands"
+"""No stance: more hands were counted than people were there, so that the numbers can't be right."""
 
 
 def led(perspective: str) -> str:
@@ -130,6 +132,14 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Miscount:
+    """A show of hands that can't be: so many `hands` where so many people were `here`."""
+
+    hands: int
+    here: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementFinding:
     """One statement, its answers and stance label by perspective.
 
@@ -137,7 +147,7 @@ class StatementFinding:
     open remarks; `contested` says that it is a point between the two that are compared. `to_correct`: its own group
     challenged it, so the note of it is wrong (member checking), and it is no difference. `ref` is its id in the file
     that it was imported from. `answered_back` is what its makers answered once they had heard the others; nobody was asked where it is
-    all noughts.
+    all noughts. `miscounted` has the perspectives whose answers can't be right, `back_miscounted` says it of what was answered back.
     """
 
     id: str
@@ -153,6 +163,8 @@ class StatementFinding:
     to_correct: bool = False
     ref: str = ""
     answered_back: Answers = Answers()
+    miscounted: Mapping[str, Miscount] = field(default_factory=dict)
+    back_miscounted: Miscount | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

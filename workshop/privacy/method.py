@@ -18,7 +18,7 @@ def method(thresholds: Thresholds) -> tuple[str, ...]:
         f"From {used.fewest_answers} answers up they have a label, the first that fits. Unsettled: more than "
         f"{_percent(used.unsure_share)} % were unsure. Divided: agree and disagree each hold {used.divided_count} people and "
         f"{_percent(used.divided_share)} % of the other answers. Challenged: more than half disagreed. Endorsed: more than half agreed. "
-        "Qualified: more than half agreed at least in part. Mixed: none of these.",
+        "Qualified: more than half agreed at least in part. Mixed: none of these. More hands than people were there are not compared.",
         "A statement is contested when the other group challenged it or was divided over it. So it is when "
         f"{used.disputers} of its people disagreed with it by themselves. Silence contests nothing.",
         "Steady: leaving out any one person would change neither the label nor its strength.",

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from workshop.compare.words import answered_words, noun
-from workshop.model.comparison import DIVIDED, Answers, Comparison, StatementFinding
+from workshop.compare.words import answered_words, miscount_words, noun
+from workshop.model.comparison import DIVIDED, MISCOUNTED, Answers, Comparison, Miscount, StatementFinding
 from workshop.model.records import Answer, Records
 from workshop.model.view.finding import ShownFinding
 from workshop.model.view.quote import ShownQuote
@@ -61,16 +61,24 @@ def _statement(
         raised_text=_raised(finding, found.made_by),
         contested=found.contested,
         contested_by=found.contested_by,
-        answers={group: _answers(group, answers, found.label.get(group, ""), small) for group, answers in found.answers.items()},
+        answers={
+            group: _answers(group, answers, found.label.get(group, ""), small, found.miscounted.get(group))
+            for group, answers in found.answers.items()
+        },
         reasons={group: each.quotes for group, each in given.items()},
         sources=tuple(remarks.quote(one) for one in sources) or of_theme,
-        answered_back=_answers(found.made_by, found.answered_back, "answered back", small) if found.answered_back.asked else None,
+        answered_back=_back(found, small) if found.answered_back.asked else None,
         back_words=back.quotes,
         more={group: more_words(each.left, counted=small is None) for group, each in given.items()},
         back_more=more_words(back.left, counted=small is None),
         # Where small numbers are hidden, that there are more would tell what a range of one or two people stands for.
         sources_more="" if small else more_words(sum(bool(one.text) for one in built_from) - len(sources), counted=True),
     )
+
+
+def _back(found: StatementFinding, small: Small | None) -> ShownAnswers:
+    label = MISCOUNTED if found.back_miscounted else "answered back"
+    return _answers(found.made_by, found.answered_back, label, small, found.back_miscounted)
 
 
 def _raised(finding: ShownFinding | None, maker: str) -> str:
@@ -80,10 +88,12 @@ def _raised(finding: ShownFinding | None, maker: str) -> str:
     return f"{count.text} {noun(count.could or 2, maker)} raised this theme"
 
 
-def _answers(group: str, answers: Answers, label: str, small: Small | None) -> ShownAnswers:
+def _answers(group: str, answers: Answers, label: str, small: Small | None, wrong: Miscount | None) -> ShownAnswers:
+    """As one group gave them; `wrong` where that can't be."""
     found = told(counts_of(answers), small) if small else None
     if small and found and not found.whole:
-        return _pooled(group, found, label, small)
+        pooled = _pooled(group, found, label, small)
+        return replace(pooled, sentence=_miscounted(wrong, group, small)) if wrong else pooled
     people = {answer: getattr(answers, answer.value) for answer in Answer}
     asked = answers.asked
     return ShownAnswers(
@@ -96,8 +106,15 @@ def _answers(group: str, answers: Answers, label: str, small: Small | None) -> S
         asked=asked,
         asked_text=f"of {asked} asked" if asked else "",
         label=label,
-        sentence=_sentence(group, answers, label) if asked else "",
+        sentence=_miscounted(wrong, group, small) if wrong else _sentence(group, answers, label) if asked else "",
     )
+
+
+def _miscounted(wrong: Miscount, group: str, small: Small | None) -> str:
+    """What is wrong with a show of hands; how many people there were only where small numbers may be told."""
+    if small is None:
+        return miscount_words(wrong, group)
+    return f"more hands were counted than {noun(2, group)} were here: that can't be right"
 
 
 def _pooled(group: str, found: Told, label: str, small: Small) -> ShownAnswers:

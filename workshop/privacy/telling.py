@@ -56,8 +56,9 @@ def told_comparison(found: Comparison, small: Small) -> Comparison:
 
 def _statement(found: StatementFinding, comparison: Comparison, small: Small) -> StatementFinding:
     shown = {group: told(counts_of(given), small) for group, given in found.answers.items()}
+    wrong = {group: each for group, each in found.miscounted.items() if shown[group].asked is not None}  # how many hands is told then
     label = {
-        group: found.label.get(group, "") if each.whole else told_stance(each, comparison.thresholds, small)
+        group: found.label.get(group, "") if each.whole or group in wrong else told_stance(each, comparison.thresholds, small)
         for group, each in shown.items()
     }
     by = tuple(
@@ -70,6 +71,8 @@ def _statement(found: StatementFinding, comparison: Comparison, small: Small) ->
         contested=other_of(comparison.between, found.made_by) in by,
         fragile={group: fragile for group, fragile in found.fragile.items() if shown[group].whole},
         to_correct=found.to_correct and shown[found.made_by].whole,
+        miscounted=wrong,
+        back_miscounted=found.back_miscounted if told(counts_of(found.answered_back), small).asked is not None else None,
     )
 
 

@@ -137,8 +137,8 @@ def answer_sentence(given: ShownAnswers) -> str:
 
 
 def stance(given: ShownAnswers) -> str:
-    """The label of such an answer; "" where it contested in the open round."""
-    return f"contested: {given.label}" if given.sentence else ""
+    """How such an answer contests it; "" where there is no answer, and the words in large print say that."""
+    return f"contested: {given.contested_how}" if given.sentence else ""
 
 
 def asked(given: ShownAnswers) -> str:

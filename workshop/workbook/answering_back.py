@@ -96,7 +96,7 @@ def _heard(found: StatementFinding, group: str, remarks: Remarks, agreed: Collec
 def _sentence(found: StatementFinding, group: str) -> str:
     """How many were asked, and what they answered: "8 parents were asked: 1 agreed, 1 agreed in part, 6 disagreed, 0 were unsure"."""
     answers = found.answers.get(group, Answers())
-    if not answers.asked:
+    if not answers.asked or group in found.miscounted:
         return upper_first(f"{noun(2, group)} {contested_how(found.label.get(group, ''))} it")
     counts = f"{answers.agree} agreed, {answers.partly} agreed in part, {answers.disagree} disagreed, {answers.unsure} unsure"
     return f"{people(answers.asked, group)} {'was' if answers.asked == 1 else 'were'} asked: {counts}"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workshop.model.comparison import CHALLENGED, DIVIDED
 from workshop.model.cut import cut
 from workshop.model.view.quote import ShownQuote
 from workshop.model.view.recommendation import ShownRecommendation
@@ -32,6 +33,11 @@ class ShownAnswers:
     asked_text: str
     label: str
     sentence: str
+
+    @property
+    def contested_how(self) -> str:
+        """How a group that contests a statement does: by its answers, "challenged", or by words of its own, "in the open round"."""
+        return self.label if self.label in (CHALLENGED, DIVIDED) else "in the open round"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
