@@ -6,6 +6,8 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.store.locks import quick_passphrases
+from workshop.plans import load_plan
+from workshop.workbook.shelf import open_workshop
 
 
 @pytest.fixture
@@ -70,6 +72,25 @@ def test_a_locked_workshop_is_named_as_not_looked_through(run: Run, made: None, 
     assert done.out == "south\tremark\tR1\tnobody came by bus\n"
     assert "north was not looked through: " in done.err
     assert "R1" in run("search", "north", "dear", "--passphrase-file", str(secret)).out
+
+
+def test_private_sessions_are_left_out_unless_they_are_asked_for(run: Run, made: None, home: Path) -> None:
+    """How many is said, with the command that looks there too; --all counts those of all workshops, and themes only used there stay out."""
+    for name in ("north", "south"):
+        with open_workshop(home / name) as book:
+            session = book.start_session(load_plan("supervision"), "practitioner")
+            book.capture(session, "r1: the bus made me late #lateness", activity=3)
+    done = run("search", "south", "late")
+    assert done.out == ""
+    assert done.err == (
+        "Nothing found.\n1 private session was not looked through. To look there too: workshop search --private south late\n"
+    )
+    everywhere = run("search", "--all", "late")
+    assert everywhere.err.endswith("2 private sessions were not looked through. To look there too: workshop search --all --private late\n")
+    asked = run("search", "--private", "south", "late")
+    assert asked.out == "remark\tR3\tthe bus made me late\ntheme\tLateness\t\n"
+    assert asked.err == "2 found.\n"
+    assert len(run("search", "--all", "--private", "late", "--json").json()) == 4
 
 
 def test_a_call_without_words_is_refused(run: Run, made: None) -> None:

@@ -10,9 +10,10 @@ from operator import attrgetter
 from workshop.errors import WorkshopError
 from workshop.model.capture.kinds import OFF
 from workshop.model.codebook import ordered
+from workshop.model.countable import without_private
 from workshop.model.found import Found, Sort
 from workshop.model.perspective import NOTE_TAKER, UNKNOWN
-from workshop.model.records import Reflection
+from workshop.model.records import Records, Reflection, Session
 from workshop.model.search import Filter
 from workshop.text import clean_line, fold
 from workshop.workbook.sessions import Sessions
@@ -66,21 +67,26 @@ class Searching(Sessions):
         scored.sort(key=lambda pair: (-pair[0], pair[1].number, pair[1].id))
         return tuple(each for score, each in scored[:MOST_SIMILAR])
 
-    def search_everything(self, typed: str) -> tuple[Found, ...]:
+    def private_sessions(self) -> tuple[Session, ...]:
+        """Those of which `search_everything` finds nothing unless it is asked to."""
+        return tuple(each for each in self.sessions() if each.private)
+
+    def search_everything(self, typed: str, *, private: bool = False) -> tuple[Found, ...]:
         """All that has these words: remarks, themes, statements, recommendations with the notes on them, and the captions of pictures.
 
-        Nothing that is off the record. Raises WorkshopError where no word was typed.
+        Nothing that is off the record, and what was said or made in a private session only if that is asked for. Raises WorkshopError
+        where no word was typed.
         """
         words = fold(clean_line(typed)).split()
         if not words:
             raise WorkshopError("There is nothing to look for.", "Give a word, or several that stand in the same text.")
-        remarks = (each for each in self.search(Filter(text=typed)) if OFF not in each.kinds)
+        records = self.records if private else without_private(self.records)
+        remarks = (each for each in self.search(Filter(text=typed)) if OFF not in each.kinds and each.id in records.reflections)
         found = [Found(Sort.REMARK, self.ref(each), each.text) for each in remarks]
-        return (*found, *(each for each, text in self._other_texts() if all(word in fold(text) for word in words)))
+        return (*found, *(each for each, text in self._other_texts(records) if all(word in fold(text) for word in words)))
 
-    def _other_texts(self) -> Iterator[tuple[Found, str]]:
+    def _other_texts(self, records: Records) -> Iterator[tuple[Found, str]]:
         """All but the remarks, in the order of their numbers, each with the text to look in."""
-        records = self.records
         for theme in ordered(records.themes):
             yield Found(Sort.THEME, theme.title, theme.description), " ".join((theme.title, *theme.aliases, theme.description))
         for statement in sorted(records.statements.values(), key=attrgetter("number", "id")):
