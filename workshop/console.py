@@ -123,6 +123,7 @@ def _parts(view: View, sides: tuple[_Side, _Side], width: int, *, ascii_only: bo
     for ranked in view.ranked:
         yield _heading(ranked.title)
         yield _ranks(ranked, view, sides)
+        yield Text(ranked.order_text, style="dim")
         if ranked.alike_text:
             yield Text(ranked.alike_text)
     yield _heading("How to read this")

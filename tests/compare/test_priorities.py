@@ -12,7 +12,7 @@ from tests.compare.conftest import Anchors
 from tests.compare.published import rbo_ext
 from tests.compare.room import Room
 from workshop.compare.priorities import P, ranked, rbo_of_ranks
-from workshop.compare.words import alike_words, given_words, place_words
+from workshop.compare.words import alike_words, given_words, order_words, place_words
 from workshop.model.plan import Activity, Kind
 from workshop.model.priorities import Priorities
 from workshop.model.records import VoteKind
@@ -44,6 +44,38 @@ def test_people_are_counted_and_dots_are_ranked() -> None:
     buses = next(each for each in found.themes if each.theme == "Buses").groups[PARENT]
     assert (buses.points, buses.gave, buses.gave_at_most, found.voted[PARENT]) == (3, 1, 1, 3)
     assert given_words(buses, found.kind, 3) == "1st, 3 dots from 1 of 3"
+
+
+def test_themes_stand_in_the_first_group_s_order_and_the_next_one_s_where_that_is_equal() -> None:
+    """Forms is last with parents however much practitioners gave to it; of Damp and Buses, equal with parents, they put Buses first."""
+    room = Room()
+    room.gives(PARENT, {"Forms": 1, "Damp": 4, "Buses": 4, "Play": 7}, session="s")
+    room.gives(PRACTITIONER, {"Forms": 9, "Damp": 1, "Buses": 2}, session="s")
+    assert [each.theme for each in only(room).themes] == ["Play", "Buses", "Damp", "Forms"]
+
+
+def test_a_group_that_gave_nothing_orders_nothing() -> None:
+    """Where parents did not vote the order is that of practitioners."""
+    room = Room()
+    room.gives(PRACTITIONER, {"Forms": 1, "Damp": 4}, session="s")
+    assert [each.theme for each in only(room).themes] == ["Damp", "Forms"]
+
+
+@pytest.mark.parametrize(
+    ("groups", "words"),
+    [
+        ([], "Nobody gave anything."),
+        ([PARENT], "Ordered by the ranks of parents."),
+        ([PARENT, PRACTITIONER], "Ordered by the ranks of parents; where those are equal, by those of practitioners."),
+        (
+            [PARENT, PRACTITIONER, "both"],
+            "Ordered by the ranks of parents; where those are equal, by those of practitioners, then of people who are both.",
+        ),
+    ],
+)
+def test_the_order_is_said(groups: list[str], words: str) -> None:
+    """By whose ranks, of the groups that gave anything."""
+    assert order_words(groups) == words
 
 
 def test_the_reference_value_of_tau_comes_through_the_whole_comparison(anchors: Anchors) -> None:

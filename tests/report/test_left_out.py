@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.report.made_up import crowded
+from tests.report.made_up import crowded, voted
 from tests.report.page import made, page
 from tests.report.word import written
 from tests.test_console import printed
@@ -46,6 +46,14 @@ def test_json_says_it_by_group() -> None:
     (content,) = json_report(made(crowded())).values()
     statement = next(each for each in json.loads(content)["statements"] if each["statement"] == "T1")
     assert (len(statement["reasons"]["parent"]), statement["more_reasons"]) == (5, {"parent": "and 8 more"})
+
+
+@pytest.mark.parametrize("told", ["html", "markdown", "docx", "terminal"])
+def test_it_says_by_what_the_ranks_are_ordered(told: str) -> None:
+    """Under each table of votes."""
+    assert "Ordered by the ranks of parents; where those are equal, by those of practitioners." in " ".join(
+        formats(made(voted()))[told].split()
+    )
 
 
 @pytest.mark.parametrize("told", ["html", "markdown", "docx", "terminal"])

@@ -14,7 +14,10 @@ P = 0.8
 
 
 def priorities(votes: Votes, themes: Mapping[str, Theme], between: tuple[str, str], columns: Sequence[str]) -> tuple[Priorities, ...]:
-    """The rankings of every kind of vote that there was. Themes stand in the order of the ranks that the two groups gave them together."""
+    """The rankings of every kind of vote that there was. Themes stand in the order of the first group's ranks.
+
+    Where those are equal the next group's decide, of the groups that gave anything at all (`order_words` says so), then the codebook's.
+    """
     return tuple(_of_kind(kind, votes, themes, between, columns) for kind in votes.kinds())
 
 
@@ -26,7 +29,7 @@ def _of_kind(kind: VoteKind, votes: Votes, themes: Mapping[str, Theme], between:
     chosen = sorted(votes.themes(kind), key=lambda each: (themes[each].order, fold(themes[each].title), each))
     points = {group: [found[group].points.get(theme, 0) for theme in chosen] for group in groups}
     ranks = {group: ranked(points[group]) for group in groups}
-    order = sorted(range(len(chosen)), key=lambda place: (sum(ranks[group][place] for group in between if any(points[group])), place))
+    order = sorted(range(len(chosen)), key=lambda place: (*(ranks[group][place] for group in groups if any(points[group])), place))
     first, second = (points[group] for group in between)
     told = len(chosen) >= FEWEST_THEMES and any(first) and any(second)
     tau = tau_b(first, second) if told else None

@@ -1,7 +1,7 @@
 """The findings in words for people who have not read the method; the labels of the JSON stay as they are (method.md, 2)."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workshop.model.checking import Checked
 from workshop.model.comparison import (
@@ -207,6 +207,15 @@ def priorities_words(kind: VoteKind) -> str:
         VoteKind.RANK: "What came first, put in order",
         VoteKind.BUDGET: "What came first, by money given out",
     }[kind]
+
+
+def order_words(groups: Sequence[str]) -> str:
+    """By what the themes of a vote are ordered, given the groups that gave anything."""
+    if not groups:
+        return "Nobody gave anything."
+    first, *others = (noun(2, group) for group in groups)
+    equals = f"; where those are equal, by those of {', then of '.join(others)}" if others else ""
+    return f"Ordered by the ranks of {first}{equals}."
 
 
 def place_words(rank: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from workshop.compare.words import alike_words, given_words, people_gave, place_words, priorities_words, voted_words
+from workshop.compare.words import alike_words, given_words, order_words, people_gave, place_words, priorities_words, voted_words
 from workshop.model.comparison import Comparison
 from workshop.model.plan import Plan
 from workshop.model.priorities import GroupPriority, Priorities
@@ -43,6 +43,7 @@ def _ranked(name: str, found: Priorities, findings: Mapping[str, ShownFinding], 
             )
             for each in found.themes
         ),
+        order_text=order_words(groups),
         alike_text=alike_words(found),
         how_text=VOTES,
     )
@@ -77,6 +78,7 @@ def _without_numbers(
         title=priorities_words(found.kind),
         voted={group: _voted(found.voted[group]) for group in groups},
         themes=tuple(sorted(themes, key=_order)),
+        order_text=order_words(groups),
         alike_text="",
         how_text=VOTES,
     )
@@ -95,9 +97,9 @@ def _voted(voted: int) -> str:
     return f"fewer than {SMALLEST_GROUP} voted" if 0 < voted < SMALLEST_GROUP else voted_words(voted)
 
 
-def _order(shown: ShownPriority) -> tuple[int, str]:
+def _order(shown: ShownPriority) -> tuple[tuple[int, ...], str]:
     """By the ranks that are told, what has none last."""
-    return sum(rank.rank or _LAST for rank in shown.groups.values()), fold(shown.theme)
+    return tuple(rank.rank or _LAST for rank in shown.groups.values()), fold(shown.theme)
 
 
 def _rank(given: GroupPriority, kind: VoteKind, voted: int) -> ShownRank:

@@ -162,6 +162,7 @@ def _priorities(ranked: ShownPriorities) -> dict[str, object]:
             {"theme": each.theme, "finding": each.finding, "groups": {group: asdict(rank) for group, rank in each.groups.items()}}
             for each in ranked.themes
         ],
+        "ordered_by": ranked.order_text,
         "in_words": ranked.alike_text,
     }
 

@@ -118,6 +118,7 @@ def _ranked(ranked: ShownPriorities) -> Iterator[str]:
     for each in ranked.themes:
         given = "; ".join(f"{noun(2, group)}: {rank.text}" for group, rank in each.groups.items())
         yield f"{each.finding} {each.theme}: {given}"
+    yield ranked.order_text
     yield ranked.alike_text
 
 

@@ -28,7 +28,8 @@ class ShownPriority:
 class ShownPriorities:
     """The votes of one kind: "V1". Groups that gave nothing at all are left out.
 
-    `voted` says by perspective how many voted, `alike_text` how alike the ranks are, or why not, `how_text` how they are counted.
+    `voted` says by perspective how many voted, `order_text` by whose ranks the themes are ordered, `alike_text` how alike the ranks are,
+    or why not, `how_text` how they are counted.
     """
 
     name: str
@@ -36,5 +37,6 @@ class ShownPriorities:
     title: str
     voted: Mapping[str, str]
     themes: tuple[ShownPriority, ...]
+    order_text: str
     alike_text: str
     how_text: str

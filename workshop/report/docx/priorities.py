@@ -18,6 +18,7 @@ def ranks(paper: Paper, view: View) -> None:
     for ranked in view.ranked:
         paper.heading(ranked.title, 2, mark=ranked.name)
         paper.put(_ranked(view, ranked))
+        paper.text(ranked.order_text, style="Workshop Note")
         paper.text(ranked.alike_text)
 
 

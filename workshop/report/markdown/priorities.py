@@ -30,4 +30,5 @@ def priorities(view: View) -> list[str]:
 def _ranked(ranked: ShownPriorities) -> list[str]:
     header = ("Theme", *(f"{wording.upper_first(plural_of(group))}, {voted}" for group, voted in ranked.voted.items()))
     rows = [(f"{each.finding} {each.theme}", *(rank.text for rank in each.groups.values())) for each in ranked.themes]
-    return [f"### {inline(ranked.title)}", "", *table(header, rows), *([inline(ranked.alike_text), ""] if ranked.alike_text else [])]
+    told = [line for text in (ranked.order_text, ranked.alike_text) if text for line in (inline(text), "")]
+    return [f"### {inline(ranked.title)}", "", *table(header, rows), *told]

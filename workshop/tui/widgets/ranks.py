@@ -29,6 +29,7 @@ class Ranks(LaidOut):
         """In columns where there is room, else under each other."""
         found = wrapped(self._ranked.title, width, "bold")
         found += self._stacked(width) if width < STACKED_BELOW else self._table(width)
+        found += [Content(""), *wrapped(self._ranked.order_text, width, "$quiet")]
         if self._ranked.alike_text:
             found += [Content(""), *wrapped(self._ranked.alike_text, width, "$quiet")]
         return found
