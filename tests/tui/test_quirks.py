@@ -5,82 +5,17 @@ from typing import Any
 import pytest
 from textual import events
 from textual.app import App, ComposeResult
-from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from tests.tui.driving import enter, press, running, type_text
 from workshop.model.records import Session
-from workshop.tui.quirks import Field, GrowingOptionList, RoomyOptionList, TidyApp
+from workshop.tui.quirks import Field, TidyApp
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.workbook.book import Workbook
 from workshop.workbook.shelf import Shelf
 
 WORDS = "we go without so they can eat"
-
-
-class Narrow(App[None]):
-    """A list in a column that is too narrow for it."""
-
-    def __init__(self, kind: type[OptionList]) -> None:
-        """A list of this kind."""
-        super().__init__()
-        self._kind = kind
-
-    def compose(self) -> ComposeResult:
-        """One list with one row."""
-        yield self._kind("a row of some length")
-
-
-async def test_a_roomy_list_survives_one_cell() -> None:
-    """At one column and one row nothing is raised."""
-    async with Narrow(RoomyOptionList).run_test(size=(1, 1)) as pilot:
-        await pilot.pause()
-        assert pilot.app.is_running
-
-
-async def test_a_plain_list_still_needs_it() -> None:
-    """Textual's own list raises there."""
-    with pytest.raises(ValueError, match="must not be zero"):
-        async with Narrow(OptionList).run_test(size=(1, 1)) as pilot:
-            await pilot.pause()
-
-
-async def layouts_as_it_grows(kind: type[OptionList], monkeypatch: pytest.MonkeyPatch) -> int:
-    """How often the screen is laid out while a list of 1fr of five rows grows from three to eleven."""
-    seen = []
-    lay_out = Screen._refresh_layout
-
-    def counted(screen: Screen[Any], *args: Any, **more: Any) -> None:
-        seen.append(screen)
-        lay_out(screen, *args, **more)
-
-    async with Narrow(kind).run_test(size=(40, 5)) as pilot:
-        grown = pilot.app.query_one(kind)
-        grown.styles.border = ("none", "white")
-        grown.styles.height = "1fr"
-        grown.add_options([f"row {number}" for number in range(2)])
-        await pilot.pause()
-        monkeypatch.setattr(Screen, "_refresh_layout", counted)
-        for number in range(8):
-            grown.add_option(f"one more, {number}")
-            grown.scroll_end(animate=False, immediate=True)
-            await pilot.pause()
-        monkeypatch.undo()
-        assert grown.option_count == 11
-        assert grown.scroll_offset.y == 6
-        assert grown.show_vertical_scrollbar
-    return len(seen)
-
-
-async def test_a_growing_list_lays_nothing_else_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Once, as the scrollbar comes: its rows move nothing around it."""
-    assert await layouts_as_it_grows(GrowingOptionList, monkeypatch) == 1
-
-
-async def test_a_plain_list_lays_out_at_every_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Textual's own does so once a row."""
-    assert await layouts_as_it_grows(RoomyOptionList, monkeypatch) >= 8
 
 
 class Broken(Static):
