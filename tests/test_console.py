@@ -59,6 +59,20 @@ def test_the_parts_follow_the_report() -> None:
     assert "Not raising something is not disagreeing with it." in text
 
 
+def test_what_could_change_with_one_person_has_a_sign_and_its_key() -> None:
+    """Behind the label of each fragile theme and answer, and of no other; the key stands below the table, and below the statements."""
+    shown = made(records())
+    text = printed(shown, 110)
+    key = "* could change with one person: leaving out one person would change this."
+    table, after, _ = text.partition("Theme by theme")[2].partition(key)
+    rows = re.split(r"\n(?=F\d+ )", table)[1:]
+    assert after
+    assert ["*" in row for row in rows] == [finding.fragile for finding in shown.findings]
+    assert {finding.fragile for finding in shown.findings} == {True, False}
+    assert "parents 7/1/0/0 endorsed;" in text
+    assert text.count(key) == 2
+
+
 def test_bars_meet_in_the_middle_around_the_themes_name() -> None:
     """Parents' bar ends where the name begins and practitioners' begins where it ends, each with its count at its outer end."""
     text = printed(made(records()), 100)
@@ -103,7 +117,7 @@ def test_every_statement_is_listed_with_each_groups_answers() -> None:
         "T2 practitioners: Families miss out on money because the system is hard to use.",
         "   parents 7/1/0/0 endorsed; practitioners not asked",
         "T4 practitioners: Local people should run more of the services themselves.",
-        "   parents 2/1/1/4 unsettled; practitioners not asked",
+        "   parents 2/1/1/4 unsettled *; practitioners not asked",
     ]
 
 

@@ -23,6 +23,8 @@ from workshop.model.view.view import View
 
 WIDEST = 110
 """Lines are not drawn longer than this, however wide the terminal."""
+FRAGILE = "*"
+"""Stands behind a label that could change with one person."""
 NEVER_WRAPPED = 10_000
 """The width of a table that goes to a file or another program."""
 
@@ -103,6 +105,7 @@ def _parts(view: View, sides: tuple[_Side, _Side], width: int, *, ascii_only: bo
     if view.findings:
         yield _heading("Theme by theme")
         yield _table(view, sides)
+        yield from _fragile_key(finding.fragile for finding in view.findings)
         yield Text()
         yield _bars(view, sides, width, more="." if ascii_only else "\u00b7")
     if view.telling:
@@ -159,10 +162,17 @@ def _table(view: View, sides: tuple[_Side, _Side]) -> Table:
     return table
 
 
+def _fragile_key(fragile: Iterable[bool]) -> Iterator[Text]:
+    """What the sign means, where any row has it."""
+    if any(fragile):
+        yield Text(f"{FRAGILE} could change with one person: leaving out one person would change this.", style="dim")
+
+
 def _in_words(finding: ShownFinding) -> str:
     words = ", ".join(
         part for part in (finding.label_text, finding.strength_text, finding.contested_text, finding.one_session_text) if part
     )
+    words = f"{words} {FRAGILE}" if finding.fragile else words
     return f"{words}; lead: {finding.lead_organisation}" if finding.lead_organisation else words
 
 
@@ -293,9 +303,11 @@ def _statements(view: View, sides: tuple[_Side, _Side]) -> Iterator[RenderableTy
             counts = "/".join(answer.text for answer in given.answers)
             answers.append("; " if place else "")
             answers.append(given.plural, style=styles.get(given.perspective, ""))
-            answers.append(f" {counts} {given.label}" if given.asked_text else " not asked")
+            fragile = f" {FRAGILE}" if given.fragile else ""
+            answers.append(f" {counts} {given.label}{fragile}" if given.asked_text else " not asked")
         table.add_row("", answers)
     yield table
+    yield from _fragile_key(given.fragile for statement in view.statements for given in statement.answers_first)
 
 
 def _ranks(ranked: ShownPriorities, view: View, sides: tuple[_Side, _Side]) -> Table:

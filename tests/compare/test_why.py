@@ -131,3 +131,13 @@ def test_a_note_to_correct_says_so() -> None:
     room.all_answer(room.people(8, "parent"), "claim", 0, 0, 8, 0)
     comparison = room.compare()
     assert why(comparison.statements[0], comparison)[-1] == "Its own group challenged it: a note to correct, not a difference."
+
+
+@pytest.mark.parametrize(("counts", "fragile"), [((1, 1, 6, 0), False), ((0, 0, 4, 0), True)])
+def test_an_answer_says_whether_it_could_change_with_one_person(counts: tuple[int, int, int, int], fragile: bool) -> None:
+    """Of four who disagreed one less is too few answers for any label."""
+    room = Room()
+    room.statement("claim", "practitioner")
+    room.all_answer(room.people(8, "parent"), "claim", *counts)
+    comparison = room.compare()
+    assert any("Could change with one person" in sentence for sentence in why(comparison.statements[0], comparison)) == fragile

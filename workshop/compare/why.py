@@ -42,6 +42,8 @@ from workshop.model.comparison import (
     Thresholds,
 )
 
+FRAGILE = "Could change with one person: leaving out one person would change this."
+
 
 def why(finding: ThemeFinding | StatementFinding, comparison: Comparison) -> tuple[str, ...]:
     """The sentences, the counts first."""
@@ -64,11 +66,7 @@ def _why_theme(finding: ThemeFinding, comparison: Comparison) -> Iterator[str]:
     if finding.contested or finding.confirmed:
         yield f"Of the statements put to the other group, {finding.confirmed} accepted, {finding.contested} contested."
     if finding.label != NOT_COMPARED:
-        yield (
-            "Could change with one person: leaving out one person would change this."
-            if finding.fragile
-            else "Steady: leaving out any one person does not change this."
-        )
+        yield (FRAGILE if finding.fragile else "Steady: leaving out any one person does not change this.")
     if finding.one_session:
         yield "All who raised it sat in one session, though it was in play in others too."
 
@@ -160,7 +158,8 @@ def _stance(finding: StatementFinding, group: str, thresholds: Thresholds) -> st
     label = finding.label[group]
     if group in finding.miscounted:
         return f"{_upper_first(label)}. {_upper_first(miscount_words(finding.miscounted[group], group))}. {HANDS_CURE}"
-    return f"{_upper_first(label)}: {_stance_rule(label, thresholds)}."
+    fragile = f" {FRAGILE}" if finding.fragile.get(group) else ""
+    return f"{_upper_first(label)}: {_stance_rule(label, thresholds)}.{fragile}"
 
 
 def _stance_rule(label: str, thresholds: Thresholds) -> str:

@@ -79,6 +79,7 @@ def _finding(
         lead_organisation=found.lead_organisation or "",
         quotes=side_by_side(found.id, remarks, comparison.between, same_number=section is not Section.LED),
         statements=statements,
+        fragile=found.fragile,
         one_session_text=f"all who raised it sat in {names.sessions[found.one_session]}" if found.one_session else "",
     )
 

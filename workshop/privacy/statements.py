@@ -61,10 +61,7 @@ def _statement(
         raised_text=_raised(finding, found.made_by),
         contested=found.contested,
         contested_by=found.contested_by,
-        answers={
-            group: _answers(group, answers, found.label.get(group, ""), small, found.miscounted.get(group))
-            for group, answers in found.answers.items()
-        },
+        answers={group: _of_group(group, found, small) for group in found.answers},
         reasons={group: each.quotes for group, each in given.items()},
         sources=tuple(remarks.quote(one) for one in sources) or of_theme,
         answered_back=_back(found, small) if found.answered_back.asked else None,
@@ -74,6 +71,11 @@ def _statement(
         # Where small numbers are hidden, that there are more would tell what a range of one or two people stands for.
         sources_more="" if small else more_words(sum(bool(one.text) for one in built_from) - len(sources), counted=True),
     )
+
+
+def _of_group(group: str, found: StatementFinding, small: Small | None) -> ShownAnswers:
+    given = _answers(group, found.answers[group], found.label.get(group, ""), small, found.miscounted.get(group))
+    return replace(given, fragile=found.fragile.get(group, False))
 
 
 def _back(found: StatementFinding, small: Small | None) -> ShownAnswers:

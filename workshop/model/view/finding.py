@@ -37,7 +37,8 @@ class ShownFinding:
 
     `label` and `strength` are method.md's words, `label_text` and `strength_text` those for readers; `leader` is the perspective
     that raised it more, in a led theme only. `quotes` holds a few of each side, chosen to stand side by side. `one_session_text` says that
-    all who raised it sat in one session; `mid_p` and `q` are for tables of numbers alone, on no screen and in no text.
+    all who raised it sat in one session, `fragile` that leaving out one person would change the label, where that may be told; `mid_p` and
+    `q` are for tables of numbers alone, on no screen and in no text.
     """
 
     name: str
@@ -62,5 +63,6 @@ class ShownFinding:
     quotes: Mapping[str, tuple[ShownQuote, ...]]
     statements: tuple[str, ...]
     one_session_text: str = ""
+    fragile: bool = False
     mid_p: float | None = None
     q: float | None = None

@@ -24,7 +24,10 @@ class ShownAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAnswers:
-    """What one group answered to a statement: `asked_text` is "of 8 asked", `sentence` "6 of 8 parents disagreed"; "" if not asked."""
+    """What one group answered to a statement: `asked_text` is "of 8 asked", `sentence` "6 of 8 parents disagreed"; "" if not asked.
+
+    `fragile`: leaving out one person would change the label, where that may be told.
+    """
 
     perspective: str
     plural: str
@@ -33,6 +36,7 @@ class ShownAnswers:
     asked_text: str
     label: str
     sentence: str
+    fragile: bool = False
 
     @property
     def contested_how(self) -> str:
