@@ -91,6 +91,7 @@ def test_what_stands_beside_the_comparison(run: Run, workshop: str) -> None:
     words = run("compare", workshop, "--words").out
     assert words.startswith("Exploratory: ")
     assert "uptake" in words
+    assert words.splitlines()[-1].startswith("Left out are English function words, such as the, of and they")
     assert "It takes two coders." in run("compare", workshop, "--agreement", code=1).err
     run("statement", "add", workshop, "Parents cope.", "--made-by", "practitioner")
     assert run("compare", workshop, "--polis").err.startswith("Polis' measures")

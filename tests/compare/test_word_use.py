@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from tests.compare.room import Room
+from workshop.compare.function_words import FUNCTION_WORDS
 from workshop.compare.vocabulary import g2, log_odds
 from workshop.compare.word_use import PRIOR, Vocabulary, vocabulary, vocabulary_json
+from workshop.text import fold
 
 BETWEEN = ("parent", "practitioner")
 
@@ -32,12 +34,33 @@ def spoken() -> Room:
 def test_people_are_counted_and_not_words() -> None:
     """Who says it three times has said it; case and marks make no other word."""
     counts = {each.word: (each.first, each.second) for each in found_in(spoken()).words}
-    assert counts == {"bus": (3, 0), "the": (2, 0), "uptake": (0, 2), "rent": (0, 2)}
+    assert counts == {"bus": (3, 0), "uptake": (0, 2), "rent": (0, 2)}
 
 
 def test_words_of_one_person_are_theirs() -> None:
     """They are in no list, and no word is of fewer than two people."""
     assert all(each.first + each.second >= 2 for each in found_in(spoken()).words)
+
+
+def test_what_holds_an_english_sentence_together_is_no_word() -> None:
+    """Articles, pronouns, auxiliaries and their short forms, in any spelling; not what may be the point of a remark."""
+    room = Room()
+    for who in room.people(2, "parent"):
+        room.says(who, text="They’re THE ones who didn't; of course nobody tells you, and you go without")
+    assert {each.word for each in found_in(room).words} == {"course", "nobody", "tells", "without"}
+
+
+def test_another_language_keeps_its_words() -> None:
+    """Its function words too: nobody has listed those."""
+    room = Room()
+    for who in room.people(2, "parent"):
+        room.says(who, text="Nie ma autobusu, a dzieci są głodne. Der Bus ist zu teuer.")
+    assert {each.word for each in found_in(room).words} == {"nie", "autobusu", "dzieci", "głodne", "der", "bus", "ist", "teuer"}
+
+
+def test_the_list_is_spelt_as_words_are_compared() -> None:
+    """A word that is not as `fold` leaves it, or too short to be compared at all, would leave nothing out."""
+    assert {word for word in FUNCTION_WORDS if fold(word) != word or len(word) < 3} == set()
 
 
 def test_the_order_and_the_measures_are_the_published_ones() -> None:
@@ -78,6 +101,7 @@ def test_the_json_says_that_it_is_exploratory() -> None:
     """Beside the numbers, with how many people spoke."""
     told: dict[str, Any] = vocabulary_json(found_in(spoken()))
     assert told["exploratory"].startswith("Exploratory: ")
+    assert told["left_out"].startswith("Left out are English function words")
     assert told["speakers"] == {"parent": 3, "practitioner": 3}
     assert told["words"][0]["word"] == "bus"
 

@@ -114,6 +114,7 @@ async def test_words_are_counted_only_when_they_are_asked_for(coded: Workbook) -
         assert "Used by more practitioners: form (0 of 5, 5 of 5)" in told
         await press_each(pilot, "enter y")
         assert "so few people can't carry a contrast of words" in in_one_line(shown(pilot))
+        assert "Left out are English function words" in in_one_line(shown(pilot))
         assert "bus (5 of 5, 0 of 5)" in pilot.app.clipboard
 
 

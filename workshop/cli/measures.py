@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import click
 
 from workshop.cli.coders import agreement_json, print_agreement
+from workshop.compare.function_words import LEFT_OUT
 from workshop.compare.heard import Heard, SessionHeard, heard_json
 from workshop.compare.over_time import caution_words, over_time_json, over_time_words
 from workshop.compare.polis import Representativeness, measures
@@ -140,6 +141,7 @@ def _print_words(book: Workbook, part: Part) -> None:
     ):
         click.echo(f"\nUsed by more {noun(2, group)}, in their order:")
         print_table(header, map(_word, words))
+    click.echo(f"\n{LEFT_OUT}")
 
 
 def _word(each: WordUse) -> tuple[str, ...]:

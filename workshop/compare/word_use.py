@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from math import log2
 
+from workshop.compare.function_words import FUNCTION_WORDS, LEFT_OUT
 from workshop.compare.people import People
 from workshop.compare.vocabulary import g2, log_odds
 from workshop.model.records import Elicited, Records, Reflection
@@ -47,7 +48,10 @@ class Vocabulary:
 
 
 def vocabulary(records: Records, remarks: Iterable[Reflection], between: tuple[str, str]) -> Vocabulary:
-    """What people of the two said unprompted in these remarks, by the word. Remarks that name no one are nobody's."""
+    """What people of the two said unprompted in these remarks, by the word. Remarks that name no one are nobody's.
+
+    Function words of English are no words here (function_words.py).
+    """
     used = _used(records, remarks)
     first, second = ([words for perspective, words in used.values() if perspective == side] for side in between)
     every = sorted({word for words in (*first, *second) for word in words})
@@ -75,6 +79,7 @@ def vocabulary_json(found: Vocabulary) -> dict[str, object]:
     """The same as plain values, labelled."""
     return {
         "exploratory": EXPLORATORY,
+        "left_out": LEFT_OUT,
         "speakers": dict(zip(found.between, found.speakers, strict=True)),
         "words": [
             {name: round(value, 4) if isinstance(value, float) else value for name, value in asdict(one).items()} for one in found.words
@@ -91,5 +96,6 @@ def _used(records: Records, remarks: Iterable[Reflection]) -> Mapping[str, tuple
         if person and said.elicited is Elicited.OPEN:
             who = people.first_of(person.id)
             _, words = found.setdefault(who, (person.perspective, set()))
-            words.update(word for word in map(fold, _WORD.findall(said.text)) if len(word) >= _SHORTEST)
+            used = map(fold, _WORD.findall(said.text))
+            words.update(word for word in used if len(word) >= _SHORTEST and word not in FUNCTION_WORDS)
     return found

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.compare.coding_agreement import ENOUGH_REFLECTIONS, RARE, RELIABLE, TENTATIVE, ThemeAgreement
+from workshop.compare.function_words import LEFT_OUT
 from workshop.compare.polis import StatementMeasures, measures
 from workshop.compare.word_use import EXPLORATORY, Vocabulary
 from workshop.model.comparison import Comparison
@@ -75,7 +76,7 @@ class Words:
     @property
     def how(self) -> Sequence[str]:
         """What this can't say."""
-        return (EXPLORATORY,)
+        return (EXPLORATORY, LEFT_OUT)
 
 
 Part = Held | Agreement | Words
