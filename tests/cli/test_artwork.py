@@ -60,7 +60,7 @@ def test_machines_get_all_but_the_picture(run: Run, workshop: str, tmp_path: Pat
     path = Path(run("artwork", workshop, "write", "A1", "--out", str(tmp_path)).out.strip())
     assert bus["sha256"] == sha256(path.read_bytes()).hexdigest()
     assert (bus["ref"], bus["width"], bus["bytes"], bus["alt"]) == ("A1", 64, path.stat().st_size, "Rain")
-    assert bus["readings"]["parent"][0] == {"ref": "R1", "text": "she has missed it", "verbatim": True}
+    assert bus["readings"]["parent"][0] == {"ref": "R1", "text": "she has missed it", "verbatim": True, "marks": []}
     assert (plate["media"], plate["sha256"], plate["alt"]) == (None, None, None)
     assert json.dumps(bus).count("base64") == 0
 
@@ -76,6 +76,16 @@ def test_one_is_looked_at_in_words_where_there_are_no_colours(run: Run, workshop
     """In a pipe: what is to be seen, the caption, the readings."""
     out = run("artwork", workshop, "show", "A1").out
     assert out.startswith("(Rain)\nA1\tA bus stop\n\tparents\tR1")
+
+
+def test_readings_stand_with_what_they_were_marked_as(run: Run, workshop: str) -> None:
+    """Shown, listed, and for machines; a mark without words is a reading too."""
+    run("capture", workshop, given='3: "we went quiet" !silence !tension\n!laugh\n')
+    marked = "\tparents\tR5\t“we went quiet”\tsilence, tension\n\tparents\tR6\t\tlaugh\n"
+    assert marked in run("artwork", workshop, "show", "A2").out
+    assert marked in run("artwork", workshop, "list", "--readings").out
+    _, plate = run("artwork", workshop, "list", "--json").json()
+    assert [each["marks"] for each in plate["readings"]["parent"]] == [[], [], ["silence", "tension"], ["laugh"]]
 
 
 def test_the_comparison_says_how_many_readings_it_leaves_out(run: Run, workshop: str, tmp_path: Path) -> None:

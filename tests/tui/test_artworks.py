@@ -72,6 +72,15 @@ def in_front(pilot: Pilot[Any]) -> type[Screen[Any]]:
     return type(pilot.app.screen)
 
 
+async def test_readings_stand_with_what_they_were_marked_as(book: Workbook, pictures: Session) -> None:
+    """Behind the words, in brackets; a mark without words alone."""
+    book.capture(pictures, '4: "we went quiet" !silence !tension')
+    book.capture(pictures, "!laugh")
+    async with running(ArtworksScreen(book), (120, 40)) as pilot:
+        assert "“we went quiet”  (silence, tension)" in shown(pilot)
+        assert "(laugh)" in shown(pilot)
+
+
 async def test_they_are_listed_with_the_chosen_one_drawn_and_read(book: Workbook, pictures: Session) -> None:
     """Both in the list; of the chosen one the picture, what is to be seen in it, and each group's words."""
     async with running(ArtworksScreen(book)) as pilot:

@@ -128,10 +128,12 @@ def _print(book: Workbook, each: Artwork) -> None:
 
 
 def _print_readings(book: Workbook, each: Artwork) -> None:
+    """A line a reading: whose, what it is called, the words, what it was marked as."""
     for group, said in book.readings(each).items():
         for remark in said:
             words = " ".join(remark.text.split())
-            click.echo(f"\t{noun(2, group)}\t{book.ref(remark)}\t{f'“{words}”' if remark.verbatim else words}")
+            quoted = f"“{words}”" if words and remark.verbatim else words
+            click.echo("\t".join(("", noun(2, group), book.ref(remark), quoted, ", ".join(remark.kinds))).rstrip("\t"))
 
 
 def _counted(readings: int) -> str:
@@ -151,7 +153,9 @@ def _as_json(book: Workbook, each: Artwork) -> Mapping[str, object]:
         "bytes": len(content),
         "sha256": sha256(content).hexdigest() if content else None,
         "readings": {
-            group: [{"ref": book.ref(remark), "text": remark.text, "verbatim": remark.verbatim} for remark in said]
+            group: [
+                {"ref": book.ref(remark), "text": remark.text, "verbatim": remark.verbatim, "marks": list(remark.kinds)} for remark in said
+            ]
             for group, said in book.readings(each).items()
         },
     }

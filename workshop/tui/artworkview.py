@@ -2,6 +2,7 @@
 
 from workshop.model.artwork import Artwork
 from workshop.model.perspective import plural_of
+from workshop.model.records import Reflection
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.artworklist import ArtworkRow
 from workshop.tui.widgets.groupsreadings import GroupRead, GroupsReadings
@@ -22,11 +23,18 @@ def readings_words(book: Workbook, artwork: Artwork) -> GroupsReadings:
         GroupRead(
             f"{upper_first(plural_of(group))} read",
             colour_of(group),
-            [f"“{each.text}”" if each.verbatim else each.text for each in said if each.text],
+            [words for each in said if (words := _read(each))],
         )
         for group, said in book.readings(artwork).items()
     ]
     return GroupsReadings("\n\n".join(filter(None, (artwork.alt, "" if groups else NO_READING))), groups)
+
+
+def _read(said: Reflection) -> str:
+    """The words, in quotation marks where they are as said, then what they were marked as: "nobody is there  (silence)"."""
+    words = f"“{said.text}”" if said.text and said.verbatim else said.text
+    marks = f"({', '.join(said.kinds)})" if said.kinds else ""
+    return "  ".join(filter(None, (words, marks)))
 
 
 def _row(book: Workbook, each: Artwork) -> ArtworkRow:
