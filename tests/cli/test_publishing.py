@@ -9,6 +9,7 @@ import pytest
 from tests.cli.conftest import Run
 from workshop.cli import COMMANDS
 from workshop.report.formats import FORMATS
+from workshop.workbook.shelf import open_workshop
 
 LINES = '3: "Mrs Reid at Craigmill Primary was kind" #school\n5: "nobody asks us" #asked\n6: "we go without" #food\n'
 
@@ -192,3 +193,28 @@ def test_the_help_says_what_each_format_is_for(run: Run) -> None:
     """A line each, as on the screen."""
     lines = run("export", "--help").out.splitlines()
     assert all(any(line.split() == [name, *form.purpose.split()] for line in lines) for name, form in FORMATS.items())
+
+
+@pytest.mark.usefixtures("made")
+def test_an_earlier_copy_that_is_out_is_named_with_its_cure(run: Run, home: Path, tmp_path: Path) -> None:
+    """By check, a dry run and export alike; said to be taken back, it is in nobody's way, and the list says so."""
+    run("consent", "asked", "p3", "count")
+    with open_workshop(home / "asked") as book:
+        book.start_session(None, "parent", present={"parent": 8})
+    published = ("export", "asked", "--audience", "published", "--to", "json", "--out")
+    run(*published, str(tmp_path / "one"))
+    with open_workshop(home / "asked") as book:
+        book.start_session(None, "parent", present={"parent": 2}, cohort="two more")
+    cure = "If nobody has that copy any more, say so: workshop exports asked --taken-back 1\n"
+    stopped = run(*published, str(tmp_path / "two"), code=1)
+    assert "Wait until 3 more parents have taken part." in stopped.err
+    assert "workshop exports asked --taken-back 1" in stopped.err
+    assert run("check", "asked").err.endswith(cure)
+    looked = run("export", "asked", "--audience", "published", "--dry-run")
+    assert "It can\u2019t be written: Report 1, published on " in looked.out
+    assert looked.err == cure
+    assert run("exports", "asked", "--taken-back", "1").out.rstrip().endswith("(taken back)")
+    assert run("exports", "asked", "--json").json()[0]["taken_back"]
+    assert "taken-back" not in run(*published, str(tmp_path / "two")).err
+    assert "There is no report 9" in run("exports", "asked", "--taken-back", "9", code=1).err
+    assert run("undo", "asked").out.startswith("the taking back of a report")

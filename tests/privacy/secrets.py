@@ -64,7 +64,7 @@ READ_BY: dict[str, tuple[str, ...]] = {
     "watchedword": (W,),
     "droppedword": (W,),
     "reworded": (W,),
-    "otherwords": (E,),
+    "otherwords": (W, E),
     "teacherword": (W, P),
 }
 """Each secret, and the copies in which it may stand: nowhere else."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from workshop.cli.common import print_json, shelf, takes_home
+from workshop.cli.earlier import say_beside
 from workshop.cli.flagsheet import read_sheet, write_sheet
 from workshop.workbook.publishing import LIMITS, Doubt
 
@@ -52,8 +53,10 @@ def check_command(
             for each in flags:
                 if each.open or not only_open:
                     click.echo("\t".join((each.key, each.where, each.found, each.why, each.answer.decision.value if each.answer else "")))
+        beside = book.beside_earlier(audience)
     left = sum(each.open for each in flags)
     click.echo(f"{len(flags)} flagged, {left} without an answer. {LIMITS}", err=True)
+    say_beside(beside)
 
 
 def _print_json(flags: tuple[Doubt, ...]) -> None:

@@ -9,6 +9,7 @@ from workshop.cli import NAMED
 from workshop.cli.check import AUDIENCES as CHECKED
 from workshop.cli.choices import takes_choices
 from workshop.cli.common import shelf, takes_home
+from workshop.cli.earlier import say_beside, say_how_to_take_back
 from workshop.cli.flagsheet import read_sheet
 from workshop.report.formats import FORMATS, Choices
 from workshop.workbook.book import Workbook
@@ -71,9 +72,11 @@ def export_command(  # noqa: PLR0913  # an argument an option
     with shelf().open(workshop) as book:
         if answers:
             book.answer_flags(audience, read_sheet(answers), group)
+        beside = book.beside_earlier(audience, between or (), themes=themes, small=int(small))
         if dry_run:
             found = book.disclosure(audience, between or (), sessions=chosen, lane=lane, themes=themes, small=int(small), group=group)
             click.echo("\n".join(("Shown:", *found.shown, "", "Kept back:", *found.hidden)))
+            say_how_to_take_back(beside)
             return
         paths = book.export(
             list(FORMATS) if every else formats,
@@ -90,6 +93,7 @@ def export_command(  # noqa: PLR0913  # an argument an option
         )
         click.echo("\n".join(map(str, paths)))
         _warn(book, audience)
+    say_beside(beside)
 
 
 def _warn(book: Workbook, audience: str) -> None:

@@ -16,11 +16,18 @@ _STATES = {
 
 @click.command("exports")
 @click.argument("workshop")
+@click.option("--taken-back", type=int, multiple=True, metavar="N", help="Nobody has report N any more. Repeatable.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 @takes_home
-def exports_command(workshop: str, as_json: bool) -> None:
-    """List the reports that were written: when, for whom, where, and which of them hold words that were withdrawn since."""
+def exports_command(workshop: str, *, taken_back: tuple[int, ...], as_json: bool) -> None:
+    """List the reports that were written: when, for whom, where, and which of them hold words that were withdrawn since.
+
+    A published report is made so that with an earlier one that is out nobody can work out a small number. If everybody has given that
+    one back, and it is deleted everywhere, say so: --taken-back, with its number in the list.
+    """
     with shelf().open(workshop) as book:
+        for number in taken_back:
+            book.take_back(number)
         exports = book.exports()
         state = {each.id: book.withdrawn_from(each) for each in exports}
         pending = book.withdrawals_pending
@@ -35,13 +42,14 @@ def exports_command(workshop: str, as_json: bool) -> None:
                     "files": [{"name": name, "sha256": digest} for name, digest in each.files],
                     "remarks": each.remarks,
                     "withdrawn_words": state[each.id].value,
+                    "taken_back": each.taken_back.isoformat() if each.taken_back else None,
                 }
                 for each in exports
             ]
         )
         return
-    for each in exports:
-        click.echo(described(each) + _STATES[state[each.id]])
+    for number, each in enumerate(exports, 1):
+        click.echo(f"{number}  {described(each)}{_STATES[state[each.id]]}{' (taken back)' if each.taken_back else ''}")
     if not exports:
         click.echo("No report has been written from this workshop.", err=True)
     for line in pending:

@@ -40,7 +40,8 @@ class Fate(StrEnum):
 class Disclosure:
     """`remarks` is how many have which fate, in the order of `Fate`; `people` how many are in the numbers, of `all_people`.
 
-    `hidden_counts` is how many numbers of people are told as "1 or 2" or not at all, of `counts`, because they are small.
+    `hidden_counts` is how many numbers of people are told as "1 or 2" or not at all, of `counts`, because they are small. `earlier` says
+    what copies that were published before do to it, and `refused` why beside them it can't be written.
     """
 
     audience: Audience
@@ -51,6 +52,8 @@ class Disclosure:
     counts: int
     small: int
     chatham_house: bool
+    earlier: tuple[str, ...] = ()
+    refused: str = ""
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -78,6 +81,7 @@ class Disclosure:
                 f"{self.hidden_counts} of {self.counts} numbers of people: below {self.small}, or all but as few, they would point at "
                 "somebody. What would give them away goes too."
             )
+        yield from self.earlier
         yield from _HIDDEN[self.audience]
         if self.chatham_house and self.audience is not Audience.WORKING:
             yield "Who took part, from where, and what the sessions were called: the room chose the Chatham House Rule."

@@ -61,7 +61,7 @@ def _finding(
         name=f"F{found.number}",
         theme=found.theme,
         description=theme.description if theme else "",
-        groups={group: shown_count(count, small) for group, count in found.groups.items()},
+        groups={group: shown_count(count, small, (found.id, group)) for group, count in found.groups.items()},
         section=section,
         label=found.label,
         label_text=_label_words(found, comparison, small),

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from workshop.model.comparison import Comparison
+from workshop.model.figure import answers_place, back_place
 from workshop.model.records import Records
 from workshop.privacy.answers import counts_of, told
-from workshop.privacy.counts import behind, is_counted, is_told
+from workshop.privacy.counts import Pair, behind, is_counted, is_told
 from workshop.privacy.small import Small
-
-Pair = tuple[str, str]
-"""A theme or a statement (an id) and a perspective."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +31,13 @@ def hidden_in(found: Comparison, records: Records, small: Small | None) -> Hidde
     if small is None:
         return NOTHING
     counts = [((theme.id, group), count) for theme in found.themes for group, count in theme.groups.items()]
-    raised = {pair: count for pair, count in counts if not is_told(count, small)}
-    answers = [((one.id, group), given) for one in found.statements for group, given in one.answers.items()]
-    answers += [((one.id, one.made_by), one.answered_back) for one in found.statements]
+    raised = {pair: count for pair, count in counts if not is_told(count, small, pair)}
+    answers = [((one.id, group), given, answers_place(one.id, group)) for one in found.statements for group, given in one.answers.items()]
+    answers += [((one.id, one.made_by), one.answered_back, back_place(one.id)) for one in found.statements]
     return Hidden(
         raised=frozenset(raised),
-        few=frozenset(pair for pair, count in raised.items() if any(each.low <= 1 for each in behind(count, small))),
-        answered=frozenset(pair for pair, given in answers if not told(counts_of(given), small).whole),
+        few=frozenset(pair for pair, count in raised.items() if any(each.low <= 1 for each in behind(count, small, pair))),
+        answered=frozenset(pair for pair, given, place in answers if not told(counts_of(given), small, place).whole),
         codes=frozenset(group for group, people in found.people.items() if not _may_have_codes(group, people, records, small)),
     )
 

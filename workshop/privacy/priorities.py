@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from workshop.compare.words import alike_words, given_words, order_words, people_gave, place_words, priorities_words, voted_words
 from workshop.model.comparison import Comparison
+from workshop.model.figure import gave_place
 from workshop.model.plan import Plan
 from workshop.model.priorities import GroupPriority, Priorities
 from workshop.model.records import Records, VoteKind
@@ -28,7 +29,7 @@ def ranked(comparison: Comparison, findings: Mapping[str, ShownFinding], small: 
 
 def _ranked(name: str, found: Priorities, findings: Mapping[str, ShownFinding], small: Small | None) -> ShownPriorities:
     groups = [group for group in found.voted if any(each.groups[group].points for each in found.themes)]
-    if small and not all(_is_told(found, group, small) for group in groups):
+    if small and not all(is_told(found, group, small) for group in groups):
         return _without_numbers(name, found, groups, findings, small)
     return ShownPriorities(
         name=name,
@@ -49,13 +50,14 @@ def _ranked(name: str, found: Priorities, findings: Mapping[str, ShownFinding], 
     )
 
 
-def _is_told(found: Priorities, group: str, small: Small) -> bool:
+def is_told(found: Priorities, group: str, small: Small) -> bool:
     """Whether the numbers of a group may stand: many voted, and for no theme few did, or all but a few."""
     voted = found.voted[group]
     if voted < SMALLEST_GROUP:
         return False
     return all(
-        each.groups[group].gave == each.groups[group].gave_at_most and small.is_told(each.groups[group].gave or 0, voted)
+        each.groups[group].gave == each.groups[group].gave_at_most
+        and small.is_told(each.groups[group].gave or 0, voted, gave_place(found.kind.value, each.id, group))
         for each in found.themes
     )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workshop.compare.words import answered_words, miscount_words, noun
 from workshop.model.comparison import DIVIDED, MISCOUNTED, Answers, Comparison, Miscount, StatementFinding
+from workshop.model.figure import answers_place, back_place
 from workshop.model.records import Answer, Records
 from workshop.model.view.finding import ShownFinding
 from workshop.model.view.quote import ShownQuote
@@ -74,13 +75,14 @@ def _statement(
 
 
 def _of_group(group: str, found: StatementFinding, small: Small | None) -> ShownAnswers:
-    given = _answers(group, found.answers[group], found.label.get(group, ""), small, found.miscounted.get(group))
+    label, wrong = found.label.get(group, ""), found.miscounted.get(group)
+    given = _answers(group, found.answers[group], label, small, wrong, answers_place(found.id, group))
     return replace(given, fragile=found.fragile.get(group, False))
 
 
 def _back(found: StatementFinding, small: Small | None) -> ShownAnswers:
     label = MISCOUNTED if found.back_miscounted else "answered back"
-    return _answers(found.made_by, found.answered_back, label, small, found.back_miscounted)
+    return _answers(found.made_by, found.answered_back, label, small, found.back_miscounted, back_place(found.id))
 
 
 def _raised(finding: ShownFinding | None, maker: str) -> str:
@@ -90,9 +92,9 @@ def _raised(finding: ShownFinding | None, maker: str) -> str:
     return f"{count.text} {noun(count.could or 2, maker)} raised this theme"
 
 
-def _answers(group: str, answers: Answers, label: str, small: Small | None, wrong: Miscount | None) -> ShownAnswers:
-    """As one group gave them; `wrong` where that can't be."""
-    found = told(counts_of(answers), small) if small else None
+def _answers(group: str, answers: Answers, label: str, small: Small | None, wrong: Miscount | None, place: str) -> ShownAnswers:
+    """As one group gave them; `wrong` where that can't be, `place` where an earlier copy has them."""
+    found = told(counts_of(answers), small, place) if small else None
     if small and found and not found.whole:
         pooled = _pooled(group, found, label, small)
         return replace(pooled, sentence=_miscounted(wrong, group, small)) if wrong else pooled

@@ -25,8 +25,9 @@ from workshop.model.comparison import (
     ThemeFinding,
     led,
 )
+from workshop.model.figure import answers_place, back_place
 from workshop.privacy.answers import counts_of, told, told_stance
-from workshop.privacy.counts import behind, is_counted, is_told
+from workshop.privacy.counts import behind, is_counted, is_told, is_wide
 from workshop.privacy.small import Small
 from workshop.text import fold
 
@@ -55,7 +56,7 @@ def told_comparison(found: Comparison, small: Small) -> Comparison:
 
 
 def _statement(found: StatementFinding, comparison: Comparison, small: Small) -> StatementFinding:
-    shown = {group: told(counts_of(given), small) for group, given in found.answers.items()}
+    shown = {group: told(counts_of(given), small, answers_place(found.id, group)) for group, given in found.answers.items()}
     wrong = {group: each for group, each in found.miscounted.items() if shown[group].asked is not None}  # how many hands is told then
     label = {
         group: found.label.get(group, "") if each.whole or group in wrong else told_stance(each, comparison.thresholds, small)
@@ -64,6 +65,7 @@ def _statement(found: StatementFinding, comparison: Comparison, small: Small) ->
     by = tuple(
         group for group in found.contested_by if group not in shown or shown[group].whole or _is_contested(label[group], shown[group].asked)
     )
+    back = told(counts_of(found.answered_back), small, back_place(found.id))
     return replace(
         found,
         label=label,
@@ -72,7 +74,7 @@ def _statement(found: StatementFinding, comparison: Comparison, small: Small) ->
         fragile={group: fragile for group, fragile in found.fragile.items() if shown[group].whole},
         to_correct=found.to_correct and shown[found.made_by].whole,
         miscounted=wrong,
-        back_miscounted=found.back_miscounted if told(counts_of(found.answered_back), small).asked is not None else None,
+        back_miscounted=found.back_miscounted if back.asked is not None else None,
     )
 
 
@@ -83,7 +85,7 @@ def _is_contested(label: str, asked: int | None) -> bool:
 
 def _theme(found: ThemeFinding, comparison: Comparison, small: Small, statements: Sequence[StatementFinding]) -> ThemeFinding:
     counts = [found.groups[group] for group in comparison.between]
-    exact = all(is_told(count, small) for count in counts)
+    exact = all(is_told(found.groups[group], small, (found.id, group)) for group in comparison.between)
     if found.label in _BY_ANSWERS:
         salience, exact = _answered(statements, comparison.between), False
     elif not all(is_counted(count.could) for count in counts):
@@ -113,7 +115,9 @@ def _salience(found: ThemeFinding, comparison: Comparison, small: Small) -> Sali
 
     That it isn't told, where they would have several labels.
     """
-    first, second = (tuple(behind(found.groups[group], small)) for group in comparison.between)
+    if any(is_wide(found.groups[group], small, (found.id, group)) for group in comparison.between):
+        return Salience(NOT_TOLD)
+    first, second = (tuple(behind(found.groups[group], small, (found.id, group))) for group in comparison.between)
     every = {_vaguer(salience_of_ranges(one, other, comparison.thresholds)) for one, other in product(first, second)}
     if len({(each.label, each.leader) for each in every}) > 1:
         return Salience(NOT_TOLD)

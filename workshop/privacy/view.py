@@ -17,6 +17,7 @@ from workshop.privacy.artworks import artworks
 from workshop.privacy.as_json import told_json
 from workshop.privacy.audience import MARKINGS, WORKING, Audience
 from workshop.privacy.codebook import codebook
+from workshop.privacy.figures import figures
 from workshop.privacy.findings import findings
 from workshop.privacy.hidden import hidden_in
 from workshop.privacy.journal import journal
@@ -123,8 +124,9 @@ def _shown(
 def _told(comparison: Comparison, records: Records, audience: Audience, small: Small | None) -> Comparison:
     """The comparison as this audience is told it, with the words of statements that it may have, and with the notes that go with that."""
     found = told_comparison(comparison, small) if small else comparison
+    rules = [small.sentence(), *([small.beside()] if any(not each.own for each in figures(comparison, small)) else [])] if small else []
     texts = {each.id: each.text for each in records.statements.values()}
-    notes = (*found.notes, *([small.sentence()] if small else []), *([RESEARCH_NOTE] if audience is Audience.RESEARCH else []))
+    notes = (*found.notes, *rules, *([RESEARCH_NOTE] if audience is Audience.RESEARCH else []))
     return replace(found, statements=tuple(replace(each, statement=texts[each.id]) for each in found.statements), notes=notes)
 
 

@@ -6,6 +6,7 @@ from workshop.model.artwork import Artwork
 from workshop.model.attendance import Attendance
 from workshop.model.clearance import Clearance
 from workshop.model.clock.words import deed
+from workshop.model.export import Export
 from workshop.model.flag import Flag
 from workshop.model.merge import Merge
 from workshop.model.paraphrase import Paraphrase
@@ -37,6 +38,7 @@ _NAMING = (
     Paraphrase,
     Clearance,
     Watched,
+    Export,
     Workshop,
 )
 """Of several records that were changed at once, the kind by which a person would name the whole, first."""
@@ -76,7 +78,7 @@ def _change_in_words(change: Change, book: Sessions) -> str:
         case Vote(session=key):
             voted = book.records.sessions.get(key)
             told = f"votes in {book.ref(voted)}" if voted else "votes"
-        case Check() | Paraphrase() | Clearance() | Watched() as looked_at:
+        case Check() | Paraphrase() | Clearance() | Watched() | Export() as looked_at:
             told = _looked_at(looked_at, book, taken_away=change.after is None)
         case Workshop() as workshop:
             told = _workshop(workshop, change.before)
@@ -119,7 +121,7 @@ def _told_of(found: Flag | Coding | Attendance | Merge, book: Sessions, *, taken
     return words.format(book.ref(remark) if isinstance(remark, Reflection) else "a remark")
 
 
-def _looked_at(found: Check | Paraphrase | Clearance | Watched, book: Sessions, *, taken_away: bool) -> str:
+def _looked_at(found: Check | Paraphrase | Clearance | Watched | Export, book: Sessions, *, taken_away: bool) -> str:
     match found:
         case Check(reflection=key):
             read = book.records.reflections.get(key)
@@ -131,6 +133,8 @@ def _looked_at(found: Check | Paraphrase | Clearance | Watched, book: Sessions, 
             return "the answer to a flag"
         case Watched():
             return "a name off the watch list" if taken_away else "a name on the watch list"
+        case Export():
+            return "the taking back of a report"
 
 
 def _workshop(workshop: Workshop, before: object) -> str:

@@ -1,9 +1,10 @@
 """What a report for an audience would show, and what it would keep back: asked before anything is written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workshop.model.countable import countable
-from workshop.privacy.audience import audience_of
+from workshop.privacy.audience import Audience, audience_of
 from workshop.privacy.disclosure import Disclosure, disclosure
 from workshop.workbook.exporting import Exporting
 
@@ -31,6 +32,10 @@ class Disclosing(Exporting):
         """
         whose = audience_of(audience)
         self._refuse_nobodys(whose, group)
-        shown = self.view(audience, between, sessions=sessions, lane=lane, themes=themes, small=small, group=group)
+        looked_at = self._looked_at(audience, between, sessions=sessions, lane=lane, themes=themes, small=small, group=group)
         before, allowed, after = countable(self.records), self._agreed(whose, group), self._passed_on(whose, group)
-        return disclosure(before, allowed, after, shown, whose, small)
+        found = disclosure(before, allowed, after, looked_at.view, whose, small)
+        if whose is not Audience.PUBLISHED:
+            return found
+        beside = self._stands_beside(looked_at.comparison, looked_at.small)
+        return replace(found, earlier=beside.sentences, refused=beside.refused)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from workshop.clocks import local_zone
 from workshop.compare.between import between_of
@@ -16,19 +17,28 @@ from workshop.model.records import Records, Session
 from workshop.model.thresholds import changed_words, thresholds_of
 from workshop.model.view.view import View
 from workshop.privacy.audience import Audience, audience_of
-from workshop.privacy.small import small_of
+from workshop.privacy.figures import figures
+from workshop.privacy.small import Small, small_of
 from workshop.report.formats import FORMATS, Choices, Format
 from workshop.workbook.asking import Asked, Asking
+from workshop.workbook.beside import NOTHING_EARLIER, Beside, BesideEarlier
 from workshop.workbook.carrying import documents_of
 from workshop.workbook.publishing import Publishing
-from workshop.workbook.register import Register
 from workshop.workbook.timings import Timings
 
 __all__ = ["Choices", "Exporting", "read_template"]
 """With what is chosen for the files of an export."""
 
 
-class Exporting(Timings, Asking, Publishing, Register):
+class _LookedAt(NamedTuple):
+    """A view, the comparison that it is of, and which numbers in it are small."""
+
+    view: View
+    comparison: Comparison
+    small: Small
+
+
+class Exporting(Timings, Asking, Publishing, Beside):
     """The verbs that bring out what was found.
 
     `between` names two perspectives, or one in two places, times or sessions ("parent@Ayr", "parent@2026-05", "parent@S1"); without it
@@ -59,10 +69,27 @@ class Exporting(Timings, Asking, Publishing, Register):
         Where small numbers are hidden, those below `small` are (3, 5 or 10), and it is of the whole workshop: a part and the whole would
         tell the rest. `group` names the perspective whose words a copy for participants has. Raises WorkshopError.
         """
+        return self._looked_at(audience, between, sessions=sessions, lane=lane, themes=themes, small=small, group=group).view
+
+    def beside_earlier(self, audience: str, between: Sequence[str] = (), *, themes: Sequence[str] = (), small: int = 3) -> BesideEarlier:
+        """How a report like that stands beside what was published before; nothing is to be said of one that isn't published.
+
+        Raises WorkshopError as `view` does.
+        """
+        if audience_of(audience) is not Audience.PUBLISHED or not self.published():
+            return NOTHING_EARLIER
+        compared = self._compared(self.asked(between, (), "", themes), Audience.PUBLISHED)[0]
+        return self._stands_beside(compared, replace(small_of(small), earlier=self._told_before(Audience.PUBLISHED)))
+
+    def _looked_at(
+        self, audience: str, between: Sequence[str], *, sessions: Sequence[str], lane: str, themes: Sequence[str], small: int, group: str
+    ) -> _LookedAt:
+        """The view, with what it is made from."""
         from workshop.compare.narrowing import evidence  # noqa: PLC0415  # what nobody asked for yet costs the first screen nothing
         from workshop.privacy.view import view  # noqa: PLC0415  # as above
 
-        whose, rule = audience_of(audience), small_of(small)
+        whose = audience_of(audience)
+        rule = replace(small_of(small), earlier=self._told_before(whose))
         asked = self.asked(between, sessions, lane, themes)
         if whose.hides_small_numbers and (sessions or lane or any(AT in side.name for side in asked.sides)):
             raise WorkshopError(
@@ -74,7 +101,8 @@ class Exporting(Timings, Asking, Publishing, Register):
         plans = self._plans_passed_on(whose, of_group)
         now = self.now().astimezone(local_zone())
         shown = evidence(records, asked.narrowing) if asked.narrowing else records
-        return view(comparison, shown, plans=plans, now=now, audience=whose.value, timed=self.timings(), small=rule, group=of_group)
+        found = view(comparison, shown, plans=plans, now=now, audience=whose.value, timed=self.timings(), small=rule, group=of_group)
+        return _LookedAt(found, comparison, rule)
 
     @property
     def formats(self) -> Mapping[str, Format]:
@@ -101,13 +129,18 @@ class Exporting(Timings, Asking, Publishing, Register):
 
         Without `out` they stand in the folder `reports` inside the workshop's, those for others than the working group in one by the name
         of the audience in it. `tell` is told each format as it is begun; what it raises ends the export, with nothing written. Raises
-        WorkshopError, with nothing written, where a flag of the check has no answer, and InTheWayError where a file is in the way.
+        WorkshopError, with nothing written, where a flag of the check has no answer or an earlier copy is out beside which it can't be
+        written, and InTheWayError where a file is in the way.
         """
         from workshop.report.write import write_files, written  # noqa: PLC0415  # jinja2: a fifth of what a first screen costs
 
         whose = audience_of(audience)
         self._refuse_unready(whose, group)
-        found = self.view(audience, between, sessions=sessions, lane=lane, themes=themes, small=small, group=group)
+        looked_at = self._looked_at(audience, between, sessions=sessions, lane=lane, themes=themes, small=small, group=group)
+        found, told = looked_at.view, None
+        if whose is Audience.PUBLISHED:
+            self._refuse_beside(self._stands_beside(looked_at.comparison, looked_at.small))
+            told = figures(looked_at.comparison, looked_at.small)
         if "json" in formats and audience == "working" and not (sessions or lane or themes):
             found = replace(found, records=documents_of(without_private(self.records)))
         if out is None and self.codec.locked:
@@ -116,7 +149,7 @@ class Exporting(Timings, Asking, Publishing, Register):
             )
         contents = written(found, formats, choices, tell)
         folder = out or self.folder / "reports" / ("" if whose is Audience.WORKING else whose.value)
-        export = self._register(audience, formats, folder, contents, sum(bool(each.quote.text) for each in found.reflections))
+        export = self._register(audience, formats, folder, contents, sum(bool(each.quote.text) for each in found.reflections), told)
         try:
             return write_files(contents, folder, force=force)
         except NotSavedError:

@@ -2,12 +2,14 @@
 
 import glob
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
+from workshop.errors import WorkshopError
 from workshop.model.export import Export
+from workshop.model.figure import Figure
 from workshop.model.records import Withdrawal
 from workshop.store import trouble
 from workshop.store.names import AGE, KEY_FILES, SUFFIX
@@ -63,7 +65,29 @@ class Register(Desk):
         found = {path: None for each in exports for path in self._files_here(each) if self._digest(path) not in others}
         return tuple(found)
 
-    def _register(self, audience: str, formats: Sequence[str], folder: Path, contents: Mapping[str, bytes], remarks: int) -> Export:
+    def take_back(self, number: int) -> Export:
+        """Note that nobody has a report any more, so that no later one is made beside it. `number` is its place in `exports`, from 1.
+
+        Raises WorkshopError.
+        """
+        every = self.exports()
+        if not 1 <= number <= len(every):
+            raise WorkshopError(f"There is no report {number} in the register.", "See which there are: workshop exports WORKSHOP")
+        found = every[number - 1]
+        if found.taken_back is None:
+            found = replace(found, taken_back=self.now())
+            self._do(f"the taking back of report {number}", found)
+        return found
+
+    def _register(
+        self,
+        audience: str,
+        formats: Sequence[str],
+        folder: Path,
+        contents: Mapping[str, bytes],
+        remarks: int,
+        told: Iterable[Figure] | None = None,
+    ) -> Export:
         """Note an export that is about to be written: none can be out there that the register doesn't know of."""
         export = Export(
             id=self.repository.new_id(),
@@ -74,6 +98,7 @@ class Register(Desk):
             files=tuple((name, hashlib.sha256(content).hexdigest()) for name, content in contents.items()),
             remarks=remarks,
             withdrawn=tuple(sorted(self.records.withdrawals)),
+            told=None if told is None else tuple(told),
         )
         self.repository.put(export)
         return export
