@@ -5,9 +5,9 @@ import pytest
 from tests.workbook.conftest import Hands, Reopen
 from workshop.errors import WorkshopError
 from workshop.model.clock import Phase
-from workshop.model.plan import Plan
+from workshop.model.plan import Kind, Plan
 from workshop.model.planfile import parse_plan
-from workshop.model.records import Verb
+from workshop.model.records import Session, Verb
 from workshop.workbook.book import Workbook
 
 
@@ -67,6 +67,61 @@ def test_a_plans_own_statements_become_statements(book: Workbook) -> None:
         ("Forms are long.", "practitioner"),
     ]
     assert book.deck(second, 0) == book.deck(first, 0)
+
+
+CHARTER = (
+    'title = "T"\nperspectives = ["practitioner", "parent"]\n[[activity]]\ntitle = "Show"\nkind = "show"\nminutes = 5\n'
+    'statements = ["Buses are dear.", "Forms are long.", "We ring back."]\n'
+)
+
+
+def refs(book: Workbook, session: Session, activity: int = 0) -> list[str]:
+    """What the deck of a session has, in its order."""
+    return [book.ref(each) for each in book.deck(session, activity)]
+
+
+def test_a_statement_in_better_words_takes_the_old_one_s_place(book: Workbook) -> None:
+    """The next group that the plan is run with is shown the new words, where the old ones stood, and none is made a second time."""
+    book.start_session(parse_plan(CHARTER, "t"), "parent")
+    book.reword_statement("T2", "Forms take an evening.", "parent")
+    second = book.start_session(parse_plan(CHARTER, "t"), "practitioner")
+    assert refs(book, second) == ["T1", "T4", "T3"]
+    book.reword_statement("T4", "A form takes a whole evening.")
+    assert refs(book, second) == ["T1", "T5", "T3"]
+    assert len(book.records.statements) == 5
+
+
+def test_who_has_seen_or_answered_the_old_words_still_finds_them(book: Workbook) -> None:
+    """With the better ones behind them; what was on show stays on show."""
+    first = book.start_session(parse_plan(CHARTER, "t"), "parent", present={"parent": 6})
+    book.act(first, Verb.START)
+    book.answer_by_hands(first, book.statement("T1"), "parent", (1, 0, 5, 0))
+    book.show(first, book.statement("T2"))
+    for old in ("T1", "T2", "T3"):
+        book.reword_statement(old, f"Better than {old}.", "parent")
+    assert refs(book, first) == ["T1", "T4", "T2", "T5", "T6"]
+    assert book.on_show(first) == book.statement("T2")
+
+
+def test_a_group_is_not_shown_its_own_better_words(book: Workbook, plan: Plan) -> None:
+    """Where all that another group made is shown, the old words stand for who reworded them; the maker sees the new ones."""
+    book.add_statement("Parents hide it.", "practitioner")
+    book.reword_statement("T1", "Children notice.", "parent")
+    show = next(place for place, each in enumerate(plan.activities) if each.kind is Kind.SHOW)
+    assert refs(book, book.start_session(plan, "parent"), show) == ["T1"]
+    assert refs(book, book.start_session(plan, "practitioner"), show) == ["T2"]
+    book.reword_statement("T1", "Parents try to hide it.")
+    assert refs(book, book.start_session(plan, "parent"), show) == ["T3"]
+
+
+def test_an_edited_statement_is_still_the_plan_s(book: Workbook) -> None:
+    """Its spelling put right, it stays in the deck, and the next session does not make it once more."""
+    first = book.start_session(parse_plan(CHARTER, "t"), "parent")
+    book.edit_statement("T2", "The forms are long.")
+    assert refs(book, first) == ["T1", "T2", "T3"]
+    second = book.start_session(parse_plan(CHARTER, "t"), "parent")
+    assert refs(book, second) == ["T1", "T2", "T3"]
+    assert len(book.records.statements) == 3
 
 
 def test_a_group_that_is_none(book: Workbook, plan: Plan) -> None:

@@ -60,7 +60,10 @@ def edit(workshop: str, reference: str, text: str | None, theme: str | None, sam
 @click.option("--made-by", default="", metavar="PERSPECTIVE", help="Whose words they are. Else as before.")
 @takes_home
 def reword(workshop: str, reference: str, text: str, made_by: str) -> None:
-    """Put a statement in better words, and print the number of the new one. The old one and what was answered to it are kept."""
+    """Put a statement in better words, and print the number of the new one. The old one and what was answered to it are kept.
+
+    Where a plan shows the old one, the next group is shown the new one in its place.
+    """
     with shelf().open(workshop) as book:
         click.echo(book.ref(book.reword_statement(reference, text, made_by)))
 

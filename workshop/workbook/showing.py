@@ -1,9 +1,12 @@
 """What is put to the group in a `show` activity: statements, then artworks, one at a time."""
 
+from collections.abc import Collection, Sequence
+
 from workshop.model.artwork import Artwork
 from workshop.model.plan import Activity, Kind
 from workshop.model.reading import Reading
 from workshop.model.records import Entry, Session, Statement, Verb
+from workshop.model.rewording import in_better_words
 from workshop.text import fold
 from workshop.workbook.answering_back import AnsweringBack
 from workshop.workbook.artworks import Artworks
@@ -46,20 +49,26 @@ class Showing(AnsweringBack, Artworks):
     def deck(self, session: Session, activity: int) -> tuple[Statement, ...]:
         """The statements that a `show` activity puts to the group, in order: the plan's own, else all that another perspective made.
 
-        Where it answers back, those are its own that another group contested; where it is about pictures, none but the plan's own.
+        Where it answers back, those are its own that another group contested; where it is about pictures, none but the plan's own. One
+        that was put into better words gives its place to them, unless this group has seen or answered the old ones.
         """
         block = self._activity(session, activity)
         if block is None or block.kind is not Kind.SHOW:
             return ()
         if block.contested:
             return tuple(each.statement for each in self.challenges(session.group))
-        statements = sorted(self.records.statements.values(), key=lambda each: each.id)
         if block.statements:
-            wanted = {fold(text) for text in block.statements}
-            return tuple(each for each in statements if fold(each.text) in wanted)
+            return self._in_better_words(session, self._planned(block.statements), self.records.statements.values())
         if block.artworks or block.pictures:
             return ()
-        return tuple(each for each in statements if each.made_by != session.group)
+        others = [each for _, each in sorted(self.records.statements.items()) if each.made_by != session.group]
+        return self._in_better_words(session, others, others)
+
+    def _in_better_words(self, session: Session, shown: Sequence[Statement], among: Collection[Statement]) -> tuple[Statement, ...]:
+        if not any(each.replaces for each in among):
+            return tuple(shown)
+        answered = {each.statement for each in self.records.responses.values() if each.session == session.id}
+        return in_better_words(shown, among, {*answered, *filter(None, self.clock(session).state.shown.values())})
 
     def pictures(self, session: Session, activity: int) -> tuple[Artwork, ...]:
         """The artworks that a `show` activity puts to the group: those that the plan names, in its order, or all where it says so."""

@@ -1,7 +1,7 @@
 """Statements: what one group said, made ready to be put to another."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from workshop.errors import WorkshopError
@@ -58,7 +58,7 @@ class Statements(Codebook):
     def reword_statement(self, reference: str, text: str, made_by: str = "") -> Statement:
         """Put a statement in better words: a new one, of those who made it or of `made_by`, that stands in its place. Raises WorkshopError.
 
-        What was answered to the old words stays with those, and both are in the report.
+        What was answered to the old words stays with those, and both are in the report. Whoever is shown them next is shown the new ones.
         """
         was = self.statement(reference)
         words = _sentence(text)
@@ -126,14 +126,35 @@ class Statements(Codebook):
 
     def _statements_of_plan(self, plan: Plan, session: Session) -> list[Statement]:
         """The statements that the plan itself brings and the workshop doesn't have yet: the other group's, as far as the plan says."""
-        have = {fold(each.text) for each in self.records.statements.values()}
         maker = next((name for name in plan.perspectives if name != session.group), OTHER)
-        texts = [text for activity in plan.activities for text in activity.statements if fold(text) not in have]
+        texts = [text for activity in plan.activities for text in activity.statements if not self._planned([text])]
         first = self.repository.next_number("statements")
         return [
             Statement(id=self.repository.new_id(), number=first + place, text=clean_line(text), made_by=maker)
             for place, text in enumerate(dict.fromkeys(texts))
         ]
+
+    def _planned(self, texts: Iterable[str]) -> list[Statement]:
+        """The statements that a plan names, in its order: those that say so now, else those made with these words and edited since."""
+        statements = [each for _, each in sorted(self.records.statements.items())]
+        now = _by_words((each.text, each) for each in statements)
+        wanted = [fold(text) for text in texts]
+        first: Mapping[str, Sequence[Statement]] = {}
+        if not all(text in now for text in wanted):
+            first = _by_words((self._first_words(each), each) for each in statements)
+        return list(dict.fromkeys(each for text in wanted for each in now.get(text) or first.get(text, ())))
+
+    def _first_words(self, statement: Statement) -> str:
+        """What it was made with, before any edit."""
+        versions = self.repository.db.history("statements", statement.id)
+        return next((str(each.document["text"]) for each in versions if each.document is not None), statement.text)
+
+
+def _by_words(said: Iterable[tuple[str, Statement]]) -> Mapping[str, Sequence[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for text, statement in said:
+        found.setdefault(fold(text), []).append(statement)
+    return found
 
 
 def _sentence(text: str) -> str:
