@@ -6,10 +6,12 @@ from pathlib import Path
 
 from textual.content import Content
 
+from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
+from workshop.model.export import Export
 from workshop.model.perspective import plural_of
 from workshop.tui.compared import Scope
-from workshop.tui.keys import key_name
+from workshop.tui.keys import key_name, naming_keys
 from workshop.tui.saying import on_screen
 from workshop.tui.widgets.choicelist import ChoiceRow
 from workshop.tui.widgets.laidout import BULLET
@@ -22,6 +24,7 @@ AUDIENCE, WHOSE, PART, SMALL, CHECK = "audience", "whose", "part", "small", "che
 FORMATS, TEMPLATE, CASES, ORDER, FOLDER = "formats", "template", "case_codes", "speaking_order", "folder"
 """What a row of the list is about: its id."""
 CHOOSE = "(choose)"
+TAKEN_BACK = "If nobody has the earlier copy any more, {report.earlier} says so."
 SEE_ABOVE = "Nothing is written yet: it says above why."
 WHO: Mapping[str, str] = {
     Audience.WORKING: "those who ran it; not for passing on",
@@ -153,6 +156,8 @@ def why_not_yet(wanted: Wanted, known: Outlook, folder: str) -> str:
     """What has to be done before it can be written, "" where nothing has."""
     if known.disclosure is None:
         return SEE_ABOVE
+    if known.disclosure.refused:
+        return f"{known.disclosure.refused} {naming_keys(TAKEN_BACK)}"
     if known.left:
         return f"{known.left} {'flags have' if known.left > 1 else 'flag has'} no answer yet: {key_name('report.check')} looks at them."
     if not wanted.formats:
@@ -167,6 +172,8 @@ def outlook_words(wanted: Wanted, known: Outlook) -> list[Content]:
     lines = [Content.styled(LIMITS, "$warning"), Content("")] if wanted.whose.is_checked else []
     lines += [Content.styled("It will show", "bold"), *map(_point, known.disclosure.shown)]
     lines += [Content.styled("It will keep back", "bold"), *map(_point, known.disclosure.hidden)]
+    if known.disclosure.earlier:
+        lines += [Content(naming_keys(TAKEN_BACK))]
     return lines
 
 
@@ -174,6 +181,11 @@ def written_words(written: Sequence[Path], stays: bool) -> list[Content]:
     """The files that were written, a paragraph each; `stays` where all else here goes when it is left."""
     folder = f"{written[0].parent}{' (it stays when you leave)' if stays else ''}"
     return [Content.styled("Written", "bold"), *(_point(path.name) for path in written), Content.assemble("in ", folder), Content("")]
+
+
+def when_and_where(export: Export) -> str:
+    """When a report was written, and in which folder."""
+    return f"{export.at.astimezone(local_zone()):%d %b %Y %H:%M}, {export.folder}"
 
 
 def _point(words: str) -> Content:

@@ -246,6 +246,7 @@ KEYS = (
     Key("report.choose", "enter", "choose", "Choose", "report: choose", "choose what the row is about", _REPORT, "Enter"),
     Key("report.write", "w", "write", "Write", "report: write the files", "write the files", _REPORT),
     Key("report.check", "f", "flags", "Flags", "report: check", "look at what may point at somebody, and answer it", _REPORT),
+    Key("report.earlier", "t", "taken_back", "", "report: taken back", "say that nobody has an earlier published copy any more", _REPORT),
     Key("report.open", "o", "open_folder", "Open folder", "report: open the folder", "open the folder of what was written", _REPORT),
     Key("flag.keep", "k", "keep", "Keep", "flag: keep", "it points at nobody, or may stay", _FLAGS),
     Key("flag.replace", "r", "instead('replace')", "Replace", "flag: replace", "put something like [a school] in its place", _FLAGS),

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from threading import Event
@@ -23,23 +24,30 @@ from workshop.errors import InTheWayError, NotSavedError, WorkshopError
 from workshop.tui.compared import Scope
 from workshop.tui.folder import open_folder
 from workshop.tui.keys import Place, bindings, key_name
-from workshop.tui.reportview import CHECK, Outlook, Wanted, outlook, outlook_words, report_rows, why_not_yet, written_words
+from workshop.tui.reportview import CHECK, Outlook, Wanted, outlook, outlook_words, report_rows, when_and_where, why_not_yet, written_words
 from workshop.tui.saying import not_done, on_screen
 from workshop.tui.screens.report.asking import Asking
 from workshop.tui.screens.report.flags import FlagsScreen
 from workshop.tui.screens.report.over import WriteOverThese
+from workshop.tui.screens.stands_for import WhatItStandsFor
 from workshop.tui.screens.working import WorkingScreen
 from workshop.tui.widgets.about import About
 from workshop.tui.widgets.chips import Chips, Concern
 from workshop.tui.widgets.choicelist import ChoiceList
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.laidout import Bulleted
+from workshop.tui.widgets.ticklist import Tick
 from workshop.workbook.book import Workbook
 
 THROW_AWAY = "a new folder, which stays when this copy goes"
 EVERYTHING = Scope()
 WAIT = Outlook(why_not="Working it out ...")
 STOPPED = "Stopped: nothing was written."
+NOBODY_HAS = "Which published copies does nobody have any more?"
+WHY_TAKEN_BACK = (
+    "A report tells less where, with an earlier copy, small numbers could be worked out. Tick a copy when everybody has given it back, "
+    "and it is deleted wherever it stood."
+)
 
 
 class ReportScreen(WorkingScreen):
@@ -237,6 +245,14 @@ class ReportScreen(WorkingScreen):
         else:
             self.chips.say("Nothing was written.")
 
+    @work(group="asking", exclusive=True)
+    async def action_taken_back(self) -> None:
+        """Ask which published copies nobody has any more."""
+        out = [Tick(id=str(number), title=f"report {number}", more=when_and_where(each)) for number, each in self._book.published().items()]
+        ticked = await self.app.push_screen_wait(WhatItStandsFor(NOBODY_HAS, out, several=True, purpose=WHY_TAKEN_BACK))
+        for number in map(int, ticked or ()):
+            await self._do(partial(self._book.take_back, number), lambda back: f"taken back: {when_and_where(back)}")
+
     @work(group="verbs")
     async def action_open_folder(self) -> None:
         """Open the folder of what was written last, or say where it is."""
@@ -266,4 +282,6 @@ class ReportScreen(WorkingScreen):
                 return self._wanted.whose.is_checked and self._known.disclosure is not None and self._stop is None
             case "open_folder":
                 return bool(self._written)
+            case "taken_back":
+                return bool(self._book.published()) and self._stop is None
         return action != "undo" or bool(self._book.undoable)
