@@ -7,7 +7,7 @@ from workshop.model.perspective import perspectives
 from workshop.model.plan import Kind
 
 _PIECES = (
-    *("3:", "p3: ", "parents: ", "Ali: ", "nt: ", "?: ", "hands: 1 1 6 0", "parents hands: 1 1 6 0", "+ "),
+    *("3:", "p3: ", "parents: ", "Ali: ", "nt: ", "?: ", "hands: 1 1 6 0", "parents hands: 1 1 6 0", "hands T1: 1 1 6 0", "+ "),
     *('"', "“", "”", "„", "«", "»", "(", ")", "-", ":", ",", ".", "\\", "'"),
     *("#", "#food", "#foodbank.", "#who-decides?", '#the-"deal"', "#£20-a-week", "#1", "\\#food", '\\"'),
     *(" T1", "T1 ", " t12,", "!disagree T1 "),
@@ -33,6 +33,7 @@ CONTEXTS = (
     ),
     Context(group="parent", statements={"T1": "They hide it.", "T12": "They cope."}),
     Context(group="parent", kind=Kind.SHOW, codes={"3": "other"}),
+    Context(group="parent", kind=Kind.SHOW, statements={"T1": "They hide it."}),
 )
 
 contexts = st.sampled_from(CONTEXTS)

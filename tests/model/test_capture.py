@@ -24,6 +24,7 @@ from workshop.model.capture import (
     show,
     sticky_after,
 )
+from workshop.model.capture.hints import hint
 from workshop.model.plan import Kind
 
 PARENTS = Speaker("parent")
@@ -360,3 +361,27 @@ def test_a_key_press_is_read_at_once() -> None:
     cost = min(timeit(partial(read, share), number=1) for share in shares)
     print(f"\n{len(presses[0])} characters, {len(titles)} themes: {cost / plain:.0f} times str.split, {cost / 400 * 1e6:.0f} us a press")
     assert chips(parse(presses[0], context), context)[-1].role is Role.TIME
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("hands: 1 1 6 0", "kept as words; no statement is being shown, so say which the hands were on:  hands T1: 1 1 6 0"),
+        ("hands T7: 1 1 6 0", "kept as words; there is no statement T7"),
+        ("hands T1: 1 1", "kept as words; a show of hands is four counts, agree partly disagree unsure:  hands: 1 1 6 0"),
+        ("3: !disagree they see it all", "it answers nothing, since no statement is being shown: name it,  !disagree T1"),
+        ("3: !disagree T7 they see it", "kept as words; there is no statement T7"),
+        ("3: !disagree T1 they see it", ""),
+        ("5 - no coat", "kept as words; if 5 says it, a colon follows:  5: no coat"),
+        ("p5. no coat", "kept as words; if p5 says it, a colon follows:  p5: no coat"),
+        ("3 we walk", "kept as words; if 3 says it, a colon follows:  3: we walk"),
+        ("5 children went", ""),
+        ('"3 we walk"', ""),
+        ("4: 3 we walk", ""),
+        ("50p - we counted", ""),
+    ],
+)
+def test_a_near_miss_is_told_with_its_cure(line: str, said: str) -> None:
+    """What looks like hands, an answer or a sticker and was kept as words is told so, and how to say it; a plain remark is let be."""
+    known = replace(OWN, statements={"T1": "They hide it."})
+    assert hint(parse(line, known), known, shown=False) == said

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from workshop.errors import WorkshopError
 from workshop.model.capture import Captured, Speaker
-from workshop.model.perspective import plural_of
+from workshop.model.perspective import MIXED, plural_of
 from workshop.model.records import Answer, Participant, Response, Session, Statement
 from workshop.workbook.sessions import Sessions
 
@@ -50,11 +50,9 @@ class Answering(Sessions):
         if not (captured.answers or captured.answer):
             return None
         if statement is None:
-            if captured.text:
-                return None  # the mark stays with the remark; no words wait for a form
-            raise WorkshopError(
-                "No statement is being shown, so there is nothing to answer.", "Show one first, or write down what was said."
-            )
+            if captured.text or captured.statement:
+                return None  # the mark stays with the remark, which says it unasked; no words wait for a form
+            raise WorkshopError("No statement is being shown, so there is nothing to answer.", self._to_name_one(captured))
         who = captured.speaker
         if captured.answers:
             return self._response(session, statement, who, at, hands=captured.answers)
@@ -72,15 +70,32 @@ class Answering(Sessions):
         agree, partly, disagree, unsure = counts.values()
         return self._response(session, statement, who, at, hands=(agree, partly, disagree, unsure))
 
-    def _too_many_hands(self, session: Session, captured: Captured, response: Response | None) -> str:
-        """What to look at again where more hands were counted than people are here, which is kept all the same; "" for nothing."""
+    def _to_name_one(self, captured: Captured) -> str:
+        """How an answer says what it answers."""
+        first = next(iter(sorted(self.records.statements.values(), key=lambda each: each.id)), None)
+        if first is None:
+            return "There is none yet in this workshop. Make one, or write down what was said."
+        ref, who = self.ref(first), f"{captured.speaker.code}: " if captured.speaker.code else ""
+        answer = captured.answer or Answer.AGREE
+        return (
+            f"Name it:  {who}!{answer} {ref}  for what was said unasked. Of notes that are typed up, a line  shown: {ref}  before the "
+            f"answers says that it was put to the group."
+        )
+
+    def _doubt(self, session: Session, captured: Captured, response: Response | None, new_code: str) -> str:
+        """What to look at again: more hands, or a higher sticker, than people are here; a group that isn't. All is kept; "" for nothing."""
+        who = captured.speaker
+        present = dict(session.present).get(who.perspective, 0)
+        here = f"1 {who.perspective} is" if present == 1 else f"{present} {plural_of(who.perspective)} are"
         hands = sum(response.hands) if response is not None and response.hands else captured.hands or 0
-        perspective = captured.speaker.perspective
-        present = dict(session.present).get(perspective, 0)
-        if not 0 < present < hands:
-            return ""
-        here = f"1 {perspective} is" if present == 1 else f"{present} {plural_of(perspective)} are"
-        return f"look again: {hands} hands, and {here} here"
+        if 0 < present < hands:
+            return f"look again: {hands} hands, and {here} here"
+        sticker = int(new_code[1:]) if new_code[1:].isdecimal() else 0
+        if 0 < present < sticker:
+            return f"look again: sticker {sticker}, and {here} here"
+        if captured.speaker_given and who.is_group and not present and session.group not in (MIXED, who.perspective):
+            return f"look again: it is noted of {plural_of(who.perspective)}, and this session is of {plural_of(session.group)}"
+        return ""
 
     def _given(self, statement: str, session: Session) -> list[Response]:
         found = [each for each in self.records.responses.values() if each.statement == statement and each.session == session.id]

@@ -1,6 +1,5 @@
 """Capturing: one line becomes a reflection, its codings, an answer, and whoever and whatever was met for the first time."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -8,8 +7,8 @@ from workshop.clocks import local_zone
 from workshop.errors import WorkshopError
 from workshop.model.artwork import Artwork
 from workshop.model.capture import Captured, Context, Speaker, parse, sticky_after
-from workshop.model.capture.chips import PICTURE
 from workshop.model.capture.continuation import going_on
+from workshop.model.capture.hints import hint
 from workshop.model.capture.moment import said_at
 from workshop.model.codebook import names, new_theme, resolve
 from workshop.model.keys import coding_id
@@ -48,25 +47,27 @@ NO_WORDS = "its words were not kept: here it is who, and what it was about"
 class Capturing(Answering, Voting, Withdrawing):
     """The verbs that take down what people say."""
 
-    def context(self, session: Session, sticky: Speaker | None = None, activity: int | None = None) -> Context:
+    def context(
+        self, session: Session, sticky: Speaker | None = None, activity: int | None = None, put: Statement | None = None
+    ) -> Context:
         """What a line typed now is read against: who is known, which themes there are, which lanes.
 
-        Ask once a change of `serial` or of the activity, not at every key: its look-ups are kept in it.
+        Ask once a change of `serial` or of the activity, not at every key: its look-ups are kept in it. `put` is the statement that
+        was put to the group, where notes that are typed up say so.
         """
         index = self.running(session) if activity is None else activity
         block = self._activity(session, index)
         records = self.records
-        shows = block is not None and block.kind is Kind.SHOW
         return Context(
             group=session.group,
             perspectives=self.perspectives,
             codes={each.code: each.perspective for each in records.participants.values() if each.cohort == session.cohort},
             sticky=sticky,
             lanes=block.lanes if block else (),
-            kind=block.kind if block else None,
+            kind=Kind.SHOW if put else block.kind if block else None,
             themes=names(records.themes),
-            statements={} if shows else {self.ref(each): each.text for each in records.statements.values()},
-            picture=self.artwork_on_show(session, index) is not None,
+            statements={self.ref(each): each.text for each in records.statements.values()},
+            picture=put is None and self.artwork_on_show(session, index) is not None,
         )
 
     def capture(
@@ -77,28 +78,22 @@ class Capturing(Answering, Voting, Withdrawing):
         sticky: Speaker | None = None,
         activity: int | None = None,
         at: datetime | None = None,
+        put: Statement | None = None,
     ) -> Saved:
         """Take down one line, as capture.md 1 reads it, or what one was understood to mean; what is returned is on disk.
 
-        `sticky` is who spoke last, `activity` the one it belongs to (else the one running), `at` when it was said (else now).
-        Raises WorkshopError where there is nothing in the line, and NotSavedError, with nothing changed.
+        `sticky` is who spoke last, `activity` the one it belongs to (else the one running), `at` when it was said (else now), `put` the
+        statement that notes which are typed up say was put to the group. Raises WorkshopError where there is nothing in the line, and
+        NotSavedError, with nothing changed.
         """
         self.refresh()  # so that another window's number is not given twice
         index = self.running(session) if activity is None else activity
-        context = self.context(session, sticky, index)
-        captured = parse(clean(line), context) if isinstance(line, str) else replace(line, text=clean(line.text))
-        block = self._activity(session, index)
-        wordless = block is not None and not block.words and bool(captured.text)
-        if wordless:
-            captured = replace(captured, text="", verbatim=False, unfinished=False)
-        moment = said_at(captured.at, (at or self.reading(session).wall).astimezone(local_zone()))
+        context = self.context(session, sticky, index, put)
+        captured, wordless = self._understood(session, line, context, index)
         after = sticky_after(captured, context)
         if captured.empty:
-            if wordless:
-                raise WorkshopError("No words are kept here.", "Type who it was and what it was about:  3: #debt")
-            if captured.speaker_given:
-                return Saved("", "", captured, after)
-            raise WorkshopError("There is nothing in that line.", 'Type what was said, for example:  3: "we go without" #food')
+            return Saved("", "", captured, after)
+        moment = said_at(captured.at, (at or self.reading(session).wall).astimezone(local_zone()))
         cast = self._voted(session, line, context, index, moment) if isinstance(line, str) else None
         if cast is not None:
             return Saved(
@@ -107,16 +102,31 @@ class Capturing(Answering, Voting, Withdrawing):
         if captured.continues and not wordless and isinstance(line, str):
             last = self._last(session)
             if last is not None:
-                return self._go_on(_Line(session, going_on(self._as_captured(last), line, context), index, moment), last, after)
-        saved = self._take_down(_Line(session, captured, index, moment), after)
+                return self._go_on(_Line(session, going_on(self._as_captured(last), line, context), context, index, moment), last, after)
+        saved = self._take_down(_Line(session, captured, context, index, moment, put), after)
         return replace(saved, hint=NO_WORDS) if wordless else saved
+
+    def _understood(self, session: Session, line: str | Captured, context: Context, index: int | None) -> tuple[Captured, bool]:
+        """What a line means, and whether it has words that aren't kept here. Raises WorkshopError where there is nothing to keep in it."""
+        captured = parse(clean(line), context) if isinstance(line, str) else replace(line, text=clean(line.text))
+        block = self._activity(session, index)
+        wordless = block is not None and not block.words and bool(captured.text)
+        if wordless:
+            captured = replace(captured, text="", verbatim=False, unfinished=False)
+        if captured.empty and wordless:
+            raise WorkshopError("No words are kept here.", "Type who it was and what it was about:  3: #debt")
+        if captured.empty and not captured.speaker_given:
+            raise WorkshopError("There is nothing in that line.", 'Type what was said, for example:  3: "we go without" #food')
+        return captured, wordless
 
     def _take_down(self, line: "_Line", after: Speaker | None) -> Saved:
         captured, session = line.captured, line.session
         new: list[Record] = []
         participant = self._participant(session, captured.speaker, new)
-        elicited = self.elicited_in(session, line.activity)
-        shown = self.on_show(session, line.activity) if elicited is Elicited.PROMPTED else None
+        elicited = Elicited.PROMPTED if line.put else self.elicited_in(session, line.activity)
+        shown = line.put or (self.on_show(session, line.activity) if elicited is Elicited.PROMPTED else None)
+        if captured.statement and (line.asked or captured.answers):
+            shown = self.statement(captured.statement)
         statement = shown if isinstance(shown, Statement) else None
         response = self._answered(session, statement, captured, participant, line.at)
         if response is not None:
@@ -129,6 +139,7 @@ class Capturing(Answering, Voting, Withdrawing):
         new += [*themes, *codings]
         ref = f"R{reflection.number}" if reflection else self.ref(statement) if statement else ""
         self._do(f"{ref} {captured.text}"[:60].strip(), *new)
+        new_code = participant.code if participant in new and participant else ""
         return Saved(
             ref=ref,
             words=captured.text,
@@ -137,8 +148,8 @@ class Capturing(Answering, Voting, Withdrawing):
             reflection=reflection,
             response=response,
             new_themes=tuple(theme.title for theme in themes),
-            new_code=participant.code if participant in new and participant else "",
-            hint=_hint(captured, shown) or self._too_many_hands(session, captured, response),
+            new_code=new_code,
+            hint=hint(captured, line.context, shown=statement is not None) or self._doubt(session, captured, response, new_code),
         )
 
     def _reflection(
@@ -248,23 +259,12 @@ class _Line:
 
     session: Session
     captured: Captured
+    context: Context
     activity: int | None
     at: datetime
+    put: Statement | None = None
 
-
-def _hint(captured: Captured, shown: Statement | Artwork | None) -> str:
-    """What may have been meant by words that begin as a mark does, and were kept as words, or by an answer to a picture; else ""."""
-    if captured.answer and isinstance(shown, Artwork):
-        return PICTURE
-    first, _, rest = captured.text.partition(" ")
-    last = "" if captured.verbatim else rest.rpartition(" ")[2]
-    if first.casefold() == "hands:":
-        return "kept as words; a show of hands is four counts, agree partly disagree unsure:  hands: 1 1 6 0"
-    unknown = next((word for word in (first, last) if re.fullmatch(r"![a-z]+", word, re.IGNORECASE)), "")
-    if unknown and captured.lane:
-        return f"{unknown} is kept as words; one mark for a lane a line"
-    if unknown:
-        return f"kept as words; there is no mark {unknown}"
-    if captured.answer and re.fullmatch(r"[a-z]?\d{1,3}:", first, re.IGNORECASE) and rest:
-        return "kept as words; who speaks comes first:  3: !disagree they see it all"
-    return ""
+    @property
+    def asked(self) -> bool:
+        """Whether an answer in it is one to something that was put to the group."""
+        return self.context.kind is Kind.SHOW

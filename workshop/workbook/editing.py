@@ -122,13 +122,14 @@ class Editing(Capturing):
     ) -> None:
         """An answer that was given with the remark goes along: to another answer, person or moment, or away."""
         given = [each for each in self.records.responses.values() if _given_with(each, remark)]
-        moved = edited.participant != remark.participant or edited.at != remark.at
+        moved = (edited.participant, edited.at, edited.statement) != (remark.participant, remark.at, remark.statement)
         if meant.answer == was.answer and not moved:
             return
         for each in given:
             if meant.answer and edited.participant:
-                changes = {"answer": meant.answer, "participant": edited.participant, "perspective": edited.perspective, "at": edited.at}
-                new.append(replace(each, **changes))  # type: ignore[arg-type]  # the fields by name
+                alike = {name: getattr(edited, name) for name in ("participant", "perspective", "at")}
+                statement = edited.statement or each.statement
+                new.append(replace(each, answer=meant.answer, statement=statement, **alike))
             else:
                 gone.append(each)
         if not given and meant.answer and edited.participant and edited.statement and edited.elicited is Elicited.PROMPTED:

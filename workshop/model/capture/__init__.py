@@ -10,13 +10,12 @@ r"""The capture line: what a note-taker types while a room talks, and what it me
 - **#theme** at the end is apart from the words; amid them it codes the remark and its word stays; so it does with a stop behind it
   (`the #foodbank.`). Hyphens and underscores are spaces. Tags before a quote are apart from it.
 - **!kind** anywhere outside closed quotes: kinds.py, or a lane of the activity. `!off` drops the words at once.
-- **!disagree T1** outside a `show` activity: the remark is about that statement, unasked; so with any answer, where there is a T1.
+- **!disagree T1** names the statement, where there is a T1; so with any answer. Outside a `show` activity it was said unasked.
 - **xN** hands, **`*`** highlight, **@12:30** or **@-2m** (`h`, `m`, `s`): only in the run of marks at the line's end.
 - A mark counts only at the line's start or after a space. Of two different values for one thing (`x7 x8`) the last counts, the other
   stays a word.
 - `+ more` goes on with the last remark. In a `show` activity `hands: 1 1 6 0` is a show of hands on the statement (agree, partly, disagree,
-  unsure), `parents hands: 1 1 6 0` that of one group.
-
+  unsure), `parents hands: 1 1 6 0` that of one group; `hands T1: 1 1 6 0` names the statement, in any activity.
 - In a `vote` activity a line of themes and numbers and nothing else is a vote: `3: #debt 2 #housing 1` (model/voteline.py).
 
 Whatever isn't understood stays in the text, word for word.

@@ -15,7 +15,8 @@ class Captured:
     `kinds` the names of kinds.py; `lane` a lane of the activity as the plan spells it. `at` is "12:30" or "-2m" as typed
     (moment.py makes an instant of it). `hands` is a show of hands on the remark, `answers` one on the statement shown:
     how many agree, partly, disagree, are unsure. `continues` says that the line goes on with the last remark, whoever said that.
-    `statement` is what the statement is called (T1) that the answer among the kinds was said about, unasked.
+    `statement` is what the statement is called (T1) that the line names: the one that the hands are on, or that the answer among the
+    kinds is to. Outside a `show` activity such an answer was said unasked.
     An `off_record` line has its speaker and its kind and nothing else: its words are gone already.
     """
 

@@ -57,7 +57,8 @@ def chips(captured: Captured, context: Context) -> tuple[Chip, ...]:
         return (*found, Chip("off the record", Role.OFF))
     if captured.answers is not None:
         counts = ", ".join(f"{count} {answer}" for count, answer in zip(captured.answers, Answer, strict=True))
-        return (*found, Chip(f"hands: {counts}", Role.ANSWER))
+        on = f" on {_statement(captured, context)}" if captured.statement else ""
+        return (*found, Chip(f"hands{on}: {counts}", Role.ANSWER))
     if captured.verbatim:
         found.append(Chip("verbatim", Role.WORDS))
     if captured.unfinished:
@@ -107,7 +108,12 @@ def _kind(kind: str, captured: Captured, context: Context) -> Chip:
     """With the statement that it is about, where that was named."""
     if kind not in ANSWERS or not captured.statement:
         return Chip(kind, Role.ANSWER if kind in ANSWERS else Role.KIND)
-    return Chip(f"{_SAYS[kind]} {captured.statement}: {shortened(context.statements.get(captured.statement, ''), 30)}", Role.ANSWER)
+    return Chip(f"{_SAYS[kind]} {_statement(captured, context)}", Role.ANSWER)
+
+
+def _statement(captured: Captured, context: Context) -> str:
+    """What it is called, with its first words."""
+    return f"{captured.statement}: {shortened(context.statements.get(captured.statement, ''), 30)}"
 
 
 def _time(at: str) -> str:

@@ -18,8 +18,8 @@ class Context:
     `group` is a perspective's name or "mixed"; `codes` the codes known in the cohort with their perspectives, as they are spelt
     in the records; `sticky` the last speaker who stays (None at the start); `lanes` and `kind` are the activity's;
     `themes` gives the title for every folded title and alias, titles in the codebook's order (`codebook.names`). `picture` says that a
-    picture is on show, which takes readings and no answers. `statements` are the words of those that a remark may be about, by what
-    they are called (T1): none in a `show` activity, where what is said is about what is on show.
+    picture is on show, which takes readings and no answers. `statements` are the words of those that a line may name, by what they
+    are called (T1); what names none in a `show` activity is about what is on show.
     """
 
     group: str = MIXED

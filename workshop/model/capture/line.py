@@ -53,7 +53,7 @@ def parse(line: str, context: Context) -> Captured:
         return _captured(whole[1:].lstrip(), context, context.speaker, given=False, continues=True)
     shown = who.show_of_hands(whole, context)
     if shown:
-        return Captured(speaker=shown[0], speaker_given=True, answers=shown[1])
+        return Captured(speaker=shown.speaker, speaker_given=True, answers=shown.counts, statement=shown.statement)
     name, rest = who.head(whole)
     speaker = who.speaker_of(name, context) if name else None
     if speaker is None:

@@ -23,7 +23,8 @@ def show(captured: Captured, context: Context) -> str:
     Only a verbatim text that no pair of quotes can enclose, or a code that can't be typed, comes back as something else.
     """
     if captured.answers is not None:
-        return f"{context.plural(captured.speaker.perspective)} hands: {' '.join(map(str, captured.answers))}"
+        named = f" {captured.statement}" if captured.statement else ""
+        return f"{context.plural(captured.speaker.perspective)} hands{named}: {' '.join(map(str, captured.answers))}"
     start = "+ " if captured.continues else f"{speaker_label(captured.speaker, context)} "
     end = _marks(captured, context)
     meant = replace(captured, speaker_given=not captured.continues)

@@ -1,6 +1,7 @@
 """The start of the line, up to its first colon: who says it, or that a show of hands follows."""
 
 import re
+from dataclasses import dataclass
 
 from workshop.model.capture.context import Context
 from workshop.model.capture.speaker import Speaker
@@ -11,7 +12,7 @@ _LONGEST = 60
 _MARKS_OF_DIRECTION = "\u200e\u200f"
 _STICKER = re.compile(r"([^\W\d_])?(\d{1,3})")
 _COUNTS = re.compile(r"([0-9]{1,3})[ ,/]+([0-9]{1,3})[ ,/]+([0-9]{1,3})[ ,/]+([0-9]{1,3})")
-_HANDS = "hands"
+_HANDS = re.compile(r"(?:(?P<group>.+) )?hands(?: (?P<statement>\S+))?")
 
 
 def head(line: str) -> tuple[str, str]:
@@ -39,32 +40,38 @@ def possible(name: str, context: Context) -> tuple[str, ...]:
     return tuple(known for folded, known in context.known_codes.items() if name.isdecimal() and folded[1:] == str(int(name)))
 
 
-def show_of_hands(line: str, context: Context) -> tuple[Speaker, tuple[int, int, int, int]] | None:
-    """The group and its four counts (agree, partly, disagree, unsure) where a line of a `show` activity is a show of hands.
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """A show of hands: of whom, how many (agree, partly, disagree, unsure), on which statement (T1), "" for the one that is shown."""
+
+    speaker: Speaker
+    counts: tuple[int, int, int, int]
+    statement: str = ""
+
+
+def show_of_hands(line: str, context: Context) -> Hands | None:
+    """The show of hands that a line is: in a `show` activity on what is shown, anywhere on a statement that it names.
 
     "hands: 1 1 6 0" for the session's group or the group that speaks, "parents hands: 1 1 6 0" or "parents: hands: 1 1 6 0"
-    for one group in a mixed session. Anything else after the colon, a fifth number too, is not understood.
+    for one group in a mixed session; "hands T1: 1 1 6 0" names the statement. Anything else after the colon, a fifth number
+    too, is not understood.
     """
-    if context.kind is not Kind.SHOW:
-        return None
     name, rest = head(line)
-    speaker = context.whole_group or context.speaker
-    if not name:
+    said = _HANDS.fullmatch(fold(name)) if name else None
+    group = said["group"] or "" if said else name
+    if name and said is None:
+        inner, rest = head(rest)
+        said = _HANDS.fullmatch(fold(inner))
+    if said is None or (said["group"] and said["group"] != group):
         return None
-    if fold(name) != _HANDS:
-        of_group = fold(name).removesuffix(" " + _HANDS)
-        found = speaker_of(of_group, context)
-        if of_group == fold(name):
-            inner, rest = head(rest)
-            if fold(inner) != _HANDS:
-                return None
-        if found is None:
-            return None
-        speaker = found
+    statement = context.known_statements.get(said["statement"], "") if said["statement"] else ""
+    if said["statement"] and not statement:
+        return None
+    speaker = speaker_of(group, context) if group else context.whole_group or context.speaker
     counts = _COUNTS.fullmatch(rest)
-    if counts is None or not speaker.is_group:
+    if counts is None or speaker is None or not speaker.is_group or not (statement or context.kind is Kind.SHOW):
         return None
-    return speaker, (int(counts[1]), int(counts[2]), int(counts[3]), int(counts[4]))
+    return Hands(speaker, (int(counts[1]), int(counts[2]), int(counts[3]), int(counts[4])), statement)
 
 
 def _of_sticker(letter: str | None, number: int, context: Context) -> Speaker | None:
