@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.workbook.conftest import Reopen
+from tests.workbook.conftest import Hands, Reopen
 from workshop.errors import WorkshopError
 from workshop.model.plan import Plan
 from workshop.model.records import Session, Verb
 from workshop.model.view.view import View
 from workshop.workbook.book import Workbook
+from workshop.workbook.shelf import create_workshop
 
 
 @pytest.fixture
@@ -89,6 +90,33 @@ def test_what_came_since_is_told_as_a_group_by_itself(book: Workbook, session: S
     assert any("An earlier copy of this report was published." in note for note in second.notes)
     told = json.loads(next((tmp_path / "two").iterdir()).read_text("utf-8"))["comparison"]["themes"]
     assert {each["groups"]["parent"]["raised"] for each in told if each["theme"].casefold() in ("buses", "damp")} == {None}
+
+
+TWINS = {
+    "1 or 2 of the first eight": ((1, 1, (1, 1, 6, 0)), (2, 1, (1, 1, 6, 0))),
+    "1 or 2 of those who came since": ((1, 1, (1, 1, 6, 0)), (1, 2, (1, 1, 6, 0))),
+    "what two of the first answered": ((1, 1, (1, 1, 6, 0)), (1, 1, (1, 0, 6, 1))),
+}
+
+
+@pytest.mark.parametrize("case", TWINS)
+def test_two_workshops_that_differ_in_a_hidden_count_look_the_same_twice(case: str, plan: Plan, hands: Hands, tmp_path: Path) -> None:
+    """Whoever has both copies of the one has both of the other: neither the first nor the second tells which it is."""
+    copies = []
+    for number, (before, since, answers) in enumerate(TWINS[case]):
+        with create_workshop(tmp_path / f"twin{number}", "Alike", clock=hands) as book:
+            met(book, plan, 8, {"buses": 3, "damp": before}, answers)
+            first = publish(book, tmp_path / f"one{number}")
+            met(book, plan, 6, {"buses": since}, (0, 0, 5, 1))
+            copies.append([told_of(each) for each in (first, publish(book, tmp_path / f"two{number}"))])
+    assert copies[0] == copies[1]
+
+
+def told_of(shown: View) -> list[object]:
+    """All that it tells but for words and ids, in its order."""
+    plain = [(each.name, each.theme, each.groups, each.label_text, each.strength_text, each.gap_text) for each in shown.findings]
+    answered_so = [(each.name, each.answers, each.contested_by) for each in shown.statements]
+    return [plain, answered_so, shown.sessions, shown.at_a_glance, shown.notes, shown.took_part]
 
 
 def test_a_change_of_what_was_told_is_not_told(book: Workbook, session: Session, tmp_path: Path) -> None:
