@@ -19,7 +19,7 @@ def telling(paper: Paper, view: View) -> None:
         rows = tuple(row for statement in others for row in _rows(statement))
         header = cells(("Statement", "Made by", "Asked", "Agree", "Partly", "Disagree", "Unsure", "In a word"))
         paper.text(wording.OTHER_STATEMENTS, style="Caption")
-        widths = (3.9, 2.1, 2.1, 1.1, 1.1, 1.5, 1.25, 1.7)
+        widths = (3.4, 2.1, 2.1, 1.1, 1.1, 1.5, 1.25, 2.2)
         paper.put(Table(title=wording.OTHER_STATEMENTS, header=header, rows=rows, widths=widths, row_headers=False))
 
 
