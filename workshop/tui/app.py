@@ -13,7 +13,6 @@ from workshop.errors import WorkshopError
 from workshop.settings import colours, setting
 from workshop.tui.keys import Place, bindings, commands_of, keys_of, spelt, use_keys
 from workshop.tui.keys.remapping import FILE, read_own_keys
-from workshop.tui.quirks import TidyApp
 from workshop.tui.saying import say_all
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.screens.guides import GuidesScreen
@@ -22,11 +21,12 @@ from workshop.tui.screens.level import Level
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.screens.what_for import WhatIsThisFor
 from workshop.tui.themes import DARK, THEMES
+from workshop.tui.typeahead import TypeAheadApp
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.workbook.catalogue import Catalogue
 
 
-class WorkshopApp(TidyApp):
+class WorkshopApp(TypeAheadApp):
     """Begins on the screen that it is given; leaving that screen leaves the program."""
 
     TITLE = "workshop"
@@ -48,6 +48,7 @@ class WorkshopApp(TidyApp):
 
     def on_mount(self) -> None:
         """Be ready to be told to end."""
+        super().on_mount()
         self.watch_for_signals()
         say_all(self, self._notices)
         if self._over is not None:

@@ -1,7 +1,7 @@
 """Compare: what the groups raised and answered, theme by theme, what is contested first."""
 
-import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -86,7 +86,7 @@ class CompareScreen(Level):
     async def work_out(self) -> None:
         """Compare in a thread, and show it."""
         try:
-            found = await asyncio.to_thread(compared, self._book, self._scope)
+            found = await self.aside(partial(compared, self._book, self._scope))
         except WorkshopError as fault:
             self._show_nothing(str(fault))
             return

@@ -1,6 +1,6 @@
 """The room's own display: on a projector or a second screen, or for a while in the facilitator's own window."""
 
-import asyncio
+from functools import partial
 from threading import Event
 from typing import ClassVar
 
@@ -105,7 +105,7 @@ class DisplayScreen(Level):
         if self._session is None:
             return
         try:
-            await asyncio.to_thread(self._book.set_wall, self._session, not self._session.wall)
+            await self.aside(partial(self._book.set_wall, self._session, not self._session.wall))
         except WorkshopError as fault:
             self.app.notify(str(fault), severity="warning", markup=False)
             return

@@ -1,10 +1,14 @@
 """What the screens share: leaving goes back one level, and from the first one out of the program."""
 
-from typing import ClassVar
+import asyncio
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
 
 from textual.screen import Screen
 
 from workshop.tui.quirks import SparingCompositor
+
+Result = TypeVar("Result")
 
 
 class Level(Screen[None]):
@@ -21,6 +25,18 @@ class Level(Screen[None]):
     def is_first(self) -> bool:
         """Whether the program began on it."""
         return self.app.screen_stack[0] is self
+
+    @property
+    def is_left(self) -> bool:
+        """Whether it is no longer among the screens that are open: nothing can be shown on it."""
+        return not self.is_attached or self not in self.app.screen_stack
+
+    async def aside(self, verb: Callable[[], Result]) -> Result:
+        """What the verb gives, done in a thread. Where the screen was left meanwhile, nothing after it is done."""
+        result = await asyncio.to_thread(verb)
+        if self.is_left:
+            raise asyncio.CancelledError
+        return result
 
     def action_leave(self) -> None:
         """Go back; nothing is asked, since everything is saved."""

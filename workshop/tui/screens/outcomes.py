@@ -1,6 +1,5 @@
 """The Outcomes screen: what each way of working came to, beside the comparison."""
 
-import asyncio
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -58,7 +57,7 @@ class OutcomesScreen(Level):
     @work(exclusive=True, group="looking")
     async def look(self) -> None:
         """Work them out in a thread, and show them."""
-        found = (await asyncio.to_thread(self._book.view)).outcomes
+        found = (await self.aside(self._book.view)).outcomes
         async with self.page.batch():
             await self.page.mount_all([Static(each) for outcome in found for each in _visuals(outcome)] or [Static(Content(NOTHING))])
 

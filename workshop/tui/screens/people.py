@@ -1,6 +1,5 @@
 """The People screen: who takes part in a session, what they agreed to, and who is here."""
 
-import asyncio
 from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
@@ -59,7 +58,7 @@ class PeopleScreen(FollowingScreen):
     @work(group="looking", exclusive=True)
     async def look(self) -> None:
         """Look again, in a thread."""
-        rows = await asyncio.to_thread(partial(people_rows, self._book, self._session))
+        rows = await self.aside(partial(people_rows, self._book, self._session))
         self.people.show(rows)
         self.set_class(len(rows) == 1, "-nobody")
         self.refresh_bindings()

@@ -1,6 +1,5 @@
 """The Recommendations screen: what should happen and what each side will do, what is overdue first, and what came of it."""
 
-import asyncio
 from functools import partial
 from typing import ClassVar
 
@@ -62,7 +61,7 @@ class RecommendationsScreen(Recommends, FollowingScreen):
     @work(group="looking", exclusive=True)
     async def look(self) -> None:
         """Look again, in a thread."""
-        rows = await asyncio.to_thread(partial(recommendation_rows, self._book, only_open=self._only_open))
+        rows = await self.aside(partial(recommendation_rows, self._book, only_open=self._only_open))
         self.rows.show(rows)
         overdue = sum(row.overdue for row in rows)
         parts = [self._book.workshop.title, "what should happen", f"{sum(not row.closed for row in rows)} open"]

@@ -2,9 +2,11 @@
 
 import asyncio
 import importlib
+from collections.abc import Awaitable, Callable
 from functools import partial
+from pathlib import Path
 from types import ModuleType
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -18,6 +20,7 @@ from workshop.tui.keys import Place, bindings, key_of
 from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.screens.level import Level
 from workshop.tui.screens.new_workshop import WhatIsItCalled
+from workshop.tui.typeahead import TypeAheadApp
 from workshop.tui.widgets.keybar import KeyBar
 from workshop.tui.widgets.offers import Offers
 from workshop.tui.widgets.shelflist import ShelfList
@@ -62,10 +65,14 @@ class ShelfScreen(Level):
         self.look()
 
     @work(exclusive=True, group="looking")
-    async def look(self, choose: str = "") -> None:
+    async def look(self) -> None:
+        """Show the workshops that there are now."""
+        await self._read_all()
+
+    async def _read_all(self, choose: str = "") -> None:
         """Read the workshops in a thread, since each is opened for it; `choose` is the name of the one to be chosen, else none changes."""
-        entries = await asyncio.to_thread(partial(self._catalogue.entries, archived=self._with_archive))
-        names = await asyncio.to_thread(self._catalogue.names) if not entries else ()
+        entries = await self.aside(partial(self._catalogue.entries, archived=self._with_archive))
+        names = await self.aside(self._catalogue.names) if not entries else ()
         self._entries = {entry.name: entry for entry in entries}
         self.list.show_all(entries, read().wall, local_zone())
         if choose in self._entries:
@@ -154,31 +161,54 @@ class ShelfScreen(Level):
         self._with_archive = not self._with_archive
         self.look()
 
-    @work(group="visiting", exclusive=True)
-    async def action_new_workshop(self) -> None:
+    def action_new_workshop(self) -> None:
         """Ask for a title, make it, and choose it."""
-        title = await self.app.push_screen_wait(WhatIsItCalled())
-        if title is None:
-            return
-        self.look(await (await _visits()).make(self, self._catalogue.home, title))
+        self._open(self._make)
 
-    @work(group="visiting", exclusive=True)
-    async def action_example(self) -> None:
+    def action_example(self) -> None:
         """Open the example in a throw-away copy."""
-        await (await _visits()).example(self)
+        self._open(self._look_around)
 
-    @work(group="visiting", exclusive=True)
-    async def action_rehearse(self) -> None:
+    def action_rehearse(self) -> None:
         """Rehearse a session of the example."""
-        await (await _visits()).rehearsal(self)
+        self._open(self._rehearse)
 
-    @work(group="visiting", exclusive=True)
-    async def _visit(self, name: str) -> None:
+    def _visit(self, name: str) -> None:
         """Do with the workshop that is chosen what `visits.VISITS` calls by this name."""
         entry = self._chosen()
         if entry is not None:
-            await (await _visits()).VISITS[name](self, entry.folder)
-            self.look()
+            self._open(partial(self._go_into, name, entry.folder))
+
+    def _open(self, verb: Callable[[], Awaitable[None]]) -> None:
+        """While another screen is on its way, or the shelf shows what is new, no key is a command to what stands here."""
+        self._app.begin_opening(self)
+        self._carry_out(verb)
+
+    @work(group="visiting")
+    async def _carry_out(self, verb: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await verb()
+        finally:
+            self._app.end_opening(self)
+
+    async def _make(self) -> None:
+        title = await self.app.push_screen_wait(WhatIsItCalled())
+        if title is not None:
+            await self._read_all(await (await _visits()).make(self, self._catalogue.home, title))
+
+    async def _look_around(self) -> None:
+        await (await _visits()).example(self)
+
+    async def _rehearse(self) -> None:
+        await (await _visits()).rehearsal(self)
+
+    async def _go_into(self, name: str, folder: Path) -> None:
+        await (await _visits()).VISITS[name](self, folder)
+        self.look()
+
+    @property
+    def _app(self) -> TypeAheadApp:
+        return cast(TypeAheadApp, self.app)
 
     def _chosen(self) -> ShelfEntry | None:
         option = self.list.highlighted_option

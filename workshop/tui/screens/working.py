@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from threading import Event, get_ident
 from typing import TypeVar
 
@@ -80,7 +81,7 @@ class WorkingScreen(Level):
         """Do something to the book in a thread, in its turn, and give what came of it, or why it failed."""
         async with self._turn:
             try:
-                return await asyncio.to_thread(self._done_here, verb)
+                return await self.aside(partial(self._done_here, verb))
             except WorkshopError as fault:
                 return fault
 
@@ -115,7 +116,7 @@ class WorkingScreen(Level):
         if self._backing_up.locked():
             return
         async with self._backing_up:
-            trouble = await asyncio.to_thread(made_if_due, self._book)
+            trouble = await self.aside(partial(made_if_due, self._book))
         if trouble is not None:
             self.warn("backups", trouble)
 

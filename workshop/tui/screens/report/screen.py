@@ -1,6 +1,5 @@
 """The Report screen: a list of what there is to choose, and below it what the report will show and keep back."""
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -115,7 +114,7 @@ class ReportScreen(WorkingScreen):
     @work(group="looking", exclusive=True)
     async def look(self) -> None:
         """Find out in a thread what the report would show."""
-        self._known = await asyncio.to_thread(outlook, self._book, self._wanted, self._compared)
+        self._known = await self.aside(partial(outlook, self._book, self._wanted, self._compared))
         self._show()
 
     def _show(self) -> None:
@@ -179,7 +178,7 @@ class ReportScreen(WorkingScreen):
         self._stop = Event()
         self.refresh_bindings()
         try:
-            written = await asyncio.to_thread(self._export, self._stop, force)
+            written = await self.aside(partial(self._export, self._stop, force))
         except InTheWayError as fault:
             self._ask_over(fault.lines)
         except WorkshopError as fault:
@@ -257,7 +256,7 @@ class ReportScreen(WorkingScreen):
     async def action_open_folder(self) -> None:
         """Open the folder of what was written last, or say where it is."""
         folder = self._written[0].parent
-        opened = await asyncio.to_thread(open_folder, folder)
+        opened = await self.aside(partial(open_folder, folder))
         self.chips.say(f"opened {folder}" if opened else f"No window can be opened from here. The files are in {folder}")
 
     @work(group="verbs")

@@ -1,7 +1,7 @@
 """The Room's agenda, changed while it runs: add, drop, move, re-time. Each is an entry of the timeline, and can be undone."""
 
-import asyncio
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual import work
 
@@ -30,7 +30,7 @@ class Planning(RoomBase):
         fault = ""
         async with self._turn:
             try:
-                await asyncio.to_thread(self._done_here, self._verb(edit))
+                await self.aside(partial(self._done_here, self._verb(edit)))
             except WorkshopError as refused:
                 fault = str(refused)
         return self._lines(), fault

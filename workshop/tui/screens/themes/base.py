@@ -1,6 +1,5 @@
 """What the parts of the Themes screen share: its state, what stands where, and showing what is so now."""
 
-import asyncio
 from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
@@ -26,7 +25,7 @@ from workshop.tui.widgets.remarklist import RemarkList
 from workshop.tui.widgets.themelist import ThemeList, heading
 from workshop.workbook.book import Workbook
 
-NOTHING_SAID = "Nothing has been said yet. Remarks are taken down in the Room, or come in with: workshop import"
+NOTHING_SAID = "Nothing has been said yet. Remarks are taken down in the Room, or come in from a file: {shelf.import} on the shelf."
 ALL_SORTED = "Every remark is filed.\n\n{themes.all} shows them all, {themes.filter} looks for some"
 NONE_FOUND = "No remark is like that.\n\n{themes.filter} changes what is looked for, {inner.back} shows the unsorted ones again"
 NO_THEMES = "No themes yet.\n\nType a name and press {themes.new} to make one, or tag a remark in the Room: #food"
@@ -109,7 +108,7 @@ class ThemesBase(FollowingScreen):
     async def look(self) -> None:
         """Look again, in a thread: something was written, or something else is wanted."""
         try:
-            view = await asyncio.to_thread(partial(look, self._book, self._wanted))
+            view = await self.aside(partial(look, self._book, self._wanted))
         except WorkshopError as fault:
             self.chips.say(on_screen(fault), Concern.ASKING)
             return
@@ -187,7 +186,7 @@ class ThemesBase(FollowingScreen):
 
     def _why_empty(self, view: CodedView) -> str:
         if not view.of_all:
-            return NOTHING_SAID
+            return naming_keys(NOTHING_SAID)
         return naming_keys(ALL_SORTED if view.wanted == Wanted() else NONE_FOUND)
 
 
