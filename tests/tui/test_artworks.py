@@ -147,7 +147,7 @@ async def test_one_is_added_changed_taken_out_and_brought_back_by_keys(book: Wor
 
 
 async def test_the_room_puts_one_after_the_other_to_the_group(book: Workbook, pictures: Session) -> None:
-    """Caption and what is to be seen stand there; what is typed is a reading of the one that is on show; no new statement is offered."""
+    """Caption and what is to be seen stand there; what is typed is a reading of the one on show; a statement is for elsewhere."""
     async with running(RoomScreen(book, pictures), (100, 30)) as pilot:
         screen = shown(pilot)
         assert "picture 1 of 2 (A1), from practitioners" in screen
@@ -163,6 +163,7 @@ async def test_the_room_puts_one_after_the_other_to_the_group(book: Workbook, pi
         assert "That was the last picture." in shown(pilot)
         await press(pilot, "ctrl+y")
         assert in_front(pilot) is RoomScreen
+        assert "Pictures are shown here. A new statement is for an activity that shows statements." in shown(pilot)
         await press(pilot, "ctrl+k", "i")
         assert in_front(pilot) is ArtworksScreen
         await press(pilot, "escape")

@@ -10,21 +10,27 @@ from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
 from workshop.model.perspective import Perspective
-from workshop.text import clean_line
+from workshop.text import clean_line, fold
 from workshop.tui.quirks import Field, RoomyOptionList
 from workshop.tui.screens.dialog import Dialog
 
 
 @dataclass(frozen=True, slots=True)
 class StatementToMake:
-    """What was said, and the perspective whose words they are."""
+    """What was said, the perspective whose words they are, and the theme that they are about, as it was typed; "" for none."""
 
     text: str
     made_by: str
+    theme: str = ""
+
+
+EMPTY = StatementToMake("", "")
+MOST_NAMED = 4
+"""So many themes are named below what is typed of one."""
 
 
 class WhichStatementAndWhose(Dialog[StatementToMake]):
-    """The words, then who said them."""
+    """The words, then who said them; the theme stands between, for who goes there."""
 
     PURPOSE: ClassVar[str] = "What one group said, to be put to the other for an answer. Use their words."
     DEFAULT_CSS = """
@@ -33,24 +39,48 @@ class WhichStatementAndWhose(Dialog[StatementToMake]):
     WhichStatementAndWhose .label { color: $quiet; }
     """
 
-    def __init__(self, makers: Sequence[Perspective]) -> None:
-        """Offer these makers: the groups other than the one that will answer."""
-        super().__init__("Which statement is put to the group?", "Enter goes on, then makes it  ·  Esc goes back")
+    def __init__(
+        self, makers: Sequence[Perspective], themes: Sequence[str] = (), begun: StatementToMake = EMPTY, refused: str = ""
+    ) -> None:
+        """Offer these makers: the groups other than the one that will answer. `themes` are titles, to be named as one is typed.
+
+        `refused` says why what was `begun` could not be saved.
+        """
+        super().__init__("Which statement is put to the group?", "Enter goes on, then makes it  ·  Tab to the theme  ·  Esc goes back")
         self._makers = tuple(makers)
+        self._themes = tuple(themes)
+        self._begun = begun
+        self._refused = refused
 
     def body(self) -> list[Widget]:
-        """A field and a list."""
+        """Two fields and a list."""
         options = [Option(Content(each.plural), id=each.name) for each in self._makers]
         return [
-            Field(placeholder="one sentence that people can agree or disagree with"),
+            Field(self._begun.text, id="words", placeholder="one sentence that people can agree or disagree with", select_on_focus=False),
+            Static(Content("about which theme"), classes="label"),
+            Field(self._begun.theme, id="theme", placeholder="it may be about none", compact=True, select_on_focus=False),
+            Static(id="meant", classes="label"),
             Static(Content("said by"), classes="label"),
             RoomyOptionList(*options),
         ]
 
+    def on_mount(self) -> None:
+        """Say why it comes back, where it does."""
+        self.object_to(self._refused)
+        self.query_one("#theme" if self._refused else "#words").focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Name the themes that the one typed may become."""
+        event.stop()
+        if event.input.id == "theme":
+            typed = fold(event.value)
+            meant = [title for title in self._themes if typed and fold(title).startswith(typed)]
+            self.query_one("#meant", Static).update(Content(", ".join(meant[:MOST_NAMED])))
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on to who said it."""
         event.stop()
-        if clean_line(event.value):
+        if event.input.id == "theme" or clean_line(event.value):
             self.object_to("")
             self.query_one(RoomyOptionList).focus()
         else:
@@ -59,9 +89,9 @@ class WhichStatementAndWhose(Dialog[StatementToMake]):
     def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
         """Take the answer."""
         event.stop()
-        text = clean_line(self.query_one(Field).value)
+        text, theme = (clean_line(self.query_one(name, Field).value) for name in ("#words", "#theme"))
         if text:
-            self.dismiss(StatementToMake(text, event.option_id or ""))
+            self.dismiss(StatementToMake(text, event.option_id or "", theme))
         else:
             self.object_to("A statement needs words.")
-            self.query_one(Field).focus()
+            self.query_one("#words").focus()

@@ -7,9 +7,10 @@ from textual import work
 from workshop.errors import WorkshopError
 from workshop.model.perspective import MIXED
 from workshop.model.records import Statement
+from workshop.tui.saying import on_screen
 from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.better_words import BetterWords, HowIsItBetterSaid
-from workshop.tui.screens.new_statement import WhichStatementAndWhose
+from workshop.tui.screens.new_statement import EMPTY, WhichStatementAndWhose
 from workshop.tui.screens.room.base import RoomBase
 from workshop.tui.showing import neighbour
 
@@ -31,11 +32,26 @@ class Showing(RoomBase):
 
     @work(group="asking")
     async def action_new_statement(self) -> None:
-        """Ask for the words of another group, and put them to this one."""
+        """Ask for the words of another group, and put them to this one, until they can be saved or the asking is left."""
+        if why_not := self._why_no_new_statement():
+            self.chips.say(why_not)
+            return
         makers = [each for each in self._book.perspectives if each.name != self._session.group]
-        made = await self.app.push_screen_wait(WhichStatementAndWhose(makers))
-        if made is not None:
-            await self._do(partial(self._book.add_statement, made.text, made.made_by), lambda new: f"{self._book.ref(new)} made")
+        themes = [each.title for each in self._book.themes()]
+        wanted, refused = EMPTY, ""
+        while (answer := await self.app.push_screen_wait(WhichStatementAndWhose(makers, themes, wanted, refused))) is not None:
+            saved = await self._attempt(partial(self._book.add_statement, answer.text, answer.made_by, theme=answer.theme))
+            if not isinstance(saved, WorkshopError):
+                self.chips.say(f"{self._book.ref(saved)} made")
+                return
+            wanted, refused = answer, on_screen(saved)
+
+    def _why_no_new_statement(self) -> str:
+        """Why one made now would not be put to the group: the activity shows what the plan says, or pictures. "" where it would be."""
+        block = self._plan[self._clock.current or 0]
+        if block.pictures or block.artworks:
+            return "Pictures are shown here. A new statement is for an activity that shows statements."
+        return "The plan says which statements are shown here: no new one." if block.statements or block.contested else ""
 
     @work(group="asking")
     async def action_reword(self) -> None:
@@ -55,8 +71,7 @@ class Showing(RoomBase):
         if action == "reword":
             return bool(self._book.records.statements)
         if action == "new_statement":
-            block = self._plan[self._clock.current or 0]
-            return self._shows and not (block.statements or block.contested or block.pictures or block.artworks)
+            return self._shows
         if action in ("next_statement", "last_statement"):
             return self._beside.statement is not None and self._beside.statement.of > 1
         return super().check_action(action, parameters)
