@@ -28,12 +28,14 @@ from workshop.workbook.safeguarding import Safeguarding
 from workshop.workbook.saving import Saving
 from workshop.workbook.searching import Searching
 from workshop.workbook.themehistory import ThemeHistory
+from workshop.workbook.typingup import TypingUp
 from workshop.workbook.verifying import Verifying
 from workshop.workbook.watching import Watching
 
 
 class Workbook(
     Editing,
+    TypingUp,
     Clocking,
     Replanning,
     CodingRemarks,
