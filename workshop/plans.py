@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.model.faultwords import shortened
+from workshop.model.perspective import plural_of
 from workshop.model.plan import Kind, Plan
 from workshop.model.planfile import decode_plan, parse_plan
 from workshop.text import clean_line, fold
@@ -97,6 +98,13 @@ def by_heading(plans: Iterable[Plan]) -> dict[str, list[Plan]]:
         found.setdefault(plan.heading, []).append(plan)
     order = {heading: place for place, heading in enumerate(HEADINGS)}
     return {heading: found[heading] for heading in sorted(found, key=lambda each: (not each, order.get(each, len(order)), fold(each)))}
+
+
+def for_whom(plan: Plan) -> str:
+    """Whose views it is made for, and how many people, as the first sentence of its `people` says it; "" where it says neither."""
+    groups = " or ".join(plural_of(name) for name in plan.perspectives)
+    people = plan.people.partition(". ")[0].removesuffix(".")
+    return "; ".join(filter(None, (groups and f"for {groups}", people)))
 
 
 def new_plan(own: Path, stem: str, title: str) -> Path:

@@ -35,6 +35,7 @@ def test_what_is_missing_is_named_with_what_there_is(run: Run) -> None:
     assert "give --plan and --group" in said
     assert {"community-of-practice", "readback"} <= {word.strip(",") for word in said.split()}
     assert "parent, practitioner, both, other, mixed" in said
+    assert "Next here, say: --plan readback --group parent" in said
     assert "give --group" in run("run", "fuel", "--plan", "readback", code=2).err
 
 

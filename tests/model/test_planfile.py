@@ -25,6 +25,7 @@ contact = "the office"
 materials = ["pens"]
 show_time = false
 private = true
+leads_to = "readback"
 
 [[cards]]
 title = "Purpose"
@@ -111,6 +112,7 @@ def test_every_key_arrives_in_its_field() -> None:
         materials=("pens",),
         show_time=False,
         private=True,
+        leads_to="readback",
         cards=(Card(title="Purpose", text="Why we are here."),),
         activities=(activity,),
         text=EVERYTHING,

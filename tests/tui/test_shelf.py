@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-from textual.pilot import Pilot
-from textual.widgets import OptionList
-
 from tests.tui.driving import enter, running, settle, shown, type_text
 from workshop.model.records import Session, Verb
 from workshop.tui.screens.compare import CompareScreen
@@ -12,17 +9,6 @@ from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.workbook.book import Workbook
 from workshop.workbook.shelf import Shelf
-
-
-async def choose(pilot: Pilot[None], title: str) -> None:
-    """Go down the list of plans to this one."""
-    plans = pilot.app.screen.query_one("#plan", OptionList)
-    for _ in range(plans.option_count):
-        option = plans.highlighted_option
-        if option is not None and str(option.prompt).startswith(title):
-            return
-        await pilot.press("down")
-    raise AssertionError(f"no plan {title}")
 
 
 async def test_an_empty_shelf_offers_where_to_begin(tmp_path: Path) -> None:
@@ -115,7 +101,6 @@ async def test_new_start_run_leave_and_compare_by_keys_alone(tmp_path: Path) -> 
         await pilot.press("s")
         await settle(pilot)
         assert "Start a session in School forms: which plan, with whom?" in shown(pilot)
-        await choose(pilot, "Reading it back")
         await pilot.press("enter", "enter")
         await type_text(pilot, "eight")
         await pilot.press("enter")
@@ -179,16 +164,6 @@ async def test_groups_whose_word_does_not_tell_are_explained(book: Workbook) -> 
         await pilot.press("home")
         await settle(pilot)
         assert "people who are" not in shown(pilot)
-
-
-async def test_a_plan_made_for_one_group_proposes_it(book: Workbook) -> None:
-    """The community of practice is for practitioners, so they are chosen, and can be changed."""
-    async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
-        await pilot.press("s")
-        await settle(pilot)
-        await pilot.press("tab", "tab", "enter")
-        await settle(pilot)
-        assert "S1, practitioners" in shown(pilot)
 
 
 async def test_the_example_opens_on_its_comparison_and_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -11,11 +11,10 @@ from workshop.cli.ownplans import checked, edit_plan, make_plan
 from workshop.errors import WorkshopError
 from workshop.model.clock.learned import learned
 from workshop.model.duration import spoken
-from workshop.model.perspective import plural_of
 from workshop.model.plan import Plan
 from workshop.model.timeofday import parse_time
 from workshop.model.timetable import Timetable, timetable
-from workshop.plans import by_heading, good_plans, load_plan, not_yet, own_folder
+from workshop.plans import by_heading, for_whom, good_plans, load_plan, not_yet, own_folder
 
 FORMATS = ("md", "html")
 READERS = ("facilitator", "room")
@@ -87,17 +86,10 @@ def _list(own: Path, *, as_json: bool) -> None:
             for plan in grouped:
                 yours = "  (yours)" if (own / f"{plan.name}.toml").is_file() else ""
                 click.echo(f"  {plan.name:{width}}  {spoken(plan.minutes * 60):>10}  {plan.title}{yours}")
-                if whom := _for_whom(plan):
+                if whom := for_whom(plan):
                     click.echo(fill(whom, 78, initial_indent=" " * 6, subsequent_indent=" " * 6))
     for fault in faults:
         click.echo(str(fault), err=True)
-
-
-def _for_whom(plan: Plan) -> str:
-    """Whose views it is made for, and how many people, as the first sentence of its `people` says it; "" where it says neither."""
-    groups = " or ".join(plural_of(name) for name in plan.perspectives)
-    people = plan.people.partition(". ")[0].removesuffix(".")
-    return "; ".join(filter(None, (groups and f"for {groups}", people)))
 
 
 def _learned(plan: Plan) -> Mapping[str, str]:
@@ -124,7 +116,7 @@ def _print(table: Timetable, form: str, readers: str, out: Path | None, *, force
 def _as_text(table: Timetable) -> str:
     """The plan as text: what it is for and for whom, then each activity with the time that it begins at."""
     plan = table.plan
-    lines = [plan.title, *filter(None, (plan.purpose, plan.people)), ""]
+    lines = [plan.title, *filter(None, (plan.purpose, plan.people, plan.leads_to and f"It leads on to: {plan.leads_to}")), ""]
     for slot in table.slots:
         facts = [f"{slot.activity.minutes:g} min", slot.activity.kind.value, *slot.fixed]
         lines.append(f"{slot.begins:>5}  {slot.number}. {slot.activity.title}, {', '.join(facts)}")
@@ -145,6 +137,7 @@ def _plan_json(plan: Plan) -> dict[str, object]:
         "people": plan.people,
         "perspectives": list(plan.perspectives),
         "minutes": plan.minutes,
+        "leads_to": plan.leads_to,
         "activities": [
             {"title": each.title, "kind": each.kind.value, "minutes": each.minutes, "prompt": each.prompt, "lanes": list(each.lanes)}
             for each in plan.activities

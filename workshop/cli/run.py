@@ -1,5 +1,6 @@
 """`workshop run`: a session by its clock, on the Room screen."""
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,7 +15,8 @@ from workshop.cli.common import is_terminal, shelf, takes_home
 from workshop.errors import OK, WorkshopError
 from workshop.model.perspective import MIXED
 from workshop.model.records import Session
-from workshop.plans import load_plan, not_yet, own_folder, plan_names
+from workshop.model.sequel import Sequel
+from workshop.plans import good_plans, load_plan, not_yet, own_folder, plan_names
 from workshop.workbook.book import Workbook
 
 
@@ -86,7 +88,8 @@ def _begin(book: Workbook, asked: _Asked) -> Session:
     if not asked.plan_name or not asked.group:
         missing = " and ".join(option for option, given in (("--plan", asked.plan_name), ("--group", asked.group)) if not given)
         groups = ", ".join([*(each.name for each in book.perspectives), MIXED])
-        raise click.UsageError(f"No session is open, so give {missing}.\nPlans: {', '.join(plan_names(_own_plans()))}\nGroups: {groups}")
+        plans = ", ".join(plan_names(_own_plans()))
+        raise click.UsageError(f"No session is open, so give {missing}.{_next(book)}\nPlans: {plans}\nGroups: {groups}")
     plan = load_plan(asked.plan_name, _own_plans())
     for sentence in not_yet(plan):
         click.echo(sentence, err=True)
@@ -103,6 +106,14 @@ def _begin(book: Workbook, asked: _Asked) -> Session:
         withdraw_until=asked.withdraw_until,
         rehearsal=asked.speed,
     )
+
+
+def _next(book: Workbook) -> str:
+    """What to come to next, as options on a line of their own; "" where there is nothing to propose."""
+    sequel = Sequel(good_plans(_own_plans())[0], book.sessions())
+    plan = sequel.plan
+    group = sequel.group(plan, [each.name for each in book.perspectives]) if plan is not None else ""
+    return f"\nNext here, say: --plan {shlex.quote(plan.name)} --group {shlex.quote(group)}" if plan is not None and group else ""
 
 
 def _return_to(book: Workbook, session: Session, asked: _Asked) -> Session:

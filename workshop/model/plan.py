@@ -69,7 +69,8 @@ class Plan:
     """A session plan. `name` is its file's stem; `text` the TOML it was read from, kept with every session that runs it.
 
     `show_time` is for all activities: where it is False, no activity's time is on the room's display. `heading` is what the list of
-    plans shows it under. `private`: what is said stays with who said it, and is in no comparison and no report.
+    plans shows it under. `private`: what is said stays with who said it, and is in no comparison and no report. `leads_to` is the name of
+    the plan that comes after it in the same workshop, if one does.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Plan:
     materials: tuple[str, ...] = ()
     show_time: bool = True
     private: bool = False
+    leads_to: str = ""
     text: str = ""
 
     @property

@@ -25,6 +25,7 @@ _PLAN: Mapping[str, Reader] = {
     "materials": values.texts,
     "show_time": values.yes_or_no,
     "private": values.yes_or_no,
+    "leads_to": values.one_line,
 }
 _ACTIVITY: Mapping[str, Reader] = {
     "title": values.one_line,

@@ -5,7 +5,6 @@ import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +12,7 @@ from textual.screen import Screen
 
 from workshop.errors import WorkshopError
 from workshop.model.records import Session
-from workshop.plans import by_heading, good_plans, own_folder
+from workshop.plans import good_plans, own_folder
 from workshop.tui.saying import say_all
 from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.compare import CompareScreen
@@ -143,8 +142,7 @@ async def start(here: Here, folder: Path) -> None:
             return
         plans, faults = await asyncio.to_thread(good_plans, own_folder(folder.parent))
         say_all(here.app, map(str, faults))
-        plans = tuple(chain.from_iterable(by_heading(plans).values()))
-        ask = WhichPlanWithWhom(book.workshop.title, plans, book.perspectives, partial(book.end_of, None))
+        ask = WhichPlanWithWhom(book.workshop.title, plans, book.perspectives, partial(book.end_of, None), book.sessions())
         wanted = await here.app.push_screen_wait(ask)
         if wanted is None:
             return

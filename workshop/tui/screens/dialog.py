@@ -1,5 +1,6 @@
 """What the dialogs share: a question in the middle of the screen, answered by Enter, left by Esc."""
 
+from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -80,6 +81,11 @@ class Dialog(ModalScreen[Answer | None]):
     def purpose(self) -> str:
         """What this very question is for, where one dialog asks several."""
         return self.PURPOSE
+
+    @property
+    def explained(self) -> Sequence[tuple[str, str]]:
+        """What else is to be known to answer it, for the key of help: a name, and what it means."""
+        return ()
 
     def action_leave(self) -> None:
         """Give no answer."""
