@@ -119,7 +119,9 @@ def test_the_table_has_ranks_amounts_and_people(run: Run, workshop: str) -> None
     """Without a line it prints what was given, in people and not in dots alone; before anybody voted it says so."""
     assert run("vote", workshop, "--activity", DOTS).err == "Nobody has voted yet.\n"
     run("vote", workshop, "--activity", DOTS, given="1: #debt 3\n2: #food\n3: #food\n")
-    table = run("vote", workshop, "--activity", DOTS).out
+    done = run("vote", workshop, "--activity", DOTS)
+    table = done.out
+    assert done.err == "Ordered by the ranks of parents.\n"
     assert "Parents (3 voted)" in table
     assert "1st, 3 dots from 1 of 3" in table
     assert "2nd, 2 dots from 2 of 3" in table
@@ -146,6 +148,7 @@ def test_the_ready_made_plan_runs_through_to_ranks_by_group(run: Run) -> None:
         run("clock", "round-here", "end")
     (votes,) = run("compare", "round-here", "--json").json()["priorities"]
     ranks = {each["theme"]: [each["groups"][group]["rank"] for group in ("parent", "practitioner")] for each in votes["themes"]}
+    assert list(ranks) == ["Buses", "Forms", "Damp", "Play", "Parenting classes"], "by parents' ranks, then by practitioners'"
     assert votes["voted"] == {"parent": 4, "practitioner": 4}
     assert ranks == {"Buses": [1, None], "Damp": [2, 3], "Play": [2, 3], "Forms": [2, 1], "Parenting classes": [None, 2]}
     assert votes["tau_b"] is not None

@@ -8,7 +8,7 @@ import click
 from workshop.cli.common import print_json, shelf, takes_home
 from workshop.cli.lines import lines_of
 from workshop.compare.as_json import priorities_json
-from workshop.compare.words import given_words, noun, voted_words
+from workshop.compare.words import given_words, noun, order_words, voted_words
 from workshop.errors import REFUSED, WorkshopError
 from workshop.model.records import Session
 from workshop.workbook.book import Workbook
@@ -88,10 +88,12 @@ def _print(book: Workbook, session: Session, activity: int) -> None:
     from workshop.console import print_table  # noqa: PLC0415  # rich: 46 ms that --json saves
 
     found = book.votes(session, activity)
-    groups = [group for group, people in found.voted.items() if people or any(theme.groups[group].points for theme in found.themes)]
+    gave = [group for group in found.voted if any(theme.groups[group].points for theme in found.themes)]
+    groups = [group for group, people in found.voted.items() if people or group in gave]
     if not groups:
         click.echo("Nobody has voted yet.", err=True)
         return
     header = ["Theme", *(f"{noun(2, group).capitalize()} ({voted_words(found.voted[group])})" for group in groups)]
     rows = [[each.theme, *(given_words(each.groups[group], found.kind, found.voted[group]) for group in groups)] for each in found.themes]
     print_table(header, rows)
+    click.echo(order_words(gave), err=True)

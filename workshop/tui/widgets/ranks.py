@@ -29,9 +29,8 @@ class Ranks(LaidOut):
         """In columns where there is room, else under each other."""
         found = wrapped(self._ranked.title, width, "bold")
         found += self._stacked(width) if width < STACKED_BELOW else self._table(width)
-        found += [Content(""), *wrapped(self._ranked.order_text, width, "$quiet")]
-        if self._ranked.alike_text:
-            found += [Content(""), *wrapped(self._ranked.alike_text, width, "$quiet")]
+        told = " ".join(filter(None, (self._ranked.order_text, self._ranked.alike_text)))
+        found += [Content(""), *wrapped(told, width, "$quiet")]
         return found
 
     def _table(self, width: int) -> list[Content]:
