@@ -60,14 +60,14 @@ class TypingUp(Capturing):
         met: dict[str, str] = {}
         for number, line in enumerate(lines, 1):
             try:
-                page, why = self._looked_at(page, line, met)
+                page, why = self._would_take(page, line, met)
             except WorkshopError as error:
                 why = f"{error.message} {error.cure}".strip()
             if why:
                 found.append(Fault(number, line, why))
         return tuple(found)
 
-    def _looked_at(self, page: Page, line: str, met: dict[str, str]) -> tuple[Page, str]:
+    def _would_take(self, page: Page, line: str, met: dict[str, str]) -> tuple[Page, str]:
         """The page after a line, and why it should not be taken; codes that are `met` in it are known to the lines after it."""
         put = statement_put(line)
         if put is not None or not line.strip():
