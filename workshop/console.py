@@ -305,6 +305,7 @@ def _statements(view: View, sides: tuple[_Side, _Side]) -> Iterator[RenderableTy
             answers.append(given.plural, style=styles.get(given.perspective, ""))
             fragile = f" {FRAGILE}" if given.fragile else ""
             answers.append(f" {counts} {given.label}{fragile}" if given.asked_text else " not asked")
+            answers.append(f" ({given.unasked})" if given.unasked else "")
         table.add_row("", answers)
     yield table
     yield from _fragile_key(given.fragile for statement in view.statements for given in statement.answers_first)

@@ -101,3 +101,12 @@ def test_lines_of_a_pipe_are_taken_as_they_come(run: Run) -> None:
     done = run("capture", "pipe", "--group", "parent", given="1: we go without\n2: !agree\n3: the bus\n", code=1)
     assert [line.split("\t")[0] for line in done.out.splitlines()] == ["R1", "R2"]
     assert "not saved: 2: !agree" in done.err
+
+
+def test_what_was_said_unasked_is_seen_in_the_comparison(from_file: Run, run: Run) -> None:
+    """`!disagree T1` in an open round stands beside "not asked", in the list of statements and in the reasons for the label."""
+    from_file("capture", "typed", "--group", "parent", given="1: !disagree T1 they see it all\n")
+    assert "parents not asked (unasked, 1 parent disagreed)" in run("compare", "typed").out
+    assert "unasked, 1 parent disagreed" in run("statement", "list", "typed", "--answers").out
+    assert "Unasked, 1 parent disagreed: that is no answer." in run("compare", "typed", "--why", "T1").out
+    assert run("compare", "typed", "--json").json()["statements"][0]["unasked"]["parent"]["people"]["disagree"] == 1

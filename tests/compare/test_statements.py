@@ -3,7 +3,8 @@
 import pytest
 
 from tests.compare.room import Room
-from workshop.model.comparison import StatementFinding
+from workshop.compare.words import unasked_words
+from workshop.model.comparison import Answers, StatementFinding, Unasked
 from workshop.model.plan import Activity, Kind
 
 
@@ -173,3 +174,32 @@ def test_a_statement_on_no_theme_contests_none() -> None:
     comparison = room.compare()
     assert [one.theme for one in comparison.statements] == [None, None]
     assert comparison.themes[0].contested == 0
+
+
+def test_what_is_said_of_a_statement_unasked_is_told_and_counts_as_no_answer() -> None:
+    """People by their codes, remarks that name no one apart from them; nobody was asked by it."""
+    room = readback(parents=(0, 0, 0, 0))
+    people = room.people(2, "parent")
+    for who in (*people, people[0]):
+        room.says(who, perspective="parent", statement="claim", kinds=("disagree",))
+    room.says(None, perspective="parent", statement="claim", kinds=("agree",))
+    found = only(room)
+    assert found.answers["parent"].asked == 0
+    said = found.unasked["parent"]
+    assert (said.people.disagree, said.people.agree, said.notes.agree) == (2, 0, 1)
+    assert unasked_words(said, "parent") == "unasked, 2 parents disagreed and 1 remark noted of parents with !agree"
+    assert "practitioner" not in found.unasked
+
+
+@pytest.mark.parametrize(
+    ("people", "notes", "words"),
+    [
+        (Answers(disagree=1), Answers(), "unasked, 1 parent disagreed"),
+        (Answers(unsure=1), Answers(), "unasked, 1 parent was unsure"),
+        (Answers(agree=1, disagree=3), Answers(), "unasked, 1 parent agreed and 3 disagreed"),
+        (Answers(), Answers(disagree=2), "unasked, 2 remarks noted of parents with !disagree"),
+    ],
+)
+def test_it_is_told_in_words(people: Answers, notes: Answers, words: str) -> None:
+    """Each answer with its number, the first with the unit."""
+    assert unasked_words(Unasked(people=people, notes=notes), "parent") == words

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import click
 
 from workshop.cli.common import print_json, shelf, takes_home
-from workshop.compare.words import answers_words, noun
+from workshop.compare.words import answers_words, noun, unasked_words
 from workshop.model.comparison import MISCOUNTED, Answers, StatementFinding
 from workshop.model.records import Statement
 from workshop.workbook.book import Workbook
@@ -110,6 +110,8 @@ def _print_answers(found: StatementFinding) -> None:
             contested = ", contested" if group in found.contested_by else ""
             note = ", a note to correct" if group == found.made_by and found.to_correct else ""
             click.echo(f"\t{noun(2, group)}\t{answers_words(given)}: {found.label[group]}{contested}{note}")
+    for group, said in found.unasked.items():
+        click.echo(f"\t{noun(2, group)}\t{unasked_words(said, group)}")
     if found.answered_back.asked:
         wrong = f": {MISCOUNTED}" if found.back_miscounted else ""
         click.echo(f"\t{noun(2, found.made_by)} answered back\t{answers_words(found.answered_back)}{wrong}")

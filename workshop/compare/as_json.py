@@ -70,6 +70,7 @@ def _statement(finding: StatementFinding, titles: Mapping[str, str]) -> dict[str
         "to_correct": finding.to_correct,
         "answered_back": _answers(finding.answered_back) if finding.answered_back.asked else None,
         "answers": {group: _answers(answers) for group, answers in finding.answers.items()},
+        "unasked": {group: asdict(said) for group, said in finding.unasked.items()},
         "label": dict(finding.label),
         "fragile": dict(finding.fragile),
         "miscounted": {group: asdict(found) for group, found in finding.miscounted.items()},

@@ -8,20 +8,19 @@ from workshop.compare.miscounts import miscount
 from workshop.compare.people import People
 from workshop.compare.stance import stance
 from workshop.compare.tally import NOBODYS
+from workshop.compare.unasked import OpenRemarks
 from workshop.model.comparison import CHALLENGED, DIVIDED, ENDORSED, MISCOUNTED, QUALIFIED, StatementFinding, Thresholds
-from workshop.model.records import Elicited, Records
+from workshop.model.records import Records
 
 CONTESTING = frozenset({CHALLENGED, DIVIDED})
 """The stances of a group that make somebody else's statement a contested one."""
-DISPUTES = "disagree"
-"""The !mark of a remark that disputes the statement it is tied to."""
 
 
 def statement_findings(
     records: Records, ballots: Ballots, between: tuple[str, str], columns: Iterable[str], thresholds: Thresholds
 ) -> tuple[StatementFinding, ...]:
     """The findings, by number. `columns` are the perspectives to show, where they answered; the two compared always stand."""
-    disputed, back, people = disputers(records), Ballots(records, back=True), People(records)
+    said, back, people = OpenRemarks(records), Ballots(records, back=True), People(records)
     columns = tuple(columns)
     found = []
     for statement in sorted(records.statements.values(), key=lambda one: (one.number, one.id)):
@@ -34,7 +33,7 @@ def statement_findings(
             group
             for group in columns
             if is_cross_group(statement.made_by, group)
-            and (label.get(group) in CONTESTING or len(disputed.get((statement.id, group), ())) >= thresholds.disputers)
+            and (label.get(group) in CONTESTING or said.disputers(statement.id, group) >= thresholds.disputers)
         )
         found.append(
             StatementFinding(
@@ -53,6 +52,7 @@ def statement_findings(
                 ref=statement.ref,
                 miscounted=wrong,
                 back_miscounted=miscount(back, people, statement.id, statement.made_by),
+                unasked={group: one for group in columns if (one := said.unasked(statement.id, group))},
             )
         )
     return tuple(found)
@@ -72,13 +72,3 @@ def other_of(between: tuple[str, str], made_by: str) -> str | None:
 def accepts(label: str | None) -> bool:
     """Whether a group that answered so finds the statement right, or right in part."""
     return label in {ENDORSED, QUALIFIED}
-
-
-def disputers(records: Records) -> dict[tuple[str, str], set[str]]:
-    """The people, by statement and perspective, who dispute a statement in open remarks, each known by a code."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for reflection in records.reflections.values():
-        participant = records.participants.get(reflection.participant or "")
-        if participant and reflection.statement and DISPUTES in reflection.kinds and reflection.elicited is Elicited.OPEN:
-            found.setdefault((reflection.statement, participant.perspective), set()).add(participant.id)
-    return found

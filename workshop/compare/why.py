@@ -17,6 +17,7 @@ from workshop.compare.words import (
     share,
     share_of,
     short_label,
+    unasked_words,
 )
 from workshop.model.comparison import (
     CHALLENGED,
@@ -142,6 +143,8 @@ def _why_statement(finding: StatementFinding, thresholds: Thresholds) -> Iterato
             yield f"{_upper_first(noun(2, group))}: {answers_words(answers)}. {_stance(finding, group, thresholds)}"
         elif group != finding.made_by or not finding.answered_back.asked:
             yield f"{_upper_first(noun(2, group))} were not asked."
+        if said := finding.unasked.get(group):
+            yield f"{_upper_first(unasked_words(said, group))}: that is no answer."
     if finding.contested_by:
         by = listed(f"{noun(2, group)} {contested_how(finding.label.get(group, ''))} it" for group in finding.contested_by)
         yield f"Contested: {noun(2, finding.made_by)} said it, and {by}."

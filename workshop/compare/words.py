@@ -18,6 +18,7 @@ from workshop.model.comparison import (
     GroupCount,
     Miscount,
     ThemeFinding,
+    Unasked,
 )
 from workshop.model.perspective import AT, BOTH, OTHER, plural_of
 from workshop.model.priorities import FEWEST_THEMES, GroupPriority, Priorities
@@ -120,6 +121,19 @@ def answered_words(answers: Answers, perspective: str) -> str:
     verbs = [verb if most > 1 else verb.replace("were", "was") for answer, verb in _ANSWERED.items() if counts[answer] == most]
     first, *others = verbs
     return listed([f"{most} of {people(answers.asked, perspective)} {first}", *(f"{most} {verb}" for verb in others)])
+
+
+def unasked_words(unasked: Unasked, perspective: str) -> str:
+    """What was said of a statement by itself: "unasked, 2 parents disagreed and 1 agreed, and 1 remark noted of parents disagrees"."""
+    told = [(getattr(unasked.people, answer), verb) for answer, verb in _ANSWERED.items()]
+    counts = [f"{count} {verb if count > 1 else verb.replace('were', 'was')}" for count, verb in told if count]
+    if counts:
+        number, _, verb = counts[0].partition(" ")
+        counts[0] = f"{people(int(number), perspective)} {verb}"
+    for answer in _ANSWERED:
+        if count := getattr(unasked.notes, answer):
+            counts.append(f"{count} {'remark' if count == 1 else 'remarks'} noted of {noun(2, perspective)} with !{answer}")
+    return f"unasked, {listed(counts)}"
 
 
 HANDS_CURE = "Take the hands again, or put right how many were here."

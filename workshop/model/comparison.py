@@ -132,6 +132,14 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unasked:
+    """What a perspective said of a statement by itself: `people` known by a code, and remarks (`notes`) that name no one."""
+
+    people: Answers = Answers()
+    notes: Answers = Answers()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Miscount:
     """A show of hands that can't be: so many `hands` where so many people were `here`."""
 
@@ -148,6 +156,7 @@ class StatementFinding:
     challenged it, so the note of it is wrong (member checking), and it is no difference. `ref` is its id in the file
     that it was imported from. `answered_back` is what its makers answered once they had heard the others; nobody was asked where it is
     all noughts. `miscounted` has the perspectives whose answers can't be right, `back_miscounted` says it of what was answered back.
+    `unasked` is what was said of it in open remarks, which is in no count of answers.
     """
 
     id: str
@@ -165,6 +174,7 @@ class StatementFinding:
     answered_back: Answers = Answers()
     miscounted: Mapping[str, Miscount] = field(default_factory=dict)
     back_miscounted: Miscount | None = None
+    unasked: Mapping[str, Unasked] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

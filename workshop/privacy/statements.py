@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from workshop.compare.words import answered_words, miscount_words, noun
+from workshop.compare.words import answered_words, miscount_words, noun, unasked_words
 from workshop.model.comparison import DIVIDED, MISCOUNTED, Answers, Comparison, Miscount, StatementFinding
 from workshop.model.figure import answers_place, back_place
 from workshop.model.records import Answer, Records
@@ -77,7 +77,8 @@ def _statement(
 def _of_group(group: str, found: StatementFinding, small: Small | None) -> ShownAnswers:
     label, wrong = found.label.get(group, ""), found.miscounted.get(group)
     given = _answers(group, found.answers[group], label, small, wrong, answers_place(found.id, group))
-    return replace(given, fragile=found.fragile.get(group, False))
+    said = found.unasked.get(group) if small is None else None  # few people each: where such counts are hidden, nothing of it is told
+    return replace(given, fragile=found.fragile.get(group, False), unasked=unasked_words(said, group) if said else "")
 
 
 def _back(found: StatementFinding, small: Small | None) -> ShownAnswers:

@@ -75,6 +75,7 @@ def _statement(found: StatementFinding, comparison: Comparison, small: Small) ->
         to_correct=found.to_correct and shown[found.made_by].whole,
         miscounted=wrong,
         back_miscounted=found.back_miscounted if back.asked is not None else None,
+        unasked={},  # few people each, whom the remarks themselves would name where they may be quoted
     )
 
 

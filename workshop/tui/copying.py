@@ -94,6 +94,8 @@ def _statement(statement: ShownStatement) -> Iterator[str]:
             yield f"{upper_first(answers.sentence or answers.plural)} ({counts}, {answers.asked_text}): {answers.label}"
         else:
             yield f"{upper_first(answers.plural)} were not asked."
+        if answers.unasked:
+            yield f"{upper_first(answers.unasked)}."
     for group, quotes in statement.reasons.items():
         yield f"In their words, {noun(2, group)}:"
         yield from map(_quoted, quotes)

@@ -26,7 +26,8 @@ class ShownAnswer:
 class ShownAnswers:
     """What one group answered to a statement: `asked_text` is "of 8 asked", `sentence` "6 of 8 parents disagreed"; "" if not asked.
 
-    `fragile`: leaving out one person would change the label, where that may be told.
+    `fragile`: leaving out one person would change the label, where that may be told. `unasked` is what was said of it by itself,
+    "unasked, 2 parents disagreed", and "" where nothing was, or that may not be told.
     """
 
     perspective: str
@@ -37,6 +38,7 @@ class ShownAnswers:
     label: str
     sentence: str
     fragile: bool = False
+    unasked: str = ""
 
     @property
     def contested_how(self) -> str:

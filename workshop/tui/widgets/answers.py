@@ -43,8 +43,9 @@ class Answered(LaidOut):
 
 def answered(answers: ShownAnswers, statement: ShownStatement, *, one_line: bool) -> list[Content]:
     """What a group answered: "6 of 8 parents disagreed, contested", and the counts behind or below it."""
+    unasked = [Content.styled(upper_first(answers.unasked), "$quiet")] if answers.unasked else []
     if not answers.asked_text:
-        return [Content.styled(f"{answers.plural} were not asked", "$quiet")]
+        return [Content.styled(f"{answers.plural} were not asked", "$quiet"), *unasked]
     contested = answers.perspective in statement.contested_by
     sentence = Content.assemble(
         (upper_first(answers.sentence or answers.plural), f"bold {colour_of(answers.perspective)}"),
@@ -52,4 +53,4 @@ def answered(answers: ShownAnswers, statement: ShownStatement, *, one_line: bool
         ("contested", "bold $warning") if contested else (answers.label, "$quiet"),
     )
     counts = Content.styled(f"{'   '.join(f'{each.answer} {each.text}' for each in answers.answers)}   {answers.asked_text}", "$quiet")
-    return [Content.assemble(sentence, "     ", counts)] if one_line else [sentence, counts.pad_left(2)]
+    return [*([Content.assemble(sentence, "     ", counts)] if one_line else [sentence, counts.pad_left(2)]), *unasked]
