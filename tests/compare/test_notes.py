@@ -3,6 +3,7 @@
 import pytest
 
 from tests.compare.room import Room
+from workshop.model.plan import Activity, Kind
 
 CURE = "Take the hands again, or put right how many were here."
 NO_ROUND = "Parents had no open round, so what they would have raised by themselves is not known."
@@ -127,3 +128,15 @@ def test_more_hands_than_people_are_told_once(present: int, shows: list[int], sa
         room.statement(f"claim{number}", "practitioner")
         room.hands("parent", f"claim{number}", 2, 0, hands - 2, 0, session="s")
     assert [note for note in room.compare().notes if note.startswith("More hands")] == said
+
+
+def test_a_session_of_which_nothing_was_noted_is_named() -> None:
+    """Its people count as having raised nothing: silence, or a session begun by mistake. One remark or answer, and it is not named."""
+    room = together()
+    room.session("t", parent=6)
+    room.run("t", Activity(title="Talk", kind=Kind.OPEN, minutes=10))
+    said = "Nothing was noted in S2: who was there counts as having raised nothing."
+    assert said in room.compare().notes
+    room.statement("theirs", "practitioner")
+    room.hands("parent", "theirs", 6, 0, 0, 0, session="t")
+    assert said not in room.compare().notes

@@ -34,6 +34,7 @@ from workshop.tui.screens.consent import WhatIsAgreedTo
 from workshop.tui.screens.contact_card import WhoIsToBeTold
 from workshop.tui.screens.correct import WhatItShouldSay
 from workshop.tui.screens.dialog import Dialog
+from workshop.tui.screens.discard import ThrowItAway
 from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.edit_remark import WhatItSays
 from workshop.tui.screens.end_session import EndTheSession
@@ -163,6 +164,7 @@ WAYS: Mapping[type[Screen[Any]], Callable[[Opened], Screen[Any]]] = {
     CompareScreen: lambda here: CompareScreen(here.book, HOSTILE),
     DisplayScreen: lambda here: DisplayScreen(here.book, here.session),
     EndTheSession: lambda _: EndTheSession(HOSTILE),
+    ThrowItAway: lambda _: ThrowItAway(HOSTILE),
     FindingScreen: _finding,
     FlagsScreen: _flags,
     GuidesScreen: lambda _: GuidesScreen(),

@@ -104,7 +104,9 @@ def _miscounts(one: StatementFinding, group: str) -> Iterator[tuple[Miscount, st
 
 
 def _untidy(tally: Tally, ballots: Ballots, statements: Sequence[StatementFinding]) -> Iterator[str]:
-    """What the records hold twice, or for nobody, or wrongly."""
+    """What the records hold twice, or for nobody, or wrongly, or not at all."""
+    if unheard := [f"S{each.number}" for each in tally.unheard()]:
+        yield f"Nothing was noted in {listed(unheard)}: who was there counts as having raised nothing."
     if tally.uncounted:
         yield f"{_remarks(tally.uncounted)} for no group: the note-taker's own, or nobody knows whose."
     if twice := ballots.both_ways():

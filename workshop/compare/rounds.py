@@ -38,6 +38,7 @@ class Rounds:
         self._whole: set[str] = set()
         self._parts: dict[str, set[int]] = {}
         self._parts_for: dict[tuple[str, str], set[int]] = {}
+        self._opened: set[str] = set()
         for session in records.sessions.values():
             if plan := plans.get(session.id):
                 state = fold_timeline(plan.activities, records.timelines.get(session.id, ())).state
@@ -72,6 +73,10 @@ class Rounds:
             return None
         return self._parts.get(session, set()) | self._parts_for.get((session, theme), set())
 
+    def asked(self, session: str) -> bool:
+        """Whether the session entered an open activity."""
+        return session in self._opened
+
     def any(self, cohort: str) -> bool:
         """Whether the cohort had an open round on anything."""
         return cohort in self._unlimited or cohort in self._limited
@@ -84,6 +89,7 @@ class Rounds:
         if activity.kind not in OPEN_KINDS or (cohort, session, index) in self._entered:
             return
         self._entered.add((cohort, session, index))
+        self._opened.add(session)
         if activity.themes:
             meant = (self._named.get(fold(title)) for title in activity.themes)
             self._limit(cohort, session, index, [theme.id for theme in meant if theme])

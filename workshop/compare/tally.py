@@ -10,7 +10,7 @@ from workshop.compare.salience import Raised
 from workshop.model.comparison import GroupCount
 from workshop.model.perspective import MIXED, NOTE_TAKER, UNKNOWN
 from workshop.model.plan import Plan
-from workshop.model.records import Coding, Elicited, Records, Reflection
+from workshop.model.records import Coding, Elicited, Records, Reflection, Session
 
 NOBODYS = frozenset({NOTE_TAKER, UNKNOWN, MIXED, ""})
 """What stands where a perspective does and is no group of people: shown, never counted."""
@@ -48,6 +48,13 @@ class Tally:
         for reflection in records.reflections.values():
             self._add(reflection, themes.get(reflection.id, ()))
         self.denominators = Denominators(self.people, self.rounds)
+
+    def unheard(self) -> list[Session]:
+        """Sessions that asked openly, with people counted in them, of which nothing at all was noted."""
+        records = self._records
+        noted = {each.session for table in (records.reflections, records.responses, records.votes) for each in table.values()}
+        asked = (each for each in records.sessions.values() if self.rounds.asked(each.id) and any(count for _, count in each.present))
+        return sorted((each for each in asked if each.id not in noted), key=lambda each: each.number)
 
     def _add(self, reflection: Reflection, themes: tuple[str, ...]) -> None:
         cohort, perspective = self.whose(reflection)

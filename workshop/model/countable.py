@@ -4,18 +4,20 @@ from collections.abc import Set
 from dataclasses import fields, replace
 from typing import Any
 
+from workshop.model.discarded import discarded
 from workshop.model.records import Participant, Records, Theme
 
 
 def countable(records: Records) -> Records:
-    """The records without the rehearsals and the private sessions, and all that was only said, answered or made in one.
+    """The records without the rehearsals, the private sessions and those thrown away, and all that was only said, answered or made in one.
 
     They are what a comparison may count, and what a report may show.
 
     A record of a new kind is left out with them if it names a session in `session`, a remark in `reflection`, or remarks in `sources`.
     A theme stays that is agreed, or was used elsewhere, or never.
     """
-    return _without({key for key, session in records.sessions.items() if session.rehearsal is not None or session.private}, records)
+    kept_out = {key for key, session in records.sessions.items() if session.rehearsal is not None or session.private}
+    return _without(kept_out | discarded(records), records)
 
 
 def without_private(records: Records) -> Records:

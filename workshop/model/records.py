@@ -116,7 +116,8 @@ class Session:
     `consent` and `research` are what the room chose for remarks that were noted for the group (model/consent.py); until the end of the
     day `withdraw_until` people were promised to be able to take their words back. `wall`: the facilitator lets the room's display show
     what was said (model/wall.py). `rehearsal` is how many times as fast as real time a rehearsal runs; None is a session with people.
-    `private`: what is said in it goes back to who said it, and into no comparison and no report.
+    `private`: what is said in it goes back to who said it, and into no comparison and no report. `discarded`: it was begun by mistake and
+    thrown away, which holds as long as nothing was noted in it (model/discarded.py).
     """
 
     id: str
@@ -138,6 +139,7 @@ class Session:
     wall: bool = False
     rehearsal: float | None = None
     private: bool = False
+    discarded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

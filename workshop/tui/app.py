@@ -34,7 +34,7 @@ class WorkshopApp(TypeAheadApp):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
     DEFAULT_MODE = "workshop"
 
-    def __init__(self, first: Screen[None], notices: Sequence[str] = (), over: Dialog[None] | None = None) -> None:
+    def __init__(self, first: Screen[None], notices: Sequence[str] = (), over: Dialog[Any] | None = None) -> None:
         """Begin on `first`, with a dialog `over` it if there is one, saying these at once."""
         super().__init__()
         self._notices = notices
@@ -53,6 +53,11 @@ class WorkshopApp(TypeAheadApp):
         say_all(self, self._notices)
         if self._over is not None:
             self.push_screen(self._over)
+
+    def before_key(self, pressed: str) -> None:
+        """Let the screen say what it would do."""
+        if isinstance(self.screen, Level):
+            self.screen.before_key(pressed)
 
     def tell_first(self, notices: Iterable[str]) -> None:
         """Say these too as it begins, before the others."""
@@ -118,7 +123,7 @@ def run_shelf(catalogue: Catalogue) -> int:
     return run(ShelfScreen(catalogue), home=catalogue.home)
 
 
-def run(first: Screen[None], notices: Sequence[str] = (), over: Dialog[None] | None = None, *, home: Path) -> int:
+def run(first: Screen[None], notices: Sequence[str] = (), over: Dialog[Any] | None = None, *, home: Path) -> int:
     """Open a screen until it is left, with a dialog `over` it at first if there is one, saying these at once; return the exit code.
 
     The keys and colours are those of the shelf in `home`.

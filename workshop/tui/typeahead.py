@@ -58,12 +58,16 @@ class TypeAheadApp(TidyApp):
         elif isinstance(event, events.Paste) or self._is_typing(event):
             await super().on_event(event)
         else:
+            self.before_key(event.key)
             self._command = command = next(self._commands)
             focused = self.focused or self.screen
             await super().on_event(event)
             way = [each for each in (focused, *focused.ancestors) if isinstance(each, MessagePump)]
             self.set_timer(AT_MOST, partial(self._carried_out, command, ()))
             self._carried_out(command, (focused, *way, *way))
+
+    def before_key(self, pressed: str) -> None:
+        """A key that is no letter of a text is about to be taken by the screen in front."""
 
     @property
     def _keeps_keys(self) -> bool:

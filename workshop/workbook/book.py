@@ -2,12 +2,12 @@
 
 from types import TracebackType
 
-from workshop.workbook.attending import Attending
 from workshop.workbook.beginning import Beginning
 from workshop.workbook.bundling import Bundling
 from workshop.workbook.clocking import Clocking
 from workshop.workbook.coding import CodingRemarks
 from workshop.workbook.consent import Consenting
+from workshop.workbook.discarding import Discarding
 from workshop.workbook.disclosing import Disclosing
 from workshop.workbook.displaying import Displaying
 from workshop.workbook.editing import Editing
@@ -41,7 +41,7 @@ class Workbook(
     CodingRemarks,
     Searching,
     ThemeHistory,
-    Attending,
+    Discarding,
     Hearing,
     RatingThemes,
     ReadingBack,

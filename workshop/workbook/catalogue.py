@@ -15,6 +15,7 @@ from pathlib import Path
 from workshop.clocks import local_zone
 from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
+from workshop.model.discarded import discarded
 from workshop.model.records import Entry, Verb
 from workshop.model.rehearsal import is_superseded
 from workshop.store.copies import holds_journals
@@ -29,7 +30,7 @@ _PHASES = {Verb.START, Verb.PAUSE, Verb.RESUME, Verb.NEXT, Verb.BACK, Verb.STOP,
 
 @dataclass(frozen=True, slots=True)
 class ShelfEntry:
-    """One workshop on the shelf, as a list shows it. `trouble` says why it could not be read, "" where it could.
+    """One workshop on the shelf, as a list shows it, rehearsals not counted. `trouble` says why it could not be read, "" where it could.
 
     `overdue` says that it was to be kept until a day that has gone by. Of one that is `locked` no more is known than its name.
     """
@@ -99,15 +100,18 @@ class Catalogue:
                 repository.close()
         except (WorkshopError, OSError) as fault:
             return ShelfEntry(folder.name, folder, trouble=str(fault))
-        running = [each for each in records.sessions.values() if each.plan and not _ended(records.timelines.get(each.id, ()))]
-        running = [each for each in running if not is_superseded(each, records.sessions.values())]
+        thrown = discarded(records)
+        sessions = [each for each in records.sessions.values() if each.id not in thrown]
+        running = [each for each in sessions if each.plan and not _ended(records.timelines.get(each.id, ()))]
+        running = [each for each in running if not is_superseded(each, sessions)]
         newest = max(running, key=lambda each: each.id, default=None)
+        rehearsed = {each.id for each in sessions if each.rehearsal is not None}
         return ShelfEntry(
             name=folder.name,
             folder=folder,
             title=records.workshop.title,
-            sessions=len(records.sessions),
-            reflections=len(records.reflections),
+            sessions=len(sessions) - len(rehearsed),
+            reflections=sum(each.session not in rehearsed for each in records.reflections.values()),
             open_session=f"S{newest.number}" if newest else "",
             changed=datetime.fromtimestamp(changed, UTC),
             archived=records.workshop.archived,

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from workshop.errors import WorkshopError
 from workshop.model.clock import Phase, Status
 from workshop.model.clock.words import deed
+from workshop.model.discarded import discarded
 from workshop.model.perspective import MIXED, plural_of
 from workshop.model.plan import Kind, Plan
 from workshop.model.reading import Reading
@@ -78,8 +79,10 @@ class Sessions(Showing):
         return changed
 
     def sessions(self) -> tuple[Session, ...]:
-        """All sessions that were run or typed up here, oldest first; imported ones too."""
-        return tuple(sorted(self.records.sessions.values(), key=lambda each: each.id))
+        """All sessions that were run or typed up here, oldest first; imported ones too, but none that was thrown away."""
+        records = self.records
+        thrown = discarded(records)
+        return tuple(sorted((each for key, each in records.sessions.items() if key not in thrown), key=lambda each: each.id))
 
     def open_session(self) -> Session | None:
         """The newest session that has a plan and has not ended, or None; a rehearsal only until one with people is begun."""

@@ -99,7 +99,7 @@ def _on(state: State, _entry: Entry, _at: float) -> Refusal | None:
 
 def _end(state: State, _entry: Entry, _at: float) -> Refusal | None:
     if state.phase is Phase.NOT_STARTED:
-        return NOT_STARTED
+        return Refusal(NOT_STARTED.why, "Start it first, or throw it away: workshop discard WORKSHOP S1")
     return Refusal("The session has ended already.") if state.phase is Phase.ENDED else None
 
 

@@ -21,6 +21,9 @@ class Level(Screen[None]):
         super().__init__()
         self._compositor = SparingCompositor()
 
+    def before_key(self, pressed: str) -> None:
+        """A key of this name is about to be taken. For screens that say why one does nothing."""
+
     @property
     def is_first(self) -> bool:
         """Whether the program began on it."""

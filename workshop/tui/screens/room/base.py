@@ -14,6 +14,7 @@ from textual.widgets import Static
 from workshop.clocks import local_zone
 from workshop.model.capture import Speaker
 from workshop.model.clock import Clock, Phase, Status, allowed
+from workshop.model.discarded import discarded
 from workshop.model.plan import Activity, Kind
 from workshop.model.reading import Reading
 from workshop.model.records import Session, Verb
@@ -43,9 +44,10 @@ from workshop.tui.widgets.reflections import Reflections
 from workshop.workbook.book import Workbook
 from workshop.workbook.loading import loading
 
-NOTHING_YET = 'Nothing noted yet. Type what is said, and Enter saves it. For example:\n\n    3: "we go without" #food'
+NOTHING_YET = 'Nothing noted yet. Type what is said, and {line.save} saves it. For example:\n\n    3: "we go without" #food'
 NO_STATEMENT = "No statement of another group is here to be shown: {room.statement} makes one."
-_TOGGLE = {Phase.NOT_STARTED: "Start", Phase.BETWEEN: "Start", Phase.RUNNING: "Pause", Phase.PAUSED: "Go on"}
+THROWN_AWAY = "This session was thrown away in another window: a remark brings it back."
+_TOGGLE = {Phase.NOT_STARTED: "Start", Phase.BETWEEN: "Start", Phase.RUNNING: "Pause", Phase.PAUSED: "Go on", Phase.ENDED: "Go on"}
 WHAT_IS_SAID = frozenset({"reflections", "codings", "themes"})
 """The tables of which a change is nothing to the clock, the agenda or the statement on show."""
 _SHORTEST = 0.2
@@ -107,7 +109,7 @@ class RoomBase(WorkingScreen):
             with Vertical(id="centre"):
                 yield ClockFace(id="clock")
                 yield Reflections(id="reflections")
-                yield Static(Content(NOTHING_YET), id="empty")
+                yield Static(Content(naming_keys(NOTHING_YET)), id="empty")
                 with VerticalScroll(id="page", can_focus=False):
                     yield self._agendas[2]
                     yield Static(id="page-text")
@@ -176,7 +178,7 @@ class RoomBase(WorkingScreen):
     @work(group="verbs")
     async def action_undo(self) -> None:
         """Take back the last thing done in this window."""
-        await self._do(self._book.undo, lambda undone: f"undone: {undone}  ·  {key_name('more.redo')} brings it back")
+        await self._do(self._book.undo_asking, lambda undone: f"undone: {undone}  ·  {key_name('more.redo')} brings it back")
 
     @work(group="verbs")
     async def action_redo(self) -> None:
@@ -187,7 +189,7 @@ class RoomBase(WorkingScreen):
         """Leave. What was entered is saved; text that never was is dropped at the second time of asking."""
         if self.line.unsaved and not self._dropping:
             self._dropping = True
-            self.chips.say("Not saved yet: Enter saves it, leaving again drops it.", Concern.ASKING)
+            self.chips.say(naming_keys("Not saved yet: {line.save} saves it, leaving again drops it."), Concern.ASKING)
             return
         super().action_leave()
 
@@ -222,6 +224,7 @@ class RoomBase(WorkingScreen):
         """Read the clock's state and what the line is read against anew: something was written."""
         book = self._book
         self._session = book.records.sessions.get(self._session.id, self._session)
+        self.warn("session", THROWN_AWAY if self._session.id in discarded(book.records) else "")
         self._clock = book.clock(self._session)
         self._plan = book.activities(self._session)
         self._allowed = allowed(self._clock)

@@ -13,7 +13,6 @@ from workshop.model.reading import Reading, seconds_between
 from workshop.model.records import Entry, Session, Verb
 from workshop.tui.keys import key_name
 from workshop.tui.screens.add_time import HowMuchTime
-from workshop.tui.screens.end_session import EndTheSession
 from workshop.tui.screens.how_long import HowLong, written
 from workshop.tui.screens.room.base import RoomBase
 from workshop.workbook.book import Workbook
@@ -25,7 +24,6 @@ _VERBS = {
     "next_activity": {Verb.NEXT},
     "back_activity": {Verb.BACK},
     "add_time": {Verb.ADD},
-    "end_session": {Verb.END},
     "leave_out": {Verb.DISCOUNT},
     "backdate": {Verb.START, Verb.BACKDATE},
 }
@@ -99,14 +97,6 @@ class Clocking(RoomBase):
             await self._do(partial(self._book.end_break, self._session, now=self._now()), lambda _: "the break is over")
         else:
             await self._do(partial(self._book.take_break, self._session, now=self._now()), _break_words)
-
-    @work(group="asking")
-    async def action_end_session(self) -> None:
-        """Ask once, and end the session."""
-        left = len(self._clock.at(self._now()).upcoming)
-        remaining = f"{left} of {len(self._plan)} activities would be left out." if left else ""
-        if await self.app.push_screen_wait(EndTheSession(remaining)):
-            self._act(Verb.END)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Which verbs of the clock work now. While there is text in the line, the key of the break clears it, as in any terminal."""

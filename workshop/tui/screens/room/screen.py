@@ -9,7 +9,9 @@ from workshop.tui.screens.room.beginning import Beginning
 from workshop.tui.screens.room.catching import Catching
 from workshop.tui.screens.room.coming import Coming
 from workshop.tui.screens.room.cueing import Cueing
+from workshop.tui.screens.room.ending import Ending
 from workshop.tui.screens.room.entering import Entering
+from workshop.tui.screens.room.explaining import Explaining
 from workshop.tui.screens.room.gaps import Bridging
 from workshop.tui.screens.room.looking import Looking
 from workshop.tui.screens.room.planning import Planning
@@ -24,6 +26,7 @@ from workshop.tui.screens.room.walling import Walling
 
 
 class RoomScreen(
+    Ending,
     Beginning,
     Voting,
     Agreeing,
@@ -37,6 +40,7 @@ class RoomScreen(
     Coming,
     Showing,
     Entering,
+    Explaining,
     Remarking,
     Rewording,
     Sorting,
