@@ -15,6 +15,7 @@ from tests.tui.test_compare import in_one_line
 from tests.tui.test_sizes import SIZES
 from workshop.model.records import Consent, Session
 from workshop.tui.compared import Scope
+from workshop.tui.reportview import WRITE
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.report import ReportScreen
 from workshop.tui.screens.report import screen as report_screen
@@ -187,11 +188,20 @@ async def test_what_a_point_goes_on_with_stands_below_its_words(talked: Workbook
         assert all(line.startswith(("\u00b7 ", "  ")) for line in told)
 
 
-async def test_the_narrowest_screen_names_the_key_that_writes(talked: Workbook) -> None:
-    """At 40 columns other keys go, and not that one."""
+async def test_the_narrowest_screen_says_what_writes(talked: Workbook) -> None:
+    """At 40 columns too the row that writes is the first one, chosen on arrival, and the footer has the key that does it."""
     async with running(ReportScreen(talked), (40, 12)) as pilot:
-        await choose(pilot, "audience", "end", "enter")
-        assert "w Write" in shown(pilot).splitlines()[-1]
+        assert rows(pilot).rows.chosen == WRITE
+        assert "write it now" in shown(pilot)
+        assert "Enter" in shown(pilot).splitlines()[-1]
+
+
+async def test_enter_on_arrival_writes(talked: Workbook) -> None:
+    """A new user's first Enter writes the report; the page offers no undo, since nothing on it can be undone."""
+    async with running(ReportScreen(talked)) as pilot:
+        assert "Undo" not in shown(pilot).splitlines()[-1]
+        await press_each(pilot, "enter")
+        assert list((talked.folder / "reports").glob("*/*.html"))
 
 
 async def test_a_template_that_is_none_is_refused_at_once(talked: Workbook, tmp_path: Path) -> None:

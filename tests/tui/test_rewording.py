@@ -51,12 +51,16 @@ async def test_up_in_the_empty_line_edits_the_last_remark(book: Workbook, sessio
 
 
 async def test_after_a_restart_the_key_goes_on_undoing(book: Workbook, session: Session, hands: Hands) -> None:
-    """A Room that is opened after a crash undoes what was done in the session before it, and says so; then there is nothing left."""
+    """A Room that is opened after a crash names what was done in the session before it, and undoes that at a second press."""
     book.capture(session, "3: the bus is late")
     book.close()
     with Workbook(book.folder, Repository.open(book.folder), hands) as again:
         async with running(RoomScreen(again, session)) as pilot:
             assert "Undo" in shown(pilot)
+            await press(pilot, "ctrl+z")
+            assert "before this window was opened" in shown(pilot)
+            assert "Undo once more takes it back" in shown(pilot)
+            assert again.records.reflections
             await press(pilot, "ctrl+z")
             assert "undone: R1 the bus is late (done at" in shown(pilot)
             assert "in an earlier window" in shown(pilot)

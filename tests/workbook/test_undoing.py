@@ -51,6 +51,24 @@ def test_undo_reaches_back_over_a_restart(book: Workbook, session: Session, reop
         again.undo()
 
 
+def test_what_was_done_before_this_window_is_named_before_it_is_undone(book: Workbook, session: Session, reopened: Reopen) -> None:
+    """A screen's undo takes it back when asked again, and names it anew when anything happened meanwhile; of its own it never asks."""
+    book.capture(session, "3: the bus is late")
+    book.close()
+    again = reopened()
+    for _ in range(2):
+        with pytest.raises(WorkshopError, match="before this window was opened: R1 the bus is late") as named:
+            again.undo_asking()
+        assert named.value.cure == "Undo once more takes it back."
+        again.capture(session, "4: the shop is far")
+        assert "the shop is far" in again.undo_asking()
+    assert texts(again) == ["the bus is late"]
+    with pytest.raises(WorkshopError, match="before this window"):
+        again.undo_asking()
+    assert "in an earlier window" in again.undo_asking()
+    assert texts(again) == []
+
+
 def test_undo_reaches_into_a_workshop_that_was_locked_since(
     book: Workbook, session: Session, hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,7 @@ from workshop.workbook.publishing import LIMITS, Audience, Doubt
 
 AUDIENCE, WHOSE, PART, SMALL, CHECK = "audience", "whose", "part", "small", "check"
 FORMATS, TEMPLATE, CASES, ORDER, FOLDER = "formats", "template", "case_codes", "speaking_order", "folder"
+WRITE = "write"
 """What a row of the list is about: its id."""
 CHOOSE = "(choose)"
 TAKEN_BACK = "If nobody has the earlier copy any more, {report.earlier} says so."
@@ -115,6 +116,7 @@ def report_rows(book: Workbook, wanted: Wanted, known: Outlook, part: str, folde
 
 
 def _rows(book: Workbook, wanted: Wanted, known: Outlook, part: str, folder: str) -> Iterator[ChoiceRow]:
+    yield ChoiceRow(id=WRITE, name="write it now", value=", ".join(wanted.formats), more="as it is chosen below")
     yield ChoiceRow(id=AUDIENCE, name="for whom", value=wanted.audience, more=WHO[wanted.audience])
     if wanted.whose is Audience.PARTICIPANTS:
         value = plural_of(wanted.group) if wanted.group else CHOOSE

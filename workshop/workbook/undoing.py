@@ -58,6 +58,8 @@ class Undoing(Sessions):
     """
 
     _next: tuple[tuple[int, int], str] = ((-1, 0), "")
+    _told_before: tuple[int, str] = (-1, "")
+    """What of an earlier window was named last, by its version, and when: what changes meanwhile has it named again."""
     _earlier: tuple[str, Step | None] | None = None
     """The last thing that was done in an earlier window, and how far back that was looked for; None where it has to be looked for."""
 
@@ -100,6 +102,20 @@ class Undoing(Sessions):
         if step.version not in mine:
             said += f" (done at {step.at.astimezone(local_zone()):%H:%M}, in an earlier window)"
         return "; ".join([said, *stays])
+
+    def undo_asking(self) -> str:
+        """As `undo`; but what was done before this window was opened is named first (WorkshopError), and undone when asked again."""
+        step = next(self._steps_left(), None)
+        if step is not None and not self._struck and step.version not in self._done_here():
+            state = (self.serial, step.version)
+            if self._told_before != state:
+                self._told_before = state
+                raise WorkshopError(
+                    f"The last thing was done at {step.at.astimezone(local_zone()):%H:%M}, before this window was opened: "
+                    f"{self._in_words(step, {})}.",
+                    "Undo once more takes it back.",
+                )
+        return self.undo()
 
     def _left_out(self, step: Step) -> Iterator[str]:
         """Of a choice between versions that is taken back: where the others stand."""

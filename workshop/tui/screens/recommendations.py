@@ -113,7 +113,7 @@ class RecommendationsScreen(Recommends, FollowingScreen):
     @work(group="verbs")
     async def action_undo(self) -> None:
         """Take back the last thing done in this window."""
-        await self._do(self._book.undo, lambda undone: f"undone: {undone}")
+        await self._do(self._book.undo_asking, lambda undone: f"undone: {undone}")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's signature
         """Some verbs need one to act on."""

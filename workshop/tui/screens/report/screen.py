@@ -23,7 +23,18 @@ from workshop.errors import InTheWayError, NotSavedError, WorkshopError
 from workshop.tui.compared import Scope
 from workshop.tui.folder import open_folder
 from workshop.tui.keys import Place, bindings, key_name
-from workshop.tui.reportview import CHECK, Outlook, Wanted, outlook, outlook_words, report_rows, when_and_where, why_not_yet, written_words
+from workshop.tui.reportview import (
+    CHECK,
+    WRITE,
+    Outlook,
+    Wanted,
+    outlook,
+    outlook_words,
+    report_rows,
+    when_and_where,
+    why_not_yet,
+    written_words,
+)
 from workshop.tui.saying import not_done, on_screen
 from workshop.tui.screens.report.asking import Asking
 from workshop.tui.screens.report.flags import FlagsScreen
@@ -77,6 +88,7 @@ class ReportScreen(WorkingScreen):
         self._written: Sequence[Path] = ()
         self._stop: Event | None = None  # while files are being written
         self._missing = ""  # what has to be done first, as long as that is said
+        self._to_undo = 0  # how much of what was done here can be undone
 
     def compose(self) -> ComposeResult:
         """What there is to choose; what would come of it, or what was written; what was done; the keys."""
@@ -144,7 +156,9 @@ class ReportScreen(WorkingScreen):
     async def action_choose(self) -> None:
         """Ask for what the chosen row is about; what may point at somebody has a screen of its own."""
         about = self.rows.chosen
-        if about == CHECK:
+        if about == WRITE:
+            self.action_write()
+        elif about == CHECK:
             if self.check_action("flags", ()):
                 self.action_flags()
         elif about is not None:
@@ -250,7 +264,9 @@ class ReportScreen(WorkingScreen):
         out = [Tick(id=str(number), title=f"report {number}", more=when_and_where(each)) for number, each in self._book.published().items()]
         ticked = await self.app.push_screen_wait(WhatItStandsFor(NOBODY_HAS, out, several=True, purpose=WHY_TAKEN_BACK))
         for number in map(int, ticked or ()):
-            await self._do(partial(self._book.take_back, number), lambda back: f"taken back: {when_and_where(back)}")
+            if await self._do(partial(self._book.take_back, number), lambda back: f"taken back: {when_and_where(back)}"):
+                self._to_undo += 1
+                self.refresh_bindings()
 
     @work(group="verbs")
     async def action_open_folder(self) -> None:
@@ -261,8 +277,10 @@ class ReportScreen(WorkingScreen):
 
     @work(group="verbs")
     async def action_undo(self) -> None:
-        """Take back the last thing done in this window, such as the answer to a flag."""
-        await self._do(self._book.undo, lambda undone: f"undone: {undone}")
+        """Take back the last thing done on this screen, which writes files and changes little else."""
+        if await self._do(self._book.undo_asking, lambda undone: f"undone: {undone}"):
+            self._to_undo -= 1
+            self.refresh_bindings()
 
     def action_leave(self) -> None:
         """Go back; while files are written, stop that first."""
@@ -283,4 +301,4 @@ class ReportScreen(WorkingScreen):
                 return bool(self._written)
             case "taken_back":
                 return bool(self._book.published()) and self._stop is None
-        return action != "undo" or bool(self._book.undoable)
+        return action != "undo" or self._to_undo > 0

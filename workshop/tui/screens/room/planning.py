@@ -50,7 +50,7 @@ class Planning(RoomBase):
             case Change.RETIME:
                 return lambda: book.retime_activity(session, edit.index, edit.minutes, now)
             case _:
-                return book.undo
+                return book.undo_asking
 
     def _starts(self, each: ActivityStatus) -> str:
         if each.actual_start is not None:
