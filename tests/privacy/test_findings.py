@@ -100,3 +100,13 @@ def test_prompted_words_stand_behind_unprompted_ones() -> None:
     shown = made(replace(data, codings={**data.codings, "reason": reason}))
     finding = next(finding for finding in shown.findings if finding.theme == "Protecting children")
     assert data.reflections["why3"].text not in {quote.text for quote in finding.quotes["parent"]}
+
+
+def test_a_label_that_rests_on_answers_says_whether_it_is_steady_too() -> None:
+    """Parents were only shown statements: where they answered, the report says what one person could change; else it has no label."""
+    data = records()
+    shown_only = {key: replace(said, elicited=Elicited.PROMPTED) for key, said in data.reflections.items() if said.session == "s2"}
+    found = made(replace(data, reflections={**data.reflections, **shown_only}, timelines={})).findings
+    said = {each.label: each.steadiness_text for each in found}
+    assert (said["shared (confirmed)"], said["not compared"]) == ("steady", "")
+    assert {bool(each.steadiness_text) for each in found if each.label != "not compared"} == {True}

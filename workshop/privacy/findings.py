@@ -56,7 +56,8 @@ def _finding(
     small: Small | None,
 ) -> ShownFinding:
     section = _section(found)
-    compared = found.gap is not None
+    # A label that rests on answers has no gap; where small numbers are hidden, what stands behind it isn't told.
+    steady_or_not = found.gap is not None or (small is None and found.label != NOT_COMPARED)
     return ShownFinding(
         name=f"F{found.number}",
         theme=found.theme,
@@ -67,7 +68,7 @@ def _finding(
         label_text=_label_words(found, comparison, small),
         strength=found.strength,
         strength_text=strength_words(found),
-        steadiness_text=steadiness_words(found.fragile) if compared else "",
+        steadiness_text=steadiness_words(found.fragile) if steady_or_not else "",
         leader=found.leader,
         gap=found.gap,
         gap_text=gap_words(found.gap),
