@@ -58,7 +58,7 @@ class Undoing(Sessions):
     """
 
     _next: tuple[tuple[int, int], str] = ((-1, 0), "")
-    _told_before: tuple[int, str] = (-1, "")
+    _undo_asked: tuple[int, str] = (-1, "")
     """What of an earlier window was named last, by its version, and when: what changes meanwhile has it named again."""
     _earlier: tuple[str, Step | None] | None = None
     """The last thing that was done in an earlier window, and how far back that was looked for; None where it has to be looked for."""
@@ -108,8 +108,8 @@ class Undoing(Sessions):
         step = next(self._steps_left(), None)
         if step is not None and not self._struck and step.version not in self._done_here():
             state = (self.serial, step.version)
-            if self._told_before != state:
-                self._told_before = state
+            if self._undo_asked != state:
+                self._undo_asked = state
                 raise WorkshopError(
                     f"The last thing was done at {step.at.astimezone(local_zone()):%H:%M}, before this window was opened: "
                     f"{self._in_words(step, {})}.",
