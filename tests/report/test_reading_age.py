@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Tell
 from tests.sessions.reading import grade
 from workshop.compare import notes
 from workshop.compare.words import alike_words, checked_words, priorities_words
@@ -56,13 +57,12 @@ def _words() -> Iterator[str]:
         yield alike_words(Priorities(kind=VoteKind.DOTS, voted={}, themes=voted_on, tau_b=0.4, rbo=0.6))
 
 
-def test_the_fixed_sentences_are_plain(fixed: dict[str, tuple[str, ...]]) -> None:
+def test_the_fixed_sentences_are_plain(fixed: dict[str, tuple[str, ...]], tell: Tell) -> None:
     """Each file has its own under grade 8 together; the hardest single ones are named, and none is half as hard again."""
-    print("Flesch-Kincaid grade of the reports' fixed sentences (target under 8):")
     grades = {name: grade(texts) for name, texts in fixed.items()}
-    print("\n".join(f"  {name:28} {found:4.1f}" for name, found in grades.items()))
+    rows = (f"{found:4.1f}  {name}" for name, found in grades.items())
+    tell("Flesch-Kincaid grade of the reports' fixed sentences (target under 8)", "\n".join(rows))
     hardest = sorted(((grade([one]), one) for texts in fixed.values() for one in sentences(texts)), reverse=True)
-    print("The hardest of them:")
-    print("\n".join(f"  {hard:4.1f}  {one}" for hard, one in hardest[:8]))
+    tell("The hardest of them", "\n".join(f"{hard:4.1f}  {one}" for hard, one in hardest[:8]))
     assert [name for name, found in grades.items() if found >= HARD] == []
     assert [one for hard, one in hardest if hard >= 1.5 * HARD and LONG_NAMES not in one] == []

@@ -1,10 +1,11 @@
 """Every ready-made plan runs through, with made-up people and a clock that the test moves, to what it promises and its report."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Tell
 from tests.sessions.playing import CAST, Played, play
 from workshop.model.plan import Kind
 from workshop.model.records import Elicited, Verb
@@ -13,6 +14,14 @@ from workshop.plans import load_plan, plan_names
 
 KINDS = ("themes", "lanes", "votes", "points", "answers", "agreed", "turns", "readings", "off record", "tables", "carried")
 """What a session can come to, in the order of the table."""
+
+
+def row(name: str, cells: Iterable[str]) -> str:
+    """A row of the table of what each plan comes to."""
+    return " ".join([f"{name:26}", *(f"{cell:>10}" for cell in cells)])
+
+
+TABLE = f"What each plan comes to when its rehearsal is played:\n{row('plan', KINDS)}"
 
 
 def outputs(played: Played) -> Mapping[str, int]:
@@ -69,11 +78,11 @@ def promised(name: str) -> set[str]:
 
 
 @pytest.mark.parametrize("name", plan_names())
-def test_a_plan_runs_through_to_its_report(name: str, tmp_path: Path) -> None:
+def test_a_plan_runs_through_to_its_report(name: str, tmp_path: Path, tell: Tell) -> None:
     """Each activity takes its minutes, each kind of activity leaves what it is for, and the page of the report is made."""
     played = play(name, tmp_path)
     found = outputs(played)
-    print(f"{name:26}", *(f"{found.get(kind, '-'):>8}" for kind in KINDS))
+    tell(TABLE, row(name, (f"{found.get(kind, '-')}" for kind in KINDS)))
     assert set(found) >= promised(name), "what it promises"
     plan = load_plan(name)
     for session in played.sessions:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Tell
 from tests.sessions.reading import grade, syllables
 from workshop.model.plan import Plan
 from workshop.plans import HEADINGS, load_plan, plan_names, plans_folder
@@ -108,17 +109,17 @@ def test_a_guardian_is_asked_where_children_take_part(name: str) -> None:
         assert any("guardian" in card.text for card in plan.cards)
 
 
-def test_what_the_room_reads_is_plain() -> None:
+def test_what_the_room_reads_is_plain(tell: Tell) -> None:
     """Welcome, cards and prompts of each plan are under grade 8, and so are all its prompts together; the hardest prompts are named."""
     grades, hardest = {}, []
     for name in PLANS:
         plan = load_plan(name)
         grades[name] = (grade(_heard(plan)), grade(activity.prompt for activity in plan.activities))
         hardest += [(grade([activity.prompt]), name, activity.prompt) for activity in plan.activities]
-    print("Flesch-Kincaid grade (target under 8): all that the room hears, prompts alone")
-    print("\n".join(f"  {name:26} {heard:4.1f} {prompts:4.1f}" for name, (heard, prompts) in grades.items()))
-    print("The hardest prompts:")
-    print("\n".join(f"  {hard:4.1f}  {name}: {prompt}" for hard, name, prompt in sorted(hardest, reverse=True)[:5]))
+    rows = (f"{name:26} {heard:4.1f} {prompts:4.1f}" for name, (heard, prompts) in grades.items())
+    tell("Flesch-Kincaid grade of each plan (target under 8): all that the room hears, prompts alone", "\n".join(rows))
+    rows = (f"{hard:4.1f}  {name}: {prompt}" for hard, name, prompt in sorted(hardest, reverse=True)[:5])
+    tell("The hardest prompts", "\n".join(rows))
     assert [name for name, both in grades.items() if max(both) >= HARD] == []
     assert [prompt for hard, _, prompt in hardest if hard >= HARD and len(prompt.split()) >= IN_PLAIN_SIGHT] == []
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
+from tests.conftest import Tell
 from tests.sessions.reading import grade
 from tests.tui.driving import settle, shown
 from tests.tui.every_screen import WAYS, found
@@ -41,10 +42,10 @@ def test_each_question_about_a_report_says_what_it_is_for(about: str) -> None:
     assert 15 < len(PURPOSES[about]) < 160
 
 
-def test_what_dialogs_are_for_is_said_plainly() -> None:
+def test_what_dialogs_are_for_is_said_plainly(tell: Tell) -> None:
     """All of it together, in the measure of the plans' prompts."""
     measured = grade([*(kind.PURPOSE for kind in DIALOGS), *PURPOSES.values()])
-    print(f"Flesch-Kincaid grade of what the dialogs are for: {measured:.1f}")
+    tell("Flesch-Kincaid grade of what the dialogs are for (target under 8)", f"{measured:.1f}")
     assert measured < HARD
 
 

@@ -8,14 +8,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from workshop.tui.keys import Key, Place, commands_of, keys_of, spelt
+from workshop.tui.keys import Key, Place, commands_of, keys_of, naming_keys, spelt
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.widgets.hanging import Hanging
 
 MARGIN = 18
 TITLES = {
     Place.SHELF: "Keys on the shelf",
-    Place.ROOM: "Keys in the room",
+    Place.ROOM: "Marks and keys in the room",
     Place.COMPARE: "Keys in the comparison",
     Place.FINDING: "Keys beside a finding",
     Place.THEMES: "Keys among the themes",
@@ -29,14 +29,14 @@ TITLES = {
     Place.INCOMING: "Keys beside a file that comes in",
     Place.REPORT: "Keys beside a report",
     Place.FLAGS: "Keys in the check before a report",
-    Place.OUTCOMES: "Keys in what it came to",
+    Place.OUTCOMES: "Keys of the outcomes",
 }
 MARKS = (
     ("3:  p3:  r3:", "who says it: the person wearing sticker 3. It stays until changed"),
-    ("parents:  P:", "the whole group"),
+    ("parents:  P:  R:", "the whole group: parents are P, practitioners R"),
     ("nt:  ?:", "the note-taker; nobody knows. Both for one line"),
     ('"..."', "in quotation marks it is word for word; else in your own words"),
-    ("#theme", "what it is about; Tab completes, a new one is made"),
+    ("#theme", "what it is about; {line.complete} completes, a new one is made"),
     ("!disagree ...", "an answer to the statement shown: !agree !partly !disagree !unsure"),
     ("!question ...", "!question !action !silence !laugh !tension, or a lane of the activity"),
     ("!off", "off the record: the words are kept nowhere"),
@@ -52,7 +52,7 @@ MARKS = (
 
 
 class Help(Dialog[bool]):
-    """Two lists to read; any of Esc, Enter and the key of help closes it. Its answer is whether the guides are wanted."""
+    """Two lists to read, the marks first; any of Esc, Enter and the key of help closes it. Its answer is whether the guides are wanted."""
 
     PURPOSE: ClassVar[str] = "The keys and the marks that work here."
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -71,12 +71,13 @@ class Help(Dialog[bool]):
         self._works = works
 
     def body(self) -> list[Widget]:
-        """The keys, then the marks."""
+        """The marks of the line, where there is one, then the keys."""
         in_line = keys_of(Place.LINE) if self._place is Place.ROOM else ()
         keys = (*commands_of(self._place), *in_line, *keys_of(Place.EVERYWHERE))
         lines: list[Content | Hanging] = [_line(spelt(key), key.description) for key in keys if self._works(key)]
-        if self._place is Place.ROOM:
-            lines += [Content(""), Content.styled("Marks in the line", "bold"), *(_line(mark, meaning) for mark, meaning in MARKS)]
+        if self._place is Place.ROOM:  # what is typed in the line is looked up more often than any key
+            marks = [_line(mark, naming_keys(meaning)) for mark, meaning in MARKS]
+            lines = [Content.styled("Marks in the line", "bold"), *marks, Content(""), Content.styled("Keys", "bold"), *lines]
         return [Static(line) for line in lines]
 
     def action_guides(self) -> None:
