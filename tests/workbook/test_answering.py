@@ -84,3 +84,10 @@ def test_hands_that_add_up_to_too_many_are_queried(book: Workbook, shown: Sessio
     assert book.capture(shown, "parents: !disagree x5").hint == "look again: 10 hands, and 8 parents are here"
     assert book.responses_to(book.statement("T1").id, shown) == {"agree": 5, "partly": 0, "disagree": 5, "unsure": 0}
     assert any("answered to T1 is not compared" in note for note in book.compare().notes)
+
+
+def test_a_show_of_hands_after_answers_by_sticker_says_which_counts(book: Workbook, shown: Session) -> None:
+    """One statement was asked twice in one room: the fuller count is taken, and that is said."""
+    assert book.capture(shown, "3: !agree").hint == ""
+    assert book.capture(shown, "4: !disagree").hint == ""
+    assert book.capture(shown, "hands: 1 1 6 0").hint == "2 answered by sticker too: the fuller of the two counts is taken"

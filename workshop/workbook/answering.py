@@ -83,19 +83,26 @@ class Answering(Sessions):
         )
 
     def _doubt(self, session: Session, captured: Captured, response: Response | None, new_code: str) -> str:
-        """What to look at again: more hands, or a higher sticker, than people are here; a group that isn't. All is kept; "" for nothing."""
+        """What to look at again: more hands, or a higher sticker, than people are here; a group that isn't; or two counts of one. All is kept; "" for nothing."""
         who = captured.speaker
         present = dict(session.present).get(who.perspective, 0)
         here = f"1 {who.perspective} is" if present == 1 else f"{present} {plural_of(who.perspective)} are"
         hands = sum(response.hands) if response is not None and response.hands else captured.hands or 0
         if 0 < present < hands:
             return f"look again: {hands} hands, and {here} here"
+        if response is not None and response.hands and (known := self._by_person(session, response)):
+            return f"{known} answered by sticker too: the fuller of the two counts is taken"
         sticker = int(new_code[1:]) if new_code[1:].isdecimal() else 0
         if 0 < present < sticker:
             return f"look again: sticker {sticker}, and {here} here"
         if captured.speaker_given and who.is_group and not present and session.group not in (MIXED, who.perspective):
             return f"look again: it is noted of {plural_of(who.perspective)}, and this session is of {plural_of(session.group)}"
         return ""
+
+    def _by_person(self, session: Session, hands: Response) -> int:
+        """How many people of a show of hands have answered by themselves too."""
+        given = self._given(hands.statement, session)
+        return len({each.participant for each in given if each.participant and each.perspective == hands.perspective})
 
     def _given(self, statement: str, session: Session) -> list[Response]:
         found = [each for each in self.records.responses.values() if each.statement == statement and each.session == session.id]

@@ -92,7 +92,7 @@ def _speaker(captured: Captured, context: Context) -> Chip:
     return Chip(f"{speaker.code} {speaker.perspective}, new", Role.NEW_SPEAKER)
 
 
-def other_group(captured: Captured, context: Context) -> str:
+def _other_group(captured: Captured, context: Context) -> str:
     """That a line is of another group than the session is with, "" where it isn't: "P" is no practitioner."""
     group = captured.speaker.perspective
     if (
@@ -143,7 +143,7 @@ def _kind_doubt(kind: str, captured: Captured, context: Context) -> Chip:
 
 def _doubts(captured: Captured, context: Context) -> list[Chip]:
     """What looks as if it were meant as a mark and was not understood: it stays in the text, and this says so."""
-    other = other_group(captured, context)
+    other = _other_group(captured, context)
     found = [Chip(other, Role.HINT)] if other else []
     name, _ = who.head(captured.text)
     if context.group == MIXED and name.isdecimal() and len(name) <= 3 and not captured.speaker_given:

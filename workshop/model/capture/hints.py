@@ -4,7 +4,7 @@ import re
 
 from workshop.model.capture import who
 from workshop.model.capture.captured import Captured
-from workshop.model.capture.chips import PICTURE, other_group
+from workshop.model.capture.chips import PICTURE
 from workshop.model.capture.context import Context
 from workshop.model.perspective import MIXED
 from workshop.model.plan import Kind
@@ -23,8 +23,6 @@ def hint(captured: Captured, context: Context, *, shown: bool) -> str:
         return PICTURE
     if lost := lost_answer(captured, context, shown=shown):
         return lost
-    if other := other_group(captured, context):
-        return f"noted for {context.plural(captured.speaker.perspective)}; {other.partition(':')[0]}"
     first, _, rest = captured.text.partition(" ")
     last = "" if captured.verbatim else rest.rpartition(" ")[2]
     unknown = next((word for word in (first, last) if _UNKNOWN.fullmatch(word)), "")
