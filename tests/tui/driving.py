@@ -10,14 +10,19 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from workshop.tui.app import WorkshopApp
+from workshop.tui.screens.dialog import Dialog
 
 SAVING = {"saving", "verbs", "looking", "comparing", "exporting"}
 """Groups of workers that end by themselves; those that wait for an answer to a dialog are not among them."""
 
 
 def shown(pilot: Pilot[Any]) -> str:
-    """What the screen in front shows, as plain text: every row, without the blanks at its end."""
-    strips = pilot.app.screen._compositor.render_strips()
+    """What the screen in front shows, as plain text: every row, without the blanks at its end; of a dialog what is its own."""
+    screen = pilot.app.screen
+    strips = screen._compositor.render_strips()
+    if isinstance(screen, Dialog):
+        own = screen.query_one("#dialog").region
+        strips = [strip.crop(own.x, own.right) for strip in strips[own.y : own.bottom]]
     return "\n".join(strip.text.rstrip() for strip in strips)
 
 

@@ -62,11 +62,11 @@ async def test_the_sign_is_of_the_row_that_the_keys_act_on(book: Workbook, sessi
     book.act(session, Verb.START)
     async with running(RoomScreen(book, session)) as pilot:
         await more(pilot, "p")
-        assert "▶ Their words" in shown(pilot)
+        assert "›Their words" in shown(pilot)
         assert "  Talk, is on" in shown(pilot)
         await press_each(pilot, "up")
-        assert "▶ Talk, is on" in shown(pilot)
-        assert "▶ Their words" not in shown(pilot)
+        assert "›Talk, is on" in shown(pilot)
+        assert "›Their words" not in shown(pilot)
 
 
 async def test_what_can_t_be_done_is_said(book: Workbook, session: Session) -> None:

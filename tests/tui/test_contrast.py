@@ -14,6 +14,7 @@ from tests.tui.every_screen import WAYS, Opened
 from tests.tui.test_own_keys import luminance
 from workshop.model.capture import Captured, Speaker
 from workshop.model.records import Session, Verb
+from workshop.tui.screens.dialog import Dialog
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.themes import HIGH, THEMES
 from workshop.workbook.book import Workbook
@@ -41,8 +42,15 @@ def hexed(colour: Color | None) -> str:
 
 
 def painted(pilot: Pilot[Any]) -> list[Segment]:
-    """The pieces of the screen in front that hold letters or numbers; without those that a box which isn't ticked hides in its ground."""
-    rows = pilot.app.screen._compositor.render_strips()
+    """The pieces of the screen in front that hold letters or numbers, of a dialog only its own.
+
+    Without those that a box which isn't ticked hides in its ground.
+    """
+    screen = pilot.app.screen
+    rows = screen._compositor.render_strips()
+    if isinstance(screen, Dialog):
+        own = screen.query_one("#dialog").region
+        rows = [row.crop(own.x, own.right) for row in rows[own.y : own.bottom]]
     letters = (segment for row in rows for segment in row if re.search(r"[^\W_]", segment.text))
     return [piece for piece in letters if not hidden(piece)]
 

@@ -133,3 +133,26 @@ async def test_a_field_takes_a_paste_cleaned() -> None:
 async def test_a_plain_input_takes_control_characters() -> None:
     """Textual's own takes the first line with them."""
     assert "\x80" in await pasted(Input, "one\x80\ntwo")
+
+
+class Long(App[None]):
+    """A field of some kind that is shorter than its value."""
+
+    def __init__(self, kind: type[Input]) -> None:
+        """Of this kind."""
+        super().__init__()
+        self._kind = kind
+
+    def compose(self) -> ComposeResult:
+        """The field alone."""
+        yield self._kind("a word and another " * 9, select_on_focus=False)
+
+
+@pytest.mark.parametrize("kind", [Field, Input])
+async def test_the_cursor_of_a_field_begins_in_sight(kind: type[Input]) -> None:
+    """At the end of a long value; Textual's own shows the beginning, with no cursor in it."""
+    app = Long(kind)
+    async with app.run_test(size=(40, 5)) as pilot:
+        await pilot.pause()
+        field = app.query_one(kind)
+        assert (0 <= field.cursor_screen_offset.x < 40) is (kind is Field)

@@ -3,6 +3,7 @@
 from unicodedata import category
 
 from textual import events
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.widgets import Input
 
@@ -32,6 +33,13 @@ class Field(Input):
     """
 
     cursor_blink = reactive(False, init=False)
+
+    def on_focus(self) -> None:
+        """Bring the cursor into sight: Textual's leaves it out of sight behind a value that is longer (Input._watch_selection, ibid.)."""
+        self.call_after_refresh(self._into_sight)
+
+    def _into_sight(self) -> None:
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
 
     def on_key(self, event: events.Key) -> None:
         """Insert what would be dropped."""

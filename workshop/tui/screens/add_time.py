@@ -21,7 +21,7 @@ class HowMuchTime(HowLong):
     def __init__(self, activity: str) -> None:
         """Ask for the activity of this title."""
         how = "Up +1 min  ·  Down -1  ·  PgUp +5  ·  Enter adds it  ·  Esc goes back"
-        super().__init__(f"How much time to add to {activity}?", how, example="5, +10m, -5 to take off, 1h30, 90s")
+        super().__init__(f"How much time to add to {activity}?", how, example="minutes, such as 5, or -5 to take off; 1h30, 90s")
 
     def action_minutes(self, minutes: int) -> None:
         """So many at once, whatever stands in the field."""

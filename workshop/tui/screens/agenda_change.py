@@ -84,12 +84,6 @@ class WhatShallCome(Dialog[None]):
         """Fill it, with the first that can be changed chosen."""
         self._show(next((line.index for line in self._lines if not line.on), None))
 
-    def on_option_list_option_highlighted(self, event: Rows.OptionHighlighted) -> None:
-        """Mark it as the one chosen."""
-        event.stop()
-        for place, line in enumerate(self._lines):
-            event.option_list.replace_option_prompt_at_index(place, _row(line, chosen=place == event.option_index))
-
     @work(group="verbs")
     async def action_edit(self, change: str) -> None:
         """Drop it, or move it by one."""
@@ -131,14 +125,13 @@ class WhatShallCome(Dialog[None]):
     def _show(self, chosen: int | None) -> None:
         rows = self.query_one(Rows)
         before = rows.highlighted or 0
-        rows.set_options(Option(_row(line, chosen=False)) for line in self._lines)
+        rows.set_options(Option(_row(line)) for line in self._lines)
         places = [place for place, line in enumerate(self._lines) if line.index == chosen]
         rows.highlighted = None if not self._lines else places[0] if places else min(before, len(self._lines) - 1)
         self.query_one("#nothing").display = not self._lines
 
 
-def _row(line: Line, *, chosen: bool) -> Columns:
-    """The sign is of the row that the keys act on, by colour and without; that an activity is on is said in words."""
-    sign = ("▶ ", "bold $primary") if chosen else ("  ", "")
-    title = Content.assemble(sign, (line.title, ""), (", is on" if line.on else "", "$quiet"))
+def _row(line: Line) -> Columns:
+    """That an activity is on is said in words."""
+    title = Content.assemble(line.title, (", is on" if line.on else "", "$quiet"))
     return Columns(title, [(line.starts, "$quiet", 5), (spoken(line.seconds), "", 12)])

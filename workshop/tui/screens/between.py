@@ -26,7 +26,7 @@ class BetweenWhom(Dialog[tuple[str, ...]]):
         super().__init__(
             "Compare whom with whom?",
             "Space ticks, two of them  ·  Enter compares  ·  Esc goes back\n"
-            "Backspace: the workshop's own two. Any others are exploratory: no finding.",
+            "Backspace: the workshop's own two\nAny others are no finding, only to explore.",
         )
         self._sides = sides
         self._now = now

@@ -49,7 +49,7 @@ class WhichTimes(Dialog[Taken]):
     WhichTimes > #dialog { width: 84; }
     WhichTimes Rows { max-height: 46vh; }
     WhichTimes #fits { margin-top: 1; }
-    WhichTimes #head { color: $quiet; padding: 0 0; }
+    WhichTimes #head { color: $quiet; padding: 0 1; }
     """
 
     def __init__(self, question: str, propose: Propose, proposal: Proposal, zone: tzinfo, *, starting: bool = False) -> None:

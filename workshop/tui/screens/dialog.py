@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.tui.keys import Place, bindings
+from workshop.tui.widgets.parts import Parts
 
 Answer = TypeVar("Answer")
 
@@ -28,7 +29,6 @@ class Dialog(ModalScreen[Answer | None]):
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
-        background: $background 60%;
     }
     Dialog > #dialog {
         width: 70;
@@ -39,7 +39,9 @@ class Dialog(ModalScreen[Answer | None]):
         background: $panel;
         scrollbar-size-vertical: 1;
     }
-    Dialog #question { text-style: bold; margin-bottom: 1; }
+    /* Where there is a scrollbar, it touches no text. */
+    Dialog Static { margin-right: 1; }
+    Dialog #question { text-style: bold; margin: 0 1 1 0; }
     Dialog #fault { color: $warning; }
     Dialog #fault.-empty { display: none; }
     Dialog #foot { dock: bottom; height: auto; padding-top: 1; background: $panel; }
@@ -66,7 +68,7 @@ class Dialog(ModalScreen[Answer | None]):
             yield from self.body()
             with Vertical(id="foot"):
                 yield Static(id="fault", classes="-empty")
-                yield Static(Content(self.how), id="how")
+                yield Static(Parts(self.how), id="how")
 
     def body(self) -> list[Widget]:
         """What stands between the question and the keys."""

@@ -18,7 +18,11 @@ class HowLong(Dialog[int]):
     BELOW_ZERO: ClassVar[bool] = False
 
     def __init__(
-        self, question: str, how: str = "Enter takes it  ·  Esc goes back", offered: str = "", example: str = "10, 1h30, 90s"
+        self,
+        question: str,
+        how: str = "Enter takes it  ·  Esc goes back",
+        offered: str = "",
+        example: str = "minutes, such as 10; or 1h30, 90s",
     ) -> None:
         """`offered` stands in the field already, `example` says how a length is written."""
         super().__init__(question, how)

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 from workshop.text import clean_line
 from workshop.tui.quirks import Field
 from workshop.tui.screens.dialog import Dialog
+from workshop.tui.widgets.laidout import BULLET, Bulleted
 
 
 class WhatDoTheySay(Dialog[str]):
@@ -18,7 +19,7 @@ class WhatDoTheySay(Dialog[str]):
         "One sentence that others can agree or disagree with. It rests on the remarks, and takes the theme that they share."
     )
     DEFAULT_CSS = """
-    WhatDoTheySay .said { color: $quiet; height: auto; max-height: 8; }
+    WhatDoTheySay #said { color: $quiet; height: auto; margin-bottom: 1; }
     """
 
     def __init__(self, named: str, words: tuple[str, ...], refused: str = "", begun: str = "") -> None:
@@ -30,7 +31,7 @@ class WhatDoTheySay(Dialog[str]):
 
     def body(self) -> list[Widget]:
         """The remarks, and a field."""
-        said = [Static(Content(f"· {each}"), classes="said") for each in self._words] if len(self._words) > 1 else []
+        said = [Static(Bulleted([Content(f"{BULLET}{each}") for each in self._words]), id="said")] if len(self._words) > 1 else []
         return [*said, Field(clean_line(self._begun), placeholder="one sentence that people can agree or disagree with")]
 
     def on_mount(self) -> None:

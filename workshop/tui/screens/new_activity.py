@@ -12,8 +12,9 @@ from workshop.errors import WorkshopError
 from workshop.model.duration import parse_duration
 from workshop.model.plan import Kind
 from workshop.text import clean_line
-from workshop.tui.quirks import Field, RoomyOptionList
+from workshop.tui.quirks import Field
 from workshop.tui.screens.dialog import Dialog
+from workshop.tui.widgets.rows import Rows
 
 KINDS = {
     Kind.OPEN: "open: people say what they think",
@@ -41,9 +42,8 @@ class WhatActivity(Dialog[NewActivity]):
 
     PURPOSE: ClassVar[str] = "An activity that is not in the plan: its title, how long it takes, and of which kind it is."
     DEFAULT_CSS = """
-    WhatActivity RoomyOptionList { height: auto; max-height: 8; border: tall $border-blurred; background: $background; }
-    WhatActivity RoomyOptionList:focus { border: tall $border; }
     WhatActivity .label { color: $quiet; }
+    WhatActivity Field { margin-bottom: 1; }
     """
 
     def __init__(self) -> None:
@@ -54,11 +54,11 @@ class WhatActivity(Dialog[NewActivity]):
         """Two fields and a list."""
         return [
             Static(Content("title"), classes="label"),
-            Field(id="title"),
+            Field(id="title", compact=True),
             Static(Content("how long"), classes="label"),
-            Field(id="length", placeholder="10, 1h30"),
+            Field(id="length", placeholder="minutes, such as 10; or 1h30", compact=True),
             Static(Content("kind"), classes="label"),
-            RoomyOptionList(*(Option(Content(words), id=kind.value) for kind, words in KINDS.items())),
+            Rows(*(Option(Content(words), id=kind.value) for kind, words in KINDS.items())),
         ]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -67,9 +67,9 @@ class WhatActivity(Dialog[NewActivity]):
         if event.input.id == "title":
             self.query_one("#length").focus()
         else:
-            self.query_one(RoomyOptionList).focus()
+            self.query_one(Rows).focus()
 
-    def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: Rows.OptionSelected) -> None:
         """Take it, or say what is missing."""
         event.stop()
         title = clean_line(self.query_one("#title", Input).value)

@@ -11,8 +11,9 @@ from textual.widgets.option_list import Option
 
 from workshop.model.perspective import Perspective
 from workshop.text import clean_line, fold
-from workshop.tui.quirks import Field, RoomyOptionList
+from workshop.tui.quirks import Field
 from workshop.tui.screens.dialog import Dialog
+from workshop.tui.widgets.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,6 @@ class WhichStatementAndWhose(Dialog[StatementToMake]):
 
     PURPOSE: ClassVar[str] = "What one group said, to be put to the other for an answer. Use their words."
     DEFAULT_CSS = """
-    WhichStatementAndWhose RoomyOptionList { height: auto; max-height: 8; border: tall $border-blurred; background: $background; }
-    WhichStatementAndWhose RoomyOptionList:focus { border: tall $border; }
     WhichStatementAndWhose .label { color: $quiet; }
     """
 
@@ -61,7 +60,7 @@ class WhichStatementAndWhose(Dialog[StatementToMake]):
             Field(self._begun.theme, id="theme", placeholder="it may be about none", compact=True, select_on_focus=False),
             Static(id="meant", classes="label"),
             Static(Content("said by"), classes="label"),
-            RoomyOptionList(*options),
+            Rows(*options),
         ]
 
     def on_mount(self) -> None:
@@ -82,11 +81,11 @@ class WhichStatementAndWhose(Dialog[StatementToMake]):
         event.stop()
         if event.input.id == "theme" or clean_line(event.value):
             self.object_to("")
-            self.query_one(RoomyOptionList).focus()
+            self.query_one(Rows).focus()
         else:
             self.object_to("A statement needs words.")
 
-    def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: Rows.OptionSelected) -> None:
         """Take the answer."""
         event.stop()
         text, theme = (clean_line(self.query_one(name, Field).value) for name in ("#words", "#theme"))

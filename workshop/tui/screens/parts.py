@@ -50,7 +50,8 @@ class InWhichParts(Dialog[tuple[int, ...]]):
     def __init__(self, who: str, titles: Sequence[str], there: Collection[int]) -> None:
         """Begin with the parts in which `who` was there."""
         super().__init__(
-            f"In which parts was {who} there?", "Space ticks  ·  a all or none  ·  Enter saves  ·  Esc goes back\nNone at all is absent."
+            f"In which parts was {who} there?",
+            "Space ticks  ·  a all or none  ·  Enter saves  ·  Esc goes back\nWith none ticked, the person was not there.",
         )
         self._titles = tuple(titles)
         self._there = tuple(there)

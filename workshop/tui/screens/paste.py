@@ -5,14 +5,16 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets.option_list import Option
 
 from workshop.model.capture import Context, chips, parse, sticky_after
-from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.themes import colour_of
+from workshop.tui.widgets.hanging import Hanging
+from workshop.tui.widgets.rows import Rows
+
+MARGIN = 5
 
 
 class CaptureTheseLines(Dialog[bool]):
@@ -22,7 +24,7 @@ class CaptureTheseLines(Dialog[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "capture", "Capture", show=False)]
     DEFAULT_CSS = """
     CaptureTheseLines > #dialog { width: 90%; }
-    CaptureTheseLines RoomyOptionList { height: auto; max-height: 14; border: none; background: $panel; }
+    CaptureTheseLines Rows { max-height: 14; }
     """
 
     def __init__(self, lines: Sequence[str], context: Context) -> None:
@@ -32,9 +34,9 @@ class CaptureTheseLines(Dialog[bool]):
 
     def body(self) -> list[Widget]:
         """One row a line."""
-        return [RoomyOptionList(*self._options)]
+        return [Rows(*self._options)]
 
-    def on_option_list_option_selected(self, event: RoomyOptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: Rows.OptionSelected) -> None:
         """Enter in the list is a yes too."""
         event.stop()
         self.action_capture()
@@ -49,8 +51,12 @@ def _preview(lines: Sequence[str], context: Context) -> list[Option]:
     for number, line in enumerate(lines, 1):
         captured = parse(line, context)
         speaker, *others = chips(captured, context)
-        understood = Content(" · ").join(Content(chip.text) for chip in others).stylize("$quiet")
-        head = Content.assemble((f"{number:>3} ", "$quiet"), (f"{speaker.text}  ", f"bold {colour_of(captured.speaker.perspective)}"))
-        options.append(Option(Content.assemble(head, captured.text, "  ", understood)))
+        understood = " · ".join(chip.text for chip in others)
+        body = [
+            (f"{speaker.text}  ", f"bold {colour_of(captured.speaker.perspective)}"),
+            (f"{captured.text}  ", ""),
+            (understood, "$quiet"),
+        ]
+        options.append(Option(Hanging([(f"{number:>3}", "$quiet")], body, MARGIN)))
         context = replace(context, sticky=sticky_after(captured, context))
     return options

@@ -37,7 +37,7 @@ class WhoIsTheParticipant(Dialog[PersonKnown]):
     def __init__(self, person: Participant | None, perspectives: Sequence[Perspective]) -> None:
         """Begin with what is known of a person, or (None) make one known."""
         question = f"{person.code}: where does this person come from?" if person else "Somebody new: which sticker?"
-        super().__init__(question, "Tab moves on  ·  Enter saves  ·  Esc goes back  ·  No names: stickers, groups, organisations")
+        super().__init__(question, "Tab moves on  ·  Enter saves  ·  Esc goes back\nNo names: stickers, groups, organisations")
         self._person = person
         self._perspectives = {fold(word): each.name for each in perspectives for word in (each.name, each.plural, each.letter)}
 

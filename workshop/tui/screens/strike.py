@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.text import clean_line
 from workshop.tui.screens.dialog import Dialog
+from workshop.tui.widgets.laidout import Sentences
 from workshop.workbook.preview import Listed, Preview, told_damaged
 from workshop.workbook.strangers import told_strangers
 
@@ -37,7 +37,7 @@ class StrikeThis(Dialog[bool]):
 
     def body(self) -> list[Widget]:
         """What goes, and what stays that holds the words."""
-        return [Static(Content("\n".join(told(self._preview))))]
+        return [Static(Sentences("", tuple(told(self._preview))))]
 
     def action_strike(self) -> None:
         """Yes."""

@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from workshop.model.perspective import Perspective
 from workshop.tui.screens.dialog import Dialog
+from workshop.tui.screens.start_session import WHO
 from workshop.tui.widgets.rows import Rows
 
 
@@ -26,7 +27,8 @@ class WhoIsIt(Dialog[str]):
     def body(self) -> list[Widget]:
         """A row a perspective."""
         each_as_option = (
-            Option(Content.assemble((f"{each.letter}  ", "bold $primary"), each.plural), id=each.name) for each in self._by_letter.values()
+            Option(Content.assemble((f"{each.letter}  ", "bold $primary"), WHO.get(each.name, each.plural)), id=each.name)
+            for each in self._by_letter.values()
         )
         return [Rows(*each_as_option)]
 

@@ -25,7 +25,7 @@ class WhoseTurn(Dialog[str]):
     def body(self) -> list[Widget]:
         """Who has waited longest, and a field."""
         waiting = Static(Content(f"Who has had the fewest turns: {', '.join(self._waiting)}"))
-        return [*([waiting] if self._waiting else []), Field(placeholder="3")]
+        return [*([waiting] if self._waiting else []), Field(placeholder="a sticker, such as 3")]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take a sticker, or say that it is none."""

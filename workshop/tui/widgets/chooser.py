@@ -19,6 +19,8 @@ LEAST = 12
 """No row is laid out for fewer cells: in a narrower list it runs out of sight, and nothing crashes."""
 MOVES: Mapping[str, str] = {"up": "go(-1)", "down": "go(1)", "pageup": "page(-1)", "pagedown": "page(1)", "home": "first", "end": "last"}
 """The keys that choose another row, and their actions."""
+GAP = 1
+"""Cells between what a row says and the scrollbar."""
 _KEPT = 500
 """So many rows are kept as they were painted."""
 
@@ -39,7 +41,7 @@ class Chooser(GrowsWithin):
         background: $background;
         overflow-x: hidden;
         scrollbar-gutter: stable;
-        scrollbar-size-vertical: 1;
+        scrollbar-size: 0 1;
     }
     Chooser > .chooser--row { background: $background; color: $foreground; }
     Chooser > .chooser--chosen { background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground; }
@@ -106,6 +108,8 @@ class Chooser(GrowsWithin):
         at = self.cursor if after is None else self._place_of(after)
         self.repaint()
         self.set_reactive(Chooser.cursor, max(0, min(at, len(ids) - 1)))
+        if self.styles.height is not None and self.styles.height.is_auto:
+            self.refresh(layout=True)
         self._measure()
         self._into_sight()
         self._tell()
@@ -227,6 +231,15 @@ class Chooser(GrowsWithin):
     def _place_of(self, row: str) -> int:
         return self._ids.index(row)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  # Textual's signature
+        """Textual's protocol, for a list that is as high as its rows: no more of them are measured than a window shows."""
+        across, lines = max(LEAST, width - self.scrollbar_size_vertical) - GAP, 0
+        for row in self._ids:
+            lines += self.visual(row, chosen=False).get_height({}, across)
+            if lines >= viewport.height:
+                break
+        return lines
+
     # Painting
 
     def repaint(self) -> None:
@@ -270,7 +283,7 @@ class Chooser(GrowsWithin):
                 self._painted.clear()
             style = self.get_visual_style("chooser--chosen" if chosen else "chooser--row")
             visual = self.visual(self._ids[index], chosen=chosen)
-            strips = Visual.to_strips(self, visual, width, None, style) or [Strip.blank(width, style.rich_style)]
+            strips = Visual.to_strips(self, visual, width - GAP, None, style) or [Strip.blank(width, style.rich_style)]
             self._painted[key] = [strip.extend_cell_length(width, style.rich_style) for strip in strips]
         return self._painted[key]
 

@@ -55,7 +55,7 @@ class Spaced(LaidOut):
 
 
 class Sentences(LaidOut):
-    """A heading, and sentences below it, each with a margin by which it is told from the next."""
+    """A heading (or "" for none), and sentences below it, each with a margin by which it is told from the next."""
 
     def __init__(self, heading: str, sentences: Sequence[str]) -> None:
         """Show these."""
@@ -64,7 +64,7 @@ class Sentences(LaidOut):
 
     def lines(self, width: int) -> Sequence[Content]:
         """Each sentence begins a line; what it goes on with stands a little in."""
-        found = wrapped(self._heading, width, "bold")
+        found = wrapped(self._heading, width, "bold") if self._heading else []
         for sentence in self._sentences:
             first, *rest = wrapped(sentence, width - 2)
             found += [first, *(line.pad_left(2) for line in rest)]

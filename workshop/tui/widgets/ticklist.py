@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from textual import events
+from textual.geometry import Size
 
 from workshop.text import clean_line, fold
 from workshop.tui.quirks import Field, dropped_letter
@@ -15,6 +16,8 @@ from workshop.tui.widgets.chooser import MOVES, Chooser
 from workshop.tui.widgets.hanging import Hanging
 
 MOST_SHOWN = 12
+SHARE = 45
+"""Percent of the window's height that it takes at most."""
 HEAD = 12
 """Cells for the tick and what kind of a thing a row is."""
 
@@ -33,7 +36,7 @@ class TickList(Chooser):
     """As high as its rows, up to a dozen and to half of the window; `✓` are those that are ticked."""
 
     DEFAULT_CSS = """
-    TickList { max-height: 45vh; min-height: 1; }
+    TickList { height: auto; min-height: 1; }
     TickList, TickList > .chooser--row { background: $panel; }
     """
 
@@ -51,7 +54,6 @@ class TickList(Chooser):
         self._all_key = all_key
         self._field = field
         self._head = HEAD if any(row.kind for row in rows) else 4
-        self.styles.height = min(MOST_SHOWN, max(1, len(rows)))
 
     def on_mount(self) -> None:
         """All of them, as it holds now."""
@@ -60,6 +62,11 @@ class TickList(Chooser):
             self.mark_these(self._begin_with)
         if self._begin_with:
             self.choose(self._begin_with[0])
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Textual's protocol. Not by `max-height`: what stands around a list counts all of its rows then."""
+        most = min(MOST_SHOWN, viewport.height * SHARE // 100)
+        return max(1, min(most, super().get_content_height(container, viewport, width)))
 
     def visual(self, row: str, *, chosen: bool) -> Hanging:
         """Its kind, its title and what is said of it."""
