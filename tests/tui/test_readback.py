@@ -106,7 +106,9 @@ async def test_nothing_to_read_back_says_so(book: Workbook, session: Session) ->
     async with running(ReadBackScreen(book, session)) as pilot:
         await press(pilot, "y e n p u y")
         assert pilot.app.screen.check_action("correct", ()) is False
-        assert "█" in shown(pilot)
+        assert "Nothing is left to finish" in shown(pilot)
+        await press(pilot, "u")
+        assert "Nothing was noted of this group yet" in shown(pilot)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

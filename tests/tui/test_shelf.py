@@ -70,12 +70,12 @@ async def test_the_archive_is_offered_where_all_is_in_it(book: Workbook) -> None
 
 
 async def test_each_workshop_is_listed_with_what_is_in_it(book: Workbook, session: Session) -> None:
-    """Title, sessions, reflections, the open session and when it last changed."""
+    """Title, sessions, remarks, the open session and when it last changed."""
     book.capture(session, "3: one")
     async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
         screen = shown(pilot)
         assert "Fuel and food" in screen
-        assert "1 session  ·  1 reflection  ·  S1 is open  ·  changed today" in screen
+        assert "1 session  ·  1 remark  ·  S1 is open  ·  changed today" in screen
 
 
 async def test_a_workshop_that_can_t_be_read_is_listed_with_its_trouble(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ async def test_new_start_run_leave_and_compare_by_keys_alone(tmp_path: Path) -> 
         await enter(pilot, '3: "one" #forms')
         await pilot.press("ctrl+q")
         await settle(pilot)
-        assert "1 session  ·  1 reflection  ·  S1 is open" in shown(pilot)
+        assert "1 session  ·  1 remark  ·  S1 is open" in shown(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert "R1   p3      “one”  #forms" in shown(pilot)

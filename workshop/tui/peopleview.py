@@ -34,7 +34,7 @@ def _room(book: Workbook, session: Session, remarks: int) -> PersonRow:
         name="room",
         perspective=session.group,
         known=("a mixed group" if session.group == MIXED else plural_of(session.group),),
-        consent=_consent(session, "for what is noted for the group: "),
+        consent=_consent(session, "consent for group notes"),
         asked=session.consent is not None,
         there=", ".join(counts) or "nobody counted",
         here=True,
@@ -50,7 +50,7 @@ def _person(book: Workbook, attended: Attended, activities: Sequence[Activity], 
         name=person.code,
         perspective=person.perspective,
         known=tuple(part for part in (person.perspective, person.organisation, person.role, same and f"the same person as {same}") if part),
-        consent=_consent(person, ""),
+        consent=_consent(person, "consent"),
         asked=person.consent is not None,
         there=_there(attended, activities),
         here=attended.here,
@@ -68,8 +68,8 @@ def _there(attended: Attended, activities: Sequence[Activity]) -> str:
     return f"here for: {titles}"
 
 
-def _consent(asked: Participant | Session, about: str) -> str:
-    """What was agreed to: "consent: quote, research: yes"; what was not asked is said to count as least."""
-    level = asked.consent.value if asked.consent else f"not asked, counts as {UNSET.value}"
+def _consent(asked: Participant | Session, about: str) -> tuple[str, str]:
+    """What was agreed to, `about` being what: "consent: quote", "research: yes"; what was not asked is said to count as least."""
+    level = asked.consent.value if asked.consent else f"not asked ({UNSET.value})"
     research = {None: "not asked", True: "yes", False: "no"}[asked.research]
-    return f"{about}consent: {level}  ·  research: {research}"
+    return f"{about}: {level}", f"research: {research}"

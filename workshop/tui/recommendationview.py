@@ -36,7 +36,7 @@ def _row(book: Workbook, each: Followed) -> RecommendationRow:
         status="overdue" if each.overdue else each.progress.value,
         overdue=each.overdue,
         closed=each.progress.closed,
-        rests_on="  ·  ".join(_rests_on(book, each)),
+        rests_on=tuple(_rests_on(book, each)),
         notes=tuple(_notes(each)),
     )
 

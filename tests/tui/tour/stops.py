@@ -193,7 +193,7 @@ STOPS = (
     Stop(Help, on.readback, ("f1",), called="readback"),
     Stop(CompareScreen, on.compare),
     Stop(CompareScreen, on.no_compare, called="nothing"),
-    *(Stop(CompareScreen, on.compare, ("tab " * part,), called=f"part-{part + 1}") for part in range(1, 7)),
+    *(Stop(CompareScreen, on.compare, ("tab " * part,), called=f"part-{part + 1}") for part in range(1, 5)),
     Stop(FindingScreen, on.compare, ("down", "enter")),
     Stop(FindingScreen, on.compare, ("tab", "enter"), called="statement"),
     Stop(FindingScreen, on.compare, ("tab tab", "enter"), called="part-3"),

@@ -186,7 +186,7 @@ class IncomingScreen(WorkingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's signature
         """Which keys do something now."""
-        if action == "choose":
+        if action in ("choose", "another"):  # without a file the one field has the cursor, and a letter is typed there
             return self._preview is not None
         if action == "bring_in":
             return self._may_come

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from workshop.model.perspective import MIXED, plural_of
 from workshop.model.records import Reflection, Session
-from workshop.tui.keys import Place, bindings
+from workshop.tui.keys import Place, bindings, naming_keys
 from workshop.tui.roomwords import withdrawn_words
 from workshop.tui.screens.correct import WhatItShouldSay
 from workshop.tui.screens.strike import StrikeThis
@@ -24,7 +24,7 @@ from workshop.tui.widgets.poster import Poster
 from workshop.workbook.book import Workbook
 
 NOTHING = "Nothing was noted of this group yet: what is typed in the Room comes here, to be read back."
-NOTHING_TO_FINISH = "Nothing is left to finish."
+NOTHING_TO_FINISH = "Nothing is left to finish: {read.unfinished} shows all that was noted."
 
 
 class ReadBackScreen(WorkingScreen):
@@ -47,10 +47,11 @@ class ReadBackScreen(WorkingScreen):
         self._place = next((place for place, each in enumerate(self._remarks) if each.id not in checked), 0)
 
     def compose(self) -> ComposeResult:
-        """How far we are, the words, and how they stand."""
+        """How far we are, the words and how they stand, or that there are none."""
         yield About(Content(""), id="about")
         yield Poster(id="words")
         yield Static(id="state")
+        yield Static(id="nothing")
         yield Chips(id="chips")
         yield KeyBar(Place.READBACK)
 
@@ -140,7 +141,9 @@ class ReadBackScreen(WorkingScreen):
         if remark is not None:
             parts += [f"{self._place + 1} of {len(self._remarks)}", f"{right} checked"]
         self.about.tell(Content("  ·  ").join(Content(part) for part in parts))
-        self.poster.show(_quoted(remark) if remark else NOTHING_TO_FINISH if self._unfinished else NOTHING)
+        self.poster.show(_quoted(remark) if remark else "")
+        self.query_one("#nothing", Static).update(Content(naming_keys(NOTHING_TO_FINISH if self._unfinished else NOTHING)))
+        self.set_class(remark is None, "-nothing")
         state = "" if remark is None else "to be finished" if remark.unfinished else "checked" if remark.id in checked else "Is that right?"
         self.query_one("#state", Static).update(Content.styled(state, "$success" if state == "checked" else "$quiet"))
         self.refresh_bindings()

@@ -63,7 +63,7 @@ class VoteScreen(FollowingScreen):
         """What is voted on and how, the table, how it stands with saving."""
         title = self._book.activities(self._session)[self._activity].title
         how = _WHAT[self._form.kind].format(most=self._form.most)
-        parts = [self._book.ref(self._session), title, how]
+        parts = [f"{self._book.ref(self._session)}, votes", title, how]
         yield About(Content("  ·  ").join(Content(part) for part in parts), id="about")
         yield VoteGrid(id="votes")
         yield Static(Content(NO_THEMES), id="empty")
@@ -173,6 +173,8 @@ class VoteScreen(FollowingScreen):
         """Which keys do something now."""
         if action == "undo":
             return self.grid.changed or bool(self._book.undoable)
+        if action in ("voter", "theme", "add", "clear_cell"):
+            return not self.has_class("-no-themes")
         return True
 
     def look(self) -> None:

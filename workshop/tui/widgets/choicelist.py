@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from workshop.tui.widgets.chooser import RowChooser
 from workshop.tui.widgets.hanging import Hanging
 
-MARGIN = 24
+MARGIN = 25
 LONGEST_NAME = MARGIN - 5
 LONGEST = 400
 """Letters of an example: more is never in sight."""

@@ -7,7 +7,7 @@ from textual.content import Content
 from workshop.model.view.finding import ShownCount, ShownFinding
 from workshop.model.view.group import ShownGroup
 from workshop.tui.themes import colour_of
-from workshop.tui.widgets.laidout import LaidOut, left, middle, right, wrapped
+from workshop.tui.widgets.laidout import LaidOut, left, middle, right, upper_first, wrapped
 
 STACKED_BELOW = 60
 """Below this many cells the bars stand under each other."""
@@ -71,7 +71,10 @@ class Mirror(LaidOut):
 
     def _text(self, place: int) -> str:
         count = self._count(place)
-        return f"{count.text} {self._sides[place].plural}" if count else f"no {self._sides[place].plural}"
+        plural = self._sides[place].plural
+        if count is None:
+            return f"no {plural}"
+        return f"{count.text} {plural}" if count.could else f"{upper_first(plural)}: {count.text}"
 
 
 def bar(count: ShownCount | None, width: int, place: int, perspective: str) -> Content:

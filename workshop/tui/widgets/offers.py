@@ -9,7 +9,7 @@ from workshop.tui.keys import face, key_of
 from workshop.tui.quirks import RoomyOptionList
 
 FIRST = (
-    ("shelf.example", "Look at the example", "what parents and practitioners said about a low income, and where they differ"),
+    ("shelf.example", "Look at the example", "what parents and practitioners said of a low income, and where they differ"),
     ("shelf.rehearse", "Rehearse a session in ten minutes", "the clock and the line, tried out; it is thrown away afterwards"),
     ("shelf.new", "Start your own", "a title is all it takes"),
     ("shelf.guide", "Read a guide", "a page for who leads, who types or who organises; and what the words mean"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.chooser import RowChooser
-from workshop.tui.widgets.hanging import Hanging, Styled
+from workshop.tui.widgets.parts import PartsBeside
 
 THE_ROOM = "room"
 """The id of the first row, which is nobody's: what was noted for the group, and the head count."""
@@ -19,7 +19,7 @@ class PersonRow:
     name: str
     perspective: str
     known: tuple[str, ...]
-    consent: str
+    consent: tuple[str, ...]
     asked: bool
     there: str
     here: bool
@@ -27,14 +27,13 @@ class PersonRow:
 
 
 class PeopleList(RowChooser[PersonRow]):
-    """Two lines a row: who it is and whether they are here; below it what they agreed to."""
+    """Two lines a row: who it is and whether they are here; below it how much they said, and what they agreed to."""
 
-    def visual(self, row: str, *, chosen: bool) -> Hanging:
+    def visual(self, row: str, *, chosen: bool) -> PartsBeside:
         """The code in the margin, the rest beside it."""
         person = self.rows[row]
         head = ((f"{self.mark_of(row, chosen=chosen)} ", "bold"), (person.name, f"bold {colour_of(person.perspective)}"))
         said = f"{person.remarks} remark{'' if person.remarks == 1 else 's'}"
-        first = "  ·  ".join(part for part in (*person.known, person.there, said) if part)
-        body: list[Styled] = [(first, "" if person.here else "$quiet"), ("\n", "")]
-        body.append((person.consent, "$quiet" if person.asked else "$warning"))
-        return Hanging(head, body, MARGIN)
+        known = [(part, "" if person.here else "$quiet") for part in (*person.known, person.there) if part]
+        agreed = [(part, "$quiet" if person.asked else "$warning") for part in person.consent]
+        return PartsBeside(head, (known, [(said, "" if person.here else "$quiet"), *agreed]), MARGIN)

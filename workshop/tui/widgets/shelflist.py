@@ -43,7 +43,7 @@ def describe(entry: ShelfEntry, now: datetime, zone: tzinfo) -> Content:
         return Content.assemble((entry.name, "bold"), "\n", (f"can't be read: {entry.trouble}", "$warning"), "\n")
     if entry.locked:
         return Content.assemble((entry.name, "bold"), "\n", ("locked with a passphrase", "$quiet"), "\n")
-    parts = [(_several(entry.sessions, "session"), "$quiet"), (_several(entry.reflections, "reflection"), "$quiet")]
+    parts = [(_several(entry.sessions, "session"), "$quiet"), (_several(entry.reflections, "remark"), "$quiet")]
     if entry.open_session:
         parts.append((f"{entry.open_session} is open", "bold $primary"))
     if entry.archived:

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions
 
 from workshop.compare.words import listed, noun
 from workshop.model.view.statement import ShownStatement
 from workshop.model.view.view import View
 from workshop.tui.themes import colour_of
+from workshop.tui.widgets.cut import cut
 from workshop.tui.widgets.laidout import LaidOut, upper_first, wrapped
 
 MOST_QUOTED = 2
@@ -30,14 +34,39 @@ class Contested(LaidOut):
         if not telling:
             return wrapped("No statement of one group is contested by the other.", width) if self._view.statements else []
         if width < NARROW:
-            return [line for statement in telling[:MOST_QUOTED] for line in wrapped(_in_short(statement), width)]
+            return self._in_short(min(len(telling), MOST_QUOTED), width)
         found = [*wrapped(_heading(telling), width), *wrapped(MEANING, width, "$quiet")]
         for statement in telling[:MOST_QUOTED]:
             found += wrapped(f"“{statement.text}”", width, "bold")
             found += [line.pad_left(2) for line in wrapped(_answered(statement), width - 2)]
         if len(telling) > MOST_QUOTED:
-            found += wrapped(f"and {len(telling) - MOST_QUOTED} more, in the list below", width, "$quiet")
+            found += wrapped(_more(len(telling) - MOST_QUOTED), width, "$quiet")
         return found
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """Textual's protocol: the rows; where there is no room for all, whole statements, and how many more there are."""
+        lines = self.at(width)
+        if height is not None and len(lines) > height:
+            lines = self._within(width, height)
+        return [strip for line in lines for strip in line.render_strips(width, 1, style, options)]
+
+    def _within(self, width: int, height: int) -> Sequence[Content]:
+        """Fewer statements, in short, until they fit; the first is cut where even that doesn't."""
+        telling = self._view.telling
+        for quoted in range(min(len(telling), MOST_QUOTED), 0, -1):
+            found = self._in_short(quoted, width)
+            if quoted < len(telling):
+                found += wrapped(_more(len(telling) - quoted), width, "$quiet")
+            if len(found) <= height:
+                return found
+        return cut(self._in_short(1, width) if telling else self.at(width), height, width)
+
+    def _in_short(self, quoted: int, width: int) -> list[Content]:
+        return [line for statement in self._view.telling[:quoted] for line in wrapped(_in_short(statement), width)]
+
+
+def _more(several: int) -> str:
+    return f"and {several} more, in the list below"
 
 
 def _heading(telling: Sequence[ShownStatement]) -> Content:
