@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.cli.conftest import Run
-from workshop.tui.keys import KEYS, NAMES, Place, spelt
+from workshop.tui.keys import KEYS, NAMES, Place, naming_keys, spelt
 from workshop.tui.keys.remapping import read_own_keys
 
 
@@ -15,7 +15,7 @@ def test_every_key_of_every_place_is_printed(run: Run) -> None:
     assert set(NAMES) == set(Place)
     for place, name in NAMES.items():
         of_place = [key for key in KEYS if place in key.places]
-        assert [each["key"] for each in found[name]] == [spelt(key) for key in of_place]
+        assert [each["key"] for each in found[naming_keys(name)]] == [spelt(key) for key in of_place]
         assert all(key.description in printed for key in of_place)
 
 
@@ -28,9 +28,10 @@ def test_a_file_of_one_s_own_keys_is_written_once_and_followed(run: Run, home: P
     lines = place.read_text("utf-8").splitlines()
     assert len(lines) > len(KEYS)
     assert "is there already" in run("keys", "--new", code=1).err
-    place.write_text('"room.next" = "F5"\n"room.undo" = "Ctrl+Wheel"\n', encoding="utf-8")
+    place.write_text('"room.next" = "F5"\n"room.undo" = "Ctrl+Wheel"\n"room.more" = "F7"\n', encoding="utf-8")
     done = run("keys")
     assert "F5" in done.out
+    assert "After F7 in the Room" in done.out
     assert "keys.toml:2:" in done.err
 
 

@@ -20,7 +20,7 @@ def keys_command(*, new: bool, as_json: bool) -> None:
 
     As they are now, and with the name by which keys.toml gives each another.
     """
-    from workshop.tui.keys import KEYS, NAMES, keys_of, spelt, use_keys  # noqa: PLC0415  # textual: 186 ms that a wrong option saves
+    from workshop.tui.keys import KEYS, NAMES, keys_of, naming_keys, spelt, use_keys  # noqa: PLC0415  # textual: 186 ms that a wrong option saves
     from workshop.tui.keys.remapping import FILE, read_own_keys  # noqa: PLC0415  # likewise
     from workshop.tui.keys.spelling import written  # noqa: PLC0415  # likewise
 
@@ -31,7 +31,7 @@ def keys_command(*, new: bool, as_json: bool) -> None:
         return
     own = read_own_keys(setting(home, FILE))
     use_keys(own.changed)
-    by_place = {name: [(spelt(key), key.description, key.id) for key in keys_of(place)] for place, name in NAMES.items()}
+    by_place = {naming_keys(name): [(spelt(key), key.description, key.id) for key in keys_of(place)] for place, name in NAMES.items()}
     use_keys({})
     if as_json:
         print_json({name: [{"key": key, "does": does, "id": id_} for key, does, id_ in keys] for name, keys in by_place.items()})

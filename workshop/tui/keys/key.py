@@ -60,7 +60,7 @@ NAMES = {
     Place.SHELF: "the shelf",
     Place.LINE: "the Room's line",
     Place.ROOM: "the Room",
-    Place.MORE: "after Ctrl+K in the Room",
+    Place.MORE: "after {room.more} in the Room",
     Place.COMPARE: "the comparison",
     Place.FINDING: "one finding",
     Place.THEMES: "the themes",
@@ -77,4 +77,4 @@ NAMES = {
     Place.OUTCOMES: "what it came to",
     Place.EVERYWHERE: "everywhere",
 }
-"""What a person calls each place, in the order in which they are met."""
+"""What a person calls each place, in the order in which they are met; where a key is named, `naming_keys` writes it as it is now."""

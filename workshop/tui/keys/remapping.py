@@ -13,7 +13,7 @@ from textual.widgets import TextArea
 
 from workshop.model.faultwords import nearest, shortened
 from workshop.model.tomlread import read_toml
-from workshop.tui.keys.current import with_changes
+from workshop.tui.keys.current import naming_keys, with_changes
 from workshop.tui.keys.key import NAMES, Key, Place
 from workshop.tui.keys.spelling import meant, written
 from workshop.tui.keys.table import KEYS
@@ -51,7 +51,7 @@ def read_own_keys(text: str) -> OwnKeys:
             changed[name], lines[name] = keys, line
     while clash := _clash(changed):
         mine, other, key = clash
-        where = NAMES[next(place for place in Place if place in _together(mine) and place in _together(other))]
+        where = naming_keys(NAMES[next(place for place in Place if place in _together(mine) and place in _together(other))])
         faults.append(
             f'{FILE}:{lines[mine.id]}: "{mine.id}" can\'t have {written(key)}: that is "{other.id}" in {where} ({other.description}).'
             " The usual key stays."

@@ -34,7 +34,7 @@ from workshop.tui.incomingview import (
     preview_lines,
     report_words,
 )
-from workshop.tui.keys import Place, bindings
+from workshop.tui.keys import Place, bindings, key_name
 from workshop.tui.quirks import Field
 from workshop.tui.saying import on_screen
 from workshop.tui.screens.stands_for import WhatItStandsFor
@@ -280,5 +280,5 @@ class IncomingScreen(WorkingScreen):
 def _lacking(fault: WorkshopError | None) -> str:
     """What is to be done first."""
     if fault is None:
-        return f"Say what it comes in as: Enter on the row that says {CHOOSE}."
+        return f"Say what it comes in as: {key_name('incoming.choose')} on the row that says {CHOOSE}."
     return "\n".join((fault.message, *fault.lines)) if "--" in fault.cure else str(fault)

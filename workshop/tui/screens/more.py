@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets.option_list import Option
 
-from workshop.tui.keys import Key, Place, face
+from workshop.tui.keys import Key, Place, face, key_of
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.widgets.hanging import Hanging
 from workshop.tui.widgets.rows import Rows
@@ -20,7 +19,6 @@ class WhatElse(Dialog[Key]):
     """The verb that is wanted."""
 
     PURPOSE: ClassVar[str] = "All that a session needs, a letter each."
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+k", "leave", "Back", show=False)]
 
     def __init__(self, keys: Sequence[Key]) -> None:
         """Offer these: those that work now, and are no way to leave."""
@@ -32,7 +30,11 @@ class WhatElse(Dialog[Key]):
         return [Rows(*(Option(_row(key), id=key.id) for key in self._keys.values()))]
 
     def on_key(self, event: events.Key) -> None:
-        """A letter, or the verb's own chord."""
+        """A letter, or the verb's own chord; the key that opened it goes back."""
+        if event.key in key_of("room.more").keys.split(","):
+            event.stop()
+            self.action_leave()
+            return
         wanted = next((key for key in self._keys.values() if event.key in key.keys.split(",")), None)
         if wanted is not None:
             event.stop()

@@ -9,6 +9,7 @@ from workshop.compare.polis import Representativeness, StatementMeasures
 from workshop.compare.word_use import Vocabulary, WordUse
 from workshop.compare.words import noun
 from workshop.tui.appendix import Agreement, Held, Part, Words
+from workshop.tui.keys import key_name, naming_keys
 from workshop.tui.themes import colour_of
 from workshop.tui.widgets.laidout import LaidOut, wrapped
 
@@ -81,7 +82,7 @@ def _agreement(part: Agreement, whole: bool) -> Iterator[Content]:
         gave = "; ".join(f"{who}: {', '.join(titles)}" for who, titles in sides if titles)
         yield Content.assemble(f"{each.ref} {gave}", (f"  {each.text}", "$quiet"))
     if len(shown) < len(part.disagreements):
-        yield Content.styled(f"and {len(part.disagreements) - len(shown)} more: Enter", "$quiet")
+        yield Content.styled(f"and {len(part.disagreements) - len(shown)} more: {key_name('compare.open')}", "$quiet")
 
 
 def _beyond_chance(theme: ThemeAgreement) -> str:
@@ -98,7 +99,7 @@ def _counts(part: Agreement, theme: ThemeAgreement) -> str:
 
 def _words(found: Vocabulary | None, most: int) -> Iterator[Content]:
     if found is None:
-        yield Content.styled("They are counted only where somebody asks: in the list, Enter does.", "$quiet")
+        yield Content.styled(naming_keys("They are counted only where somebody asks: in the list, {compare.open} does."), "$quiet")
         return
     sides = [each for each in found.words if each.z > 0], [each for each in reversed(found.words) if each.z < 0]
     for side, words in zip(found.between, sides, strict=True):

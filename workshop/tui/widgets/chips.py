@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from workshop.model.capture import Chip, Context, Role, chips
 from workshop.text import fold
+from workshop.tui.keys import key_name
 from workshop.tui.widgets.captureline import CaptureLine
 
 _STYLES = {
@@ -86,7 +87,7 @@ class Chips(Widget):
                 Content.styled(label, "bold reverse" if place == chosen else "$success")
                 for place, label in enumerate(labels[:MOST_OFFERED])
             ]
-            hint = Content.styled("Tab: the next" if chosen is not None else "Tab chooses", "italic $quiet")
+            hint = Content.styled(f"{key_name('line.complete')}{': the next' if chosen is not None else ' chooses'}", "italic $quiet")
             return Content("  ").join([*parts, *offered, hint])
         return Content(" · ").join([*parts, *(Content.styled(chip.text, _STYLES.get(chip.role, "$foreground")) for chip in self._chips)])
 
@@ -114,4 +115,5 @@ def understood(typed: CaptureLine.Typed, context: Context) -> tuple[Chip, ...]:
     if not typed.half_typed:
         return chips(typed.captured, context)
     finished = tuple(tag for tag in typed.captured.themes if fold(tag) != fold(typed.half_typed))
-    return (*chips(replace(typed.captured, themes=finished), context), Chip(f"#{typed.half_typed} ... Tab completes", Role.HINT))
+    completes = Chip(f"#{typed.half_typed} ... {key_name('line.complete')} completes", Role.HINT)
+    return (*chips(replace(typed.captured, themes=finished), context), completes)

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 from workshop.model.view.finding import Section, ShownFinding
 from workshop.model.view.view import View
 from workshop.tui.compared import METHOD, NOTES, Compared
+from workshop.tui.keys import naming_keys
 from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.widgets.answers import Answered
 from workshop.tui.widgets.appendix import InAppendix
@@ -127,7 +128,7 @@ def _parts(compared: Compared) -> Iterator[tuple[str, Sequence[tuple[str, LaidOu
     sessions = "Over time: one group's sessions side by side, which is no trend"
     yield sessions, [(each.name, AcrossSessions(each)) for each in compared.over_time]
     numbers = Sentences("In numbers, and what they can't say", in_numbers(view))
-    labels = Sentences("How the labels come about", ["The rules, and the numbers that they were used with: Enter."])
+    labels = Sentences("How the labels come about", [naming_keys("The rules, and the numbers that they were used with: {compare.open}.")])
     yield "How to read it", [(NOTES, numbers), (METHOD, labels)]
     appendix = "Appendix: what stands behind the findings, and is none itself"
     yield appendix, [(each.name, InAppendix(each)) for each in compared.appendix]

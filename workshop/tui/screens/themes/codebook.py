@@ -81,7 +81,8 @@ class EditingCodebook(ThemesBase):
             return
         leaving = tuple(each for each in remarks if theme.id in view.filed.get(each, ()))
         if not leaving:
-            self.chips.say(f"Mark remarks that are filed under {theme.title} first: = lists them, Space marks.")
+            how = f"{key_name('themes.of')} lists them, {key_name('themes.mark')} marks"
+            self.chips.say(f"Mark remarks that are filed under {theme.title} first: {how}.")
             return
         more = f"{_remarks(len(leaving))} {'leaves' if len(leaving) == 1 else 'leave'} {theme.title} for it."
         title = await self.app.push_screen_wait(

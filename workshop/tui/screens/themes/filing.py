@@ -6,7 +6,7 @@ from textual import events, work
 
 from workshop.text import clean_line
 from workshop.tui.codedview import matching
-from workshop.tui.keys import naming_keys
+from workshop.tui.keys import key_name, naming_keys
 from workshop.tui.roomwords import withdrawn_words
 from workshop.tui.screens.contact_card import WhoIsToBeTold
 from workshop.tui.screens.put_aside import PutThisAside
@@ -18,7 +18,7 @@ from workshop.tui.widgets.chooser import Chooser
 NO_SUCH_THEME = "No theme has a name like that. {themes.new} makes one of it."
 IN_NAMES = " -'’.&"
 """What may stand within a theme's name, beside letters and digits; at its beginning these are keys."""
-NONE_CHOSEN = "Choose a theme first: type its name or its number, or Tab goes to the list."
+NONE_CHOSEN = "Choose a theme first: type its name or its number, or {themes.pane} goes to the list."
 
 
 class Filing(ThemesBase):
@@ -50,7 +50,8 @@ class Filing(ThemesBase):
         if typed and found is None:
             self.chips.say(naming_keys(NO_SUCH_THEME), Concern.ASKING)
         else:
-            self.chips.say(f"Enter files {self._named(self.targets)} under {found.title}" if found and self.targets else "")
+            files = f"{key_name('themes.file')} files"
+            self.chips.say(f"{files} {self._named(self.targets)} under {found.title}" if found and self.targets else "")
         self.refresh_bindings()
 
     def action_take_back_letter(self) -> None:
@@ -75,7 +76,7 @@ class Filing(ThemesBase):
         """File the remarks under the theme that was found, and those that are marked; or under the one that is chosen."""
         themes = self._meant()
         if not themes or not self.targets:
-            self.chips.say(naming_keys(NO_SUCH_THEME) if self._typed else NONE_CHOSEN, Concern.ASKING)
+            self.chips.say(naming_keys(NO_SUCH_THEME if self._typed else NONE_CHOSEN), Concern.ASKING)
             return
         remarks, said = self.targets, f"{self._named(self.targets)} filed under {self.titles(themes)}"
         if await self._do(partial(self._book.code, remarks, *map(self._title, themes)), lambda _: said) is not None:
