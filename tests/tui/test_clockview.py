@@ -89,3 +89,12 @@ async def test_the_agenda_says_how_it_stands_since_the_start(book: Workbook, ses
         await settle(pilot)
         assert "4 min behind, ends 10:40 instead of 10:36 · started 4 min late" in shown(pilot)
         assert "on time since the start" in shown(pilot)
+
+
+async def test_a_session_that_has_ended_says_what_comes_next(book: Workbook, session: Session) -> None:
+    """In place of a prompt: the comparison, and the keys that lead to it."""
+    book.act(session, Verb.START)
+    book.act(session, Verb.END)
+    async with running(RoomScreen(book, session)) as pilot:
+        assert "Next is the comparison: Ctrl+Q leads to it" in shown(pilot)
+        assert "the shelf, where c shows it." in shown(pilot)

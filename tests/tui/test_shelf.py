@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from tests.tui.driving import enter, running, settle, shown, type_text
+from tests.tui.driving import enter, press, press_each, running, settle, shown, type_text
 from workshop.model.records import Session, Verb
 from workshop.tui.screens.compare import CompareScreen
+from workshop.tui.screens.first_hour import WhatToTry
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.workbook.book import Workbook
@@ -36,7 +37,7 @@ async def test_an_offer_is_taken_by_enter(tmp_path: Path) -> None:
 
 async def test_a_rehearsal_takes_ten_minutes_and_leaves_nothing_behind(tmp_path: Path) -> None:
     """First what there is to try, then the Room at nine times the speed, then the example's comparison without the rehearsal."""
-    async with running(ShelfScreen(Shelf(tmp_path)), (120, 30)) as pilot:
+    async with running(ShelfScreen(Shelf(tmp_path)), (80, 30)) as pilot:
         await pilot.press("h")
         await settle(pilot)
         await settle(pilot)
@@ -53,8 +54,28 @@ async def test_a_rehearsal_takes_ten_minutes_and_leaves_nothing_behind(tmp_path:
         await settle(pilot)
         assert isinstance(pilot.app.screen, CompareScreen)
         assert "rain" not in shown(pilot)
+        assert "without the rehearsal" in shown(pilot), "the title says all of it"
         await pilot.press("escape")
         await settle(pilot)
+        assert "Where to begin" in shown(pilot)
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_rehearsal_that_is_not_wanted_is_left_before_it_begins(tmp_path: Path) -> None:
+    """By Esc, which its card names, back to the shelf; in its help no sentence stands among the keys that is none."""
+    async with running(ShelfScreen(Shelf(tmp_path))) as pilot:
+        await press(pilot, "h")
+        for _ in range(20):
+            await settle(pilot)
+            if isinstance(pilot.app.screen, WhatToTry):
+                break
+        assert "No finding counts a rehearsal" in shown(pilot)
+        await press(pilot, "f1")
+        keys = shown(pilot).partition("The keys that answer it:")[2]
+        assert "Enter begins" in keys
+        assert "Esc goes back" in keys
+        assert "finding" not in keys
+        await press_each(pilot, "escape escape")
         assert "Where to begin" in shown(pilot)
     assert list(tmp_path.iterdir()) == []
 
@@ -133,7 +154,7 @@ async def test_new_start_run_leave_and_compare_by_keys_alone(tmp_path: Path) -> 
         assert "1 of 8 parents" in shown(pilot)
         await pilot.press("escape")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, ShelfScreen)
+        assert "Your workshops" in shown(pilot)
 
 
 async def test_a_new_workshop_is_the_one_that_is_chosen(book: Workbook) -> None:
@@ -180,15 +201,23 @@ async def test_the_example_opens_on_its_comparison_and_leaves_nothing_behind(tmp
 
 
 async def test_the_room_is_offered_only_where_a_session_is_open(book: Workbook, session: Session) -> None:
-    """Once it has ended a new one may be started instead."""
+    """Once it has ended a new one may be started instead. The key of the other says why it does nothing, and what does."""
     async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
         assert "Room" in shown(pilot)
         assert "Start session" not in shown(pilot)
+        await press(pilot, "s")
+        assert [each.message for each in pilot.app._notifications] == [
+            "S1 is open. r goes to it; there Ctrl+O ends it, and s here starts the next."
+        ]
+        assert isinstance(pilot.app.screen, ShelfScreen)
         book.act(session, Verb.START)
         book.act(session, Verb.END)
         screen = pilot.app.screen
         assert isinstance(screen, ShelfScreen)
         screen.look()
         await settle(pilot)
-        assert "Room" not in shown(pilot)
-        assert "Start session" in shown(pilot)
+        bar = shown(pilot).splitlines()[-1]
+        assert "Room" not in bar
+        assert "Start session" in bar
+        await press(pilot, "r")
+        assert "No session is open. s starts one." in [each.message for each in pilot.app._notifications]

@@ -15,6 +15,7 @@ from workshop.model.consent import allows, effective, for_research, lowest
 from workshop.model.plan import Plan
 from workshop.model.records import Consent, Participant, Records, Reflection, Session
 from workshop.model.records import Workshop as WorkshopRecord
+from workshop.plans import load_plan
 from workshop.workbook.book import Workbook
 
 NONE, COUNT, PARAPHRASE, QUOTE = Consent
@@ -42,6 +43,14 @@ def test_unset_means_count(book: Workbook, session: Session) -> None:
     assert (level(book, "R1"), level(book, "R2")) == (COUNT, COUNT)
     assert not for_research(book.reflection("R1"), book.records)
     assert book.quotable() == (0, 2)
+
+
+def test_a_rehearsal_is_in_no_total_of_what_may_be_quoted(book: Workbook, session: Session) -> None:
+    """What a comparison doesn't count is not told beside it; asked for by itself, it is."""
+    rehearsal = book.start_session(load_plan("readback"), "parent", rehearsal=9.0)
+    book.capture(rehearsal, "3: we try it out")
+    assert book.quotable() == (0, 2)
+    assert book.quotable(rehearsal) == (0, 1)
 
 
 def test_a_person_agrees_for_what_they_say(book: Workbook, session: Session, reopened: Reopen) -> None:

@@ -124,3 +124,13 @@ def test_nothing_is_learned_from_it(book: Workbook, plan: Plan, rehearsal: Sessi
     shelf = Catalogue(book.folder.parent)
     assert learned_durations(shelf, "short") == {"Talk": (24 * 60, 31 * 60), "Their words": (0, 0)}
     assert learned_durations(shelf, "another") == {}
+
+
+def test_a_rehearsal_is_in_no_number_on_the_shelf(book: Workbook, rehearsal: Session) -> None:
+    """Neither as a session nor by its remarks; that it is open is said all the same."""
+    book.capture(rehearsal, "3: we try it out")
+    entry = Catalogue(book.folder.parent).entry_of(book.folder)
+    assert (entry.sessions, entry.reflections, entry.open_session) == (0, 0, "S1")
+    book.capture(book.start_session(None, "parent"), "3: it costs")
+    entry = Catalogue(book.folder.parent).entry_of(book.folder)
+    assert (entry.sessions, entry.reflections) == (1, 1)

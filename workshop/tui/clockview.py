@@ -17,6 +17,8 @@ from workshop.tui.keys import naming_keys
 from workshop.tui.widgets.agenda import AgendaLine, Mark
 from workshop.tui.widgets.clockface import Face, Shown
 
+NEXT = "Next is the comparison: {leave} leads to it, or to the shelf, where {shelf.compare} shows it."
+"""In place of a prompt, once the session has ended."""
 BEGAN_EARLIER = ", {more.backdate} if it began earlier"
 _MARKS = {Stage.CURRENT: Mark.NOW, Stage.DONE: Mark.DONE, Stage.SKIPPED: Mark.LEFT_OUT}
 
@@ -131,18 +133,19 @@ _told = lru_cache(maxsize=512)(clock_time)
 
 def _nothing_on(status: Status, plan: Sequence[Activity], paces: str) -> Face:
     coming = status.upcoming[0] if status.upcoming else None
-    time, words, title = "", "", ""
+    time, words, title, prompt = "", "", "", ""
     match status.phase:
         case Phase.NOT_STARTED:
             time = face(round(coming.allotted)) if coming else "0:00"
             words, title = "not started", coming.title if coming else "This plan has no activities."
+            prompt = plan[coming.index].prompt.strip() if coming else ""
         case Phase.ENDED:
             time, words, title = elapsed(status.span), "the session lasted this long", "The session has ended."
+            prompt = naming_keys(NEXT)
         case _:
             earlier = naming_keys(BEGAN_EARLIER) if coming else ""
             time, words = elapsed(status.nothing_running or 0), f"nothing running for this long{earlier}"
             title = f"Next: {coming.title}" if coming else "All activities are done."
-    prompt = plan[coming.index].prompt.strip() if coming and status.phase is Phase.NOT_STARTED else ""
     return Face(time=time, time_words=words, still=True, title=title, prompt=prompt, pace=paces.removeprefix("not started, "), passed=0.0)
 
 

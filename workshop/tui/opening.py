@@ -6,7 +6,7 @@ from workshop.model.records import Session
 from workshop.tui.app import run
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.display import DisplayScreen
-from workshop.tui.screens.first_hour import WhatToTry
+from workshop.tui.screens.first_hour import NOT_IN_IT, WhatToTry
 from workshop.tui.screens.room import RoomScreen
 from workshop.workbook.book import Workbook
 from workshop.workbook.example import rehearse
@@ -22,12 +22,14 @@ def run_room(book: Workbook, session: Session, home: Path, *, begins: bool = Fal
 
 
 def run_rehearsal(book: Workbook, home: Path, speed: float | None = None) -> int:
-    """Rehearse a session in the example workshop until it is left, what there is to try first, and return the exit code.
+    """Rehearse a session in the example workshop until it is left, then show the example's comparison, and return the exit code.
 
-    Raises WorkshopError where nobody can keep up with that speed.
+    What there is to try comes first. Raises WorkshopError where nobody can keep up with that speed.
     """
     session = rehearse(book, speed)
-    return run(RoomScreen(book, session), over=WhatToTry(session.rehearsal or 1.0), home=home)
+    card = WhatToTry(session.rehearsal or 1.0, comes_first=True)
+    code = run(RoomScreen(book, session), over=card, home=home)
+    return run_compare(book, home, title_note=NOT_IN_IT, throw_away=True) if card.begun and not code else code
 
 
 def run_compare(book: Workbook, home: Path, *, title_note: str = "", throw_away: bool = False) -> int:

@@ -16,7 +16,7 @@ from workshop.plans import good_plans, own_folder
 from workshop.tui.saying import say_all
 from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.compare import CompareScreen
-from workshop.tui.screens.first_hour import WhatToTry
+from workshop.tui.screens.first_hour import NOT_IN_IT, WhatToTry
 from workshop.tui.screens.incoming import IncomingScreen
 from workshop.tui.screens.outcomes import OutcomesScreen
 from workshop.tui.screens.passphrase import WhatIsThePassphrase
@@ -62,9 +62,9 @@ async def rehearsal(here: Here) -> None:
             return
         with book:
             session = rehearse(book)
-            await here.app.push_screen_wait(WhatToTry(session.rehearsal or 1.0))
-            await _enter(here, book, session)
-            await here.app.push_screen_wait(CompareScreen(book, note="the example: no rehearsal is in it", throw_away=True))
+            if await here.app.push_screen_wait(WhatToTry(session.rehearsal or 1.0)):
+                await _enter(here, book, session)
+                await here.app.push_screen_wait(CompareScreen(book, note=NOT_IN_IT, throw_away=True))
 
 
 async def room(here: Here, folder: Path) -> None:

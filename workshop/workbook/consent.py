@@ -8,6 +8,7 @@ from typing import Any
 
 from workshop.errors import WorkshopError
 from workshop.model.consent import UNSET, BearsConsent, agreeing, allows, effective, for_research
+from workshop.model.countable import countable
 from workshop.model.records import Consent, Participant, Reflection, Session
 from workshop.text import clean_line
 from workshop.workbook.people import People
@@ -118,8 +119,8 @@ class Consenting(People):
         return Agreement(who, where, level, asked.consent is not None, research, asked.research is not None, remarks)
 
     def quotable(self, session: Session | None = None) -> tuple[int, int]:
-        """How many remarks may be quoted, of how many that have words."""
-        records = self.records
+        """How many remarks may be quoted, of how many that have words: in one session, or in all that a comparison may count."""
+        records = countable(self.records) if session is None else self.records
         said = [each for each in records.reflections.values() if each.text and (session is None or each.session == session.id)]
         return sum(allows(effective(each, records), Consent.QUOTE) for each in said), len(said)
 

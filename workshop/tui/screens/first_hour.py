@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -19,29 +20,49 @@ STEPS = (
     ("room.undo", "takes back the last thing"),
     ("room.more", "has all the rest, a letter each: c catches up when it gets late, h shows who has been heard"),
     ("help", "shows the keys and the marks, wherever you are"),
-    ("room.end", "ends the session. Then look at the comparison of the example"),
+    ("room.end", "ends the session"),
+    ("leave", "leaves it, then or at any time: next comes the comparison of the example"),
 )
 """A verb's id, and what its key does."""
+NOT_IN_IT = "without the rehearsal"
+"""Beside the title of the comparison that comes after it."""
+THROWN_AWAY = "No finding counts a rehearsal, and it is thrown away afterwards."
 
 
-class WhatToTry(Dialog[None]):
-    """A short list, before the Room of a rehearsal; Enter and Esc both begin."""
+class WhatToTry(Dialog[bool]):
+    """A short list, before the Room of a rehearsal; True where it is to begin."""
 
     PURPOSE: ClassVar[str] = "A few things to try in a rehearsal. It is thrown away afterwards."
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", "Begin", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "begin", "Begin", show=False)]
     SCROLLS: ClassVar[bool] = True
     DEFAULT_CSS = """
     WhatToTry > #dialog { width: 76; }
+    WhatToTry #thrown-away { margin-top: 1; color: $quiet; }
     """
 
-    def __init__(self, speed: float) -> None:
-        """Of a rehearsal that runs so many times as fast as real time."""
-        super().__init__("A rehearsal: what is there to try?", "Enter begins  ·  no finding counts it, and it is thrown away")
+    def __init__(self, speed: float, *, comes_first: bool = False) -> None:
+        """Of a rehearsal that runs so many times as fast as real time; where this `comes_first`, going back leaves the program."""
+        super().__init__("A rehearsal: what is there to try?", "Enter begins  ·  Esc goes back")
+        self.begun = False
         self._speed = speed
+        self._comes_first = comes_first
 
     def body(self) -> list[Widget]:
-        """A row a key."""
-        return [Static(_row(name, does.format(speed=self._speed))) for name, does in STEPS]
+        """A row a key, and what becomes of it."""
+        rows = [Static(_row(name, does.format(speed=self._speed))) for name, does in STEPS]
+        return [*rows, Static(Content(THROWN_AWAY), id="thrown-away")]
+
+    def action_begin(self) -> None:
+        """Go into the Room."""
+        self.begun = True
+        self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """Don't begin."""
+        if self._comes_first:
+            self.app.exit()
+        else:
+            super().action_leave()
 
 
 def _row(name: str, does: str) -> Hanging:

@@ -16,7 +16,7 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from workshop.clocks import local_zone, read
-from workshop.tui.keys import Place, bindings, key_of
+from workshop.tui.keys import Place, bindings, key_of, naming_keys
 from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.screens.level import Level
 from workshop.tui.screens.new_workshop import WhatIsItCalled
@@ -28,9 +28,11 @@ from workshop.workbook.catalogue import Catalogue, ShelfEntry
 
 EMPTY = "No workshops here yet. Where to begin:"
 ALL_ARCHIVED = "All workshops here are in the archive."
+IS_OPEN = "is open. {shelf.room} goes to it; there {room.end} ends it, and {shelf.start} here starts the next."
+NONE_OPEN = "No session is open. {shelf.start} starts one."
 
 NEEDS_ONE = frozenset(
-    {"open_workshop", "start_session", "compare", "outcomes", "themes", "recommendations", "pictures", "import_files", "report"}
+    {"open_workshop", "room", "start_session", "compare", "outcomes", "themes", "recommendations", "pictures", "import_files", "report"}
 )
 """What is done to the workshop chosen."""
 
@@ -81,7 +83,7 @@ class ShelfScreen(Level):
         self.query_one("#empty", Static).update(Content(ALL_ARCHIVED if names else EMPTY))
         self.query_one("#empty").set_class(bool(entries), "-hidden")
         self._offer(bool(entries), archived=bool(names))
-        self.refresh_bindings()
+        self._look_at_keys()
 
     def _offer(self, entries: bool, *, archived: bool) -> None:
         """Where nothing stands here the ways to begin do, and have the focus."""
@@ -103,16 +105,19 @@ class ShelfScreen(Level):
     def on_option_list_option_highlighted(self, event: RoomyOptionList.OptionHighlighted) -> None:
         """What can be done differs from workshop to workshop."""
         event.stop()
-        self.refresh_bindings()
+        self._look_at_keys()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's signature
         """Which keys do something with the workshop that is chosen."""
         entry = self._chosen()
-        if action == "room":
-            return entry is not None and bool(entry.open_session)
-        if action in NEEDS_ONE:
-            return entry is not None and not entry.trouble and (action != "start_session" or not entry.open_session)
-        return True
+        return action not in NEEDS_ONE or (entry is not None and not entry.trouble)
+
+    def _look_at_keys(self) -> None:
+        """Of starting a session and going to it only one does something; the other's key says why it doesn't, and is not shown."""
+        entry = self._chosen()
+        is_open = entry is not None and bool(entry.open_session)
+        self.query_one(KeyBar).leave_out({"shelf.start" if is_open else "shelf.room"})
+        self.refresh_bindings()
 
     def action_open_workshop(self) -> None:
         """Go into the running session, or else to the comparison."""
@@ -121,8 +126,12 @@ class ShelfScreen(Level):
             self._visit("going on" if entry.locked else "room" if entry.open_session else "comparison")
 
     def action_room(self) -> None:
-        """Go into the session that is open."""
-        self._visit("room")
+        """Go into the session that is open, or say that there is none."""
+        entry = self._chosen()
+        if entry is not None and not entry.open_session and not entry.locked:
+            self.app.notify(naming_keys(NONE_OPEN), markup=False)
+        else:
+            self._visit("room")
 
     def action_compare(self) -> None:
         """Go to the comparison."""
@@ -153,8 +162,12 @@ class ShelfScreen(Level):
         self._visit("report")
 
     def action_start_session(self) -> None:
-        """Ask for plan and group, and go into the session."""
-        self._visit("start")
+        """Ask for plan and group, and go into the session; where one is open, say how it is ended."""
+        entry = self._chosen()
+        if entry is not None and entry.open_session:
+            self.app.notify(f"{entry.open_session} {naming_keys(IS_OPEN)}", markup=False)
+        else:
+            self._visit("start")
 
     def action_toggle_archive(self) -> None:
         """Show the workshops in the archive too, or no longer."""

@@ -1,6 +1,6 @@
 """The key bar: at most seven keys, those that work now."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -11,7 +11,7 @@ from workshop.tui.keys import SHOWN_AT_ONCE, Key, Place, face, keys_at, spelt
 
 
 class KeyBar(Widget):
-    """One line of keys; each can be clicked too. What doesn't fit is left out whole, from the right, but never the way out.
+    """One line of keys; each can be clicked too. What doesn't fit is left out whole, from the right; the way out and help come last.
 
     One widget where Textual's Footer has one a key and makes them anew whenever the focus moves. Which keys work now it
     asks the screen's `check_action`.
@@ -34,6 +34,7 @@ class KeyBar(Widget):
         self.auto_links = False
         self.place = place
         self._labels: Mapping[str, str] = {}
+        self._left_out: Collection[str] = ()
         self._painted: list[Key] | None = None
 
     def on_mount(self) -> None:
@@ -51,13 +52,18 @@ class KeyBar(Widget):
             self._labels = labels
             self.refresh()
 
+    def leave_out(self, names: Collection[str]) -> None:
+        """Don't show these keys, by id, though they work: what they do now is to say why they do nothing else."""
+        if names != self._left_out:
+            self._left_out = names
+            self.refresh()
+
     def shown(self) -> list[Key]:
-        """The keys that work now, in the table's order."""
+        """The keys that work now, in the table's order; help and the way out are always among them."""
         working = [key for key in keys_at(self.place) if key.label and self.screen.check_action(key.verb, ())]
-        out = next((key for key in working if key.leads_out), None)
-        if out is None or out in working[:SHOWN_AT_ONCE]:
-            return working[:SHOWN_AT_ONCE]
-        return [*working[: SHOWN_AT_ONCE - 1], out]
+        stay = _staying(working)
+        others = [key for key in working if key not in stay and key.id not in self._left_out][: SHOWN_AT_ONCE - len(stay)]
+        return [key for key in working if key in stay or key in others]
 
     def render(self) -> RenderResult:
         """Their names in full where there is room, else short."""
@@ -67,16 +73,24 @@ class KeyBar(Widget):
             parts = [self._part(key, name(key)) for key in keys]
             if _width(parts) <= width:
                 break
-        stays = next((place for place, key in enumerate(keys) if key.leads_out), None)
-        while len(parts) > 1 and _width(parts) > width:
-            dropped = len(parts) - 1 if stays != len(parts) - 1 else len(parts) - 2
-            parts.pop(dropped)
-            stays = None if stays is None else min(stays, len(parts) - 1)
+        stay = _staying(keys)
+        for goes in [*(key for key in reversed(keys) if key not in stay), *stay[1:]]:
+            if _width(parts) <= width:
+                break
+            parts.pop(keys.index(goes))
+            keys = [key for key in keys if key is not goes]
         return Content("  ").join(parts)
 
     def _part(self, key: Key, name: str) -> Content:
         press = Style.from_meta({"@click": f"app.simulate_key('{key.keys.split(',')[0]}')"})
         return Content.assemble((name, "bold $primary"), f" {self._labels.get(key.id, key.label)}").stylize(press)
+
+
+def _staying(keys: Sequence[Key]) -> list[Key]:
+    """Help and the way out, which somebody who is lost needs; the one that stays longest comes first."""
+    help_key = next((key for key in keys if key.id == "help"), None)
+    out = next((key for key in keys if key.leads_out), None)
+    return [key for key in (help_key, out) if key is not None]
 
 
 def _width(parts: list[Content]) -> int:
