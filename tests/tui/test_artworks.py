@@ -81,6 +81,17 @@ async def test_readings_stand_with_what_they_were_marked_as(book: Workbook, pict
         assert "(laugh)" in shown(pilot)
 
 
+async def test_the_comparison_has_the_marks_too(book: Workbook, pictures: Session) -> None:
+    """Beside the words, as in a report; and on the clipboard."""
+    book.capture(pictures, '4: "we went quiet" !silence')
+    async with running(CompareScreen(book), (120, 40)) as pilot:
+        pilot.app.push_screen(FindingScreen(compared(book, Scope()), "A1"))
+        await settle(pilot)
+        assert "“we went quiet”  p4, silence, R2" in shown(pilot)
+        await press(pilot, "y")
+        assert "silence" in pilot.app.clipboard
+
+
 async def test_they_are_listed_with_the_chosen_one_drawn_and_read(book: Workbook, pictures: Session) -> None:
     """Both in the list; of the chosen one the picture, what is to be seen in it, and each group's words."""
     async with running(ArtworksScreen(book)) as pilot:

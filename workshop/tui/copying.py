@@ -126,5 +126,5 @@ def _ranked(ranked: ShownPriorities) -> Iterator[str]:
 
 def _quoted(quote: ShownQuote) -> str:
     words = f"“{quote.text}”" if quote.verbatim else quote.text
-    who: Sequence[str] = [part for part in (quote.answer, quote.person, quote.name) if part]
+    who: Sequence[str] = [part for part in (quote.answer, quote.person, *quote.marks, quote.name) if part]
     return f"- {words} ({', '.join(who)})" if who else f"- {words}"

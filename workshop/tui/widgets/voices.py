@@ -41,9 +41,9 @@ class SideBySide(LaidOut):
 
 
 def quoted(quote: ShownQuote) -> Content:
-    """Somebody's words, in quotation marks only where they are their own, and who said them."""
+    """Somebody's words, in quotation marks only where they are their own, who said them, and what they were marked as."""
     words = f"“{quote.text}”" if quote.verbatim else quote.text
-    who = ", ".join(part for part in (quote.person, quote.name) if part)
+    who = ", ".join(part for part in (quote.person, *quote.marks, quote.name) if part)
     return Content.assemble(words, (f"  {who}", "$quiet"))
 
 
