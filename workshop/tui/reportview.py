@@ -173,10 +173,10 @@ def outlook_words(wanted: Wanted, known: Outlook) -> list[Content]:
         return [Content(known.why_not)]
     lines = [Content.styled(LIMITS, "$warning"), Content("")] if wanted.whose.is_checked else []
     lines += [Content.styled("It will show", "bold"), *map(_point, known.disclosure.shown)]
-    lines += [Content.styled("It will keep back", "bold"), *map(_point, known.disclosure.hidden)]
-    if known.disclosure.earlier:
-        lines += [Content(naming_keys(TAKEN_BACK))]
-    return lines
+    earlier = known.disclosure.earlier
+    lines += [Content.styled("It will keep back", "bold"), *(_point(each) for each in known.disclosure.hidden if each not in earlier)]
+    told = [*earlier, naming_keys(TAKEN_BACK)] if earlier else []
+    return [*(Content.styled(each, "$warning") for each in told), *([Content("")] if told else []), *lines]
 
 
 def written_words(written: Sequence[Path], stays: bool) -> list[Content]:

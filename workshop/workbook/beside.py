@@ -97,7 +97,7 @@ def _refusal(which: str, found: Comparison, small: Small) -> tuple[str, str]:
         told = f"fewer than {SMALLEST_GROUP} {noun(2, group)}" if is_described(before.of) else people(before.of, group)
         counts = f"fewer than {SMALLEST_GROUP}" if is_described(now) else str(now)
         enough = (SMALLEST_GROUP - 1 if is_described(before.of) else before.of) + SMALLEST_GROUP
-        why = f"{which} counts {told}, and this one would count {counts}: who has both could see what so few people said."
+        why = f"{which} counts {told}, and this one would count {counts}. With both, anybody could work out what the few between said."
         more = enough - now
         return why, f"Wait until {more} more {noun(more, group)} {'has' if more == 1 else 'have'} taken part."
     return "", ""
