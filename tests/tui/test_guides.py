@@ -2,12 +2,14 @@
 
 import pytest
 
-from tests.tui.driving import running, settle, shown
+from tests.tui.driving import press, press_each, running, settle, shown
 from tests.tui.test_sizes import SIZES
-from workshop.guide import PAGES
+from workshop.guide import GLOSSARY, PAGES, Terms, load_page
+from workshop.guide.page import text_of
 from workshop.model.records import Session
+from workshop.tui.keys import use_keys
 from workshop.tui.screens.compare import CompareScreen
-from workshop.tui.screens.guides import GuidesScreen
+from workshop.tui.screens.guides import WORD, GuidesScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.workbook.book import Workbook
@@ -71,3 +73,56 @@ async def test_they_survive_every_size(book: Workbook, size: tuple[int, int]) ->
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert "For the facilitator" in shown(pilot)
+
+
+async def test_space_goes_through_a_page_to_its_end(book: Workbook) -> None:
+    """The key bar names it, F1 names all the keys that move the page, and each does what it says."""
+    async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
+        await press(pilot, "g")
+        screen = pilot.app.screen
+        assert isinstance(screen, GuidesScreen)
+        assert "Space Further down" in shown(pilot).splitlines()[-1]
+        assert "writes the report" not in shown(pilot)
+        for _ in range(5):
+            await press(pilot, "space")
+        assert "writes the report" in shown(pilot)
+        end = screen.page.scroll_y
+        for key, expected in (("up", end - 1), ("down", end), ("home", 0), ("end", end), ("pagedown", end)):
+            await press(pilot, key)
+            assert screen.page.scroll_y == expected, key
+        await press(pilot, "pageup")
+        assert screen.page.scroll_y < end
+        await press(pilot, "f1")
+        for named in ("Space or PgDn", "PgUp", "Home", "Down"):
+            assert named in shown(pilot)
+
+
+async def test_what_is_typed_is_quoted_where_there_is_no_colour(book: Workbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a command runs into its sentence; with colours the style tells it."""
+    for colours in (True, False):
+        if not colours:
+            monkeypatch.setenv("NO_COLOR", "1")
+        async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
+            await press(pilot, "g")
+            assert ("Pick a plan. `workshop plans` lists them" in shown(pilot)) is not colours
+            assert ("Pick a plan. workshop plans lists them" in shown(pilot)) is colours
+
+
+async def test_who_has_other_keys_is_told_that_the_page_names_the_usual_ones(book: Workbook) -> None:
+    """A page can't be rewritten for each: it says where one's own are listed, by the key that lists them now."""
+    try:
+        async with running(ShelfScreen(Shelf(book.folder.parent)), (120, 40)) as pilot:
+            await press(pilot, "g")
+            assert "the program comes with" not in shown(pilot)
+            use_keys({"help": "f9"})
+            await press_each(pilot, "right left")
+            assert "You have changed some: F9 on a screen shows yours." in " ".join(shown(pilot).split())
+    finally:
+        use_keys({})
+
+
+def test_each_word_of_the_glossary_fits_its_column() -> None:
+    """A longer one would push its meaning out of the line that all the others keep."""
+    terms = [term for piece in load_page(GLOSSARY).pieces if isinstance(piece, Terms) for term in piece.terms]
+    assert terms
+    assert [text_of(term.name) for term in terms if len(text_of(term.name)) + 1 >= WORD] == []

@@ -1,6 +1,7 @@
 """The guides: a page for who leads, who types, who organises, and what the words mean."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from textual import work
@@ -12,7 +13,7 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from workshop.guide import PAGES, Heading, Items, Paragraph, Piece, Span, Steps, Terms, load_page
-from workshop.tui.keys import Place, bindings
+from workshop.tui.keys import KEYS, Place, bindings, key_of, naming_keys
 from workshop.tui.screens.level import Level
 from workshop.tui.widgets.hanging import Hanging, Styled
 from workshop.tui.widgets.keybar import KeyBar
@@ -20,6 +21,13 @@ from workshop.tui.widgets.keybar import KeyBar
 MARGIN = 4
 WORD = 18
 """The column in which the words of the glossary stand."""
+
+
+OTHER_KEYS = "The keys named here are those that the program comes with. You have changed some: {help} on a screen shows yours."
+
+
+class PageView(VerticalScroll, inherit_bindings=False):
+    """A page to be read. Its keys are in the table of keys, as those of the screen are."""
 
 
 class GuidesScreen(Level):
@@ -30,7 +38,7 @@ class GuidesScreen(Level):
     QUIT_LEAVES: ClassVar[bool] = True
     AUTO_FOCUS = "#page"
 
-    page = query_one("#page", VerticalScroll)
+    page = query_one("#page", PageView)
 
     def __init__(self, name: str = "facilitator") -> None:
         """Begin at the page of this name."""
@@ -40,7 +48,7 @@ class GuidesScreen(Level):
     def compose(self) -> ComposeResult:
         """Which pages there are, the page, the keys."""
         yield Static(id="names")
-        yield VerticalScroll(id="page")
+        yield PageView(id="page")
         yield KeyBar(Place.GUIDES)
 
     def on_mount(self) -> None:
@@ -53,6 +61,22 @@ class GuidesScreen(Level):
         self._open_page = names[(names.index(self._open_page) + step) % len(names)]
         self.turn()
 
+    def action_turn_over(self, way: int) -> None:
+        """Go on by what is in sight, or back."""
+        (self.page.scroll_page_down if way > 0 else self.page.scroll_page_up)(animate=False)
+
+    def action_line(self, way: int) -> None:
+        """Go on by a line, or back."""
+        self.page.scroll_relative(y=way, animate=False)
+
+    def action_top(self) -> None:
+        """Go to where the page begins."""
+        self.page.scroll_home(animate=False)
+
+    def action_end(self) -> None:
+        """Go to where it ends."""
+        self.page.scroll_end(animate=False)
+
     @work(exclusive=True, group="looking")
     async def turn(self) -> None:
         """Put the page in place of the one that is there."""
@@ -64,30 +88,42 @@ class GuidesScreen(Level):
         async with self.page.batch():
             await self.page.remove_children()
             page = load_page(self._open_page)
-            await self.page.mount_all([Static(Content.styled(page.title, "bold")), *map(Static, _visuals(page.pieces))])
+            pieces = _visuals(page.pieces, quoted=self.app.no_color)
+            await self.page.mount_all([Static(Content.styled(page.title, "bold")), *map(Static, self._notes()), *map(Static, pieces)])
         self.page.scroll_home(animate=False)
         self.page.focus()
 
+    def _notes(self) -> Iterator[Content]:
+        """What is to be said before the page."""
+        if any(key_of(key.id).keys != key.keys for key in KEYS):
+            yield Content("")
+            yield Content.styled(naming_keys(OTHER_KEYS), "$warning")
 
-def _visuals(pieces: tuple[Piece, ...]) -> Iterator[Content | Hanging]:
-    """A row a thing, a blank one between what is of another kind."""
+
+def _visuals(pieces: tuple[Piece, ...], *, quoted: bool) -> Iterator[Content | Hanging]:
+    """A row a thing, a blank one between what is of another kind. What is typed is `quoted` where no colour tells it from the sentence."""
+    styled = partial(_styled, quoted=quoted)
     for piece in pieces:
         yield Content("")
         match piece:
             case Heading(text):
                 yield Content.styled(text, "bold")
             case Paragraph(words):
-                yield Content.assemble(*_styled(words))
+                yield Content.assemble(*styled(words))
             case Items(items):
                 for words in items:
-                    yield Hanging([("  -", "$quiet")], _styled(words), MARGIN)
+                    yield Hanging([("  -", "$quiet")], styled(words), MARGIN)
             case Steps(items):
                 for number, words in enumerate(items, 1):
-                    yield Hanging([(f" {number}.", "$quiet")], _styled(words), MARGIN)
+                    yield Hanging([(f" {number}.", "$quiet")], styled(words), MARGIN)
             case Terms(terms):
                 for term in terms:
-                    yield Hanging([(" " + "".join(span.text for span in term.name), "bold")], _styled(term.meaning), WORD)
+                    yield Hanging([(" " + "".join(span.text for span in term.name), "bold")], styled(term.meaning), WORD)
 
 
-def _styled(words: tuple[Span, ...]) -> list[Styled]:
-    return [(span.text, "bold $primary" if span.code else "bold" if span.strong else "") for span in words]
+def _styled(words: tuple[Span, ...], *, quoted: bool) -> list[Styled]:
+    return [(f"`{span.text}`" if span.code and quoted else span.text, _style(span)) for span in words]
+
+
+def _style(span: Span) -> str:
+    return "bold $primary" if span.code else "bold" if span.strong else ""
