@@ -98,14 +98,16 @@ async def test_space_goes_through_a_page_to_its_end(book: Workbook) -> None:
 
 
 async def test_what_is_typed_is_quoted_where_there_is_no_colour(book: Workbook, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Else a command runs into its sentence; with colours the style tells it."""
+    """Else it runs into its sentence; with colours the style tells a key, and a command of several words is quoted all the same."""
     for colours in (True, False):
         if not colours:
             monkeypatch.setenv("NO_COLOR", "1")
         async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
             await press(pilot, "g")
-            assert ("Pick a plan. `workshop plans` lists them" in shown(pilot)) is not colours
-            assert ("Pick a plan. workshop plans lists them" in shown(pilot)) is colours
+            assert "Pick a plan. `workshop plans` lists them" in shown(pilot)
+            await press_each(pilot, "space")
+            assert ("`Ctrl+N` goes to the next activity" in shown(pilot)) is not colours
+            assert ("- Ctrl+N goes to the next activity" in shown(pilot)) is colours
 
 
 async def test_who_has_other_keys_is_told_that_the_page_names_the_usual_ones(book: Workbook) -> None:

@@ -101,7 +101,10 @@ class GuidesScreen(Level):
 
 
 def _visuals(pieces: tuple[Piece, ...], *, quoted: bool) -> Iterator[Content | Hanging]:
-    """A row a thing, a blank one between what is of another kind. What is typed is `quoted` where no colour tells it from the sentence."""
+    """A row a thing, a blank one between what is of another kind.
+
+    What is typed is quoted where it is several words, which would run into the sentence; all of it where no colour tells it apart.
+    """
     styled = partial(_styled, quoted=quoted)
     for piece in pieces:
         yield Content("")
@@ -122,7 +125,7 @@ def _visuals(pieces: tuple[Piece, ...], *, quoted: bool) -> Iterator[Content | H
 
 
 def _styled(words: tuple[Span, ...], *, quoted: bool) -> list[Styled]:
-    return [(f"`{span.text}`" if span.code and quoted else span.text, _style(span)) for span in words]
+    return [(f"`{span.text}`" if span.code and (quoted or " " in span.text) else span.text, _style(span)) for span in words]
 
 
 def _style(span: Span) -> str:
