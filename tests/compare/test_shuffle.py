@@ -101,10 +101,10 @@ def test_a_theme_in_play_for_some_counts_only_those_who_had_the_chance() -> None
 def test_the_line_of_the_report() -> None:
     """In words; a range of one number is that number."""
     found = Shuffled(clear=4, low=0, high=2, as_many=3, shuffles=2000)
-    assert shuffle_words(found, "parent") == "4 clear differences; shuffling who is a parent gives 0-2"
+    assert shuffle_words(found, "parent") == "4 clear differences; if it were drawn by lot who is a parent, there would be 0 to 2"
     found = Shuffled(clear=1, low=0, high=0, as_many=3, shuffles=2000)
-    assert shuffle_words(found, "parent") == "1 clear difference; shuffling who is a parent gives 0"
-    assert shuffle_words(found, "other").endswith("shuffling who is an other person gives 0")
+    assert shuffle_words(found, "parent") == "1 clear difference; if it were drawn by lot who is a parent, there would be none"
+    assert shuffle_words(found, "other").endswith("who is an other person, there would be none")
 
 
 def test_the_line_stands_where_the_check_was_done_and_something_is_compared() -> None:
@@ -112,7 +112,10 @@ def test_the_line_stands_where_the_check_was_done_and_something_is_compared() ->
     found = Shuffled(clear=1, low=0, high=1, as_many=66, shuffles=2000)
     comparison = room_of((5, 0)).compare()
     assert shuffle_line(comparison) == ""
-    assert shuffle_line(replace(comparison, shuffled=found)) == "1 clear difference; shuffling who is a parent gives 0-1."
+    assert (
+        shuffle_line(replace(comparison, shuffled=found))
+        == "1 clear difference; if it were drawn by lot who is a parent, there would be 0 to 1."
+    )
     few = room_of((3, 0), parents=3).compare()
     assert shuffle_line(replace(few, shuffled=found)) == ""
 

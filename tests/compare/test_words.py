@@ -66,7 +66,7 @@ def theme(label: str, **more: str) -> ThemeFinding:
 @pytest.mark.parametrize(
     ("finding", "label", "strength"),
     [
-        (theme("parent-led", strength="clear", leader="parent"), "raised more by parents", "clear"),
+        (theme("parent-led", strength="clear", leader="parent"), "raised more by parents", "a clear difference"),
         (theme("parent-led", strength="leaning", leader="parent"), "perhaps raised more by parents: read the quotes", ""),
         (theme("shared"), "shared", ""),
         (theme("shared (confirmed)"), "shared, confirmed when shown", ""),

@@ -69,7 +69,7 @@ def test_the_bars_say_what_is_no_finding() -> None:
     """A label that is only leaning tells in the picture, too, to read the quotes; one that is clear says so."""
     drawn = " ".join(page(made(records())).texts("//figure//*[local-name()='g'][@class='m']/*"))
     assert "perhaps raised more by practitioners: read the quotes" in drawn
-    assert "raised more by parents, clear" in drawn
+    assert "raised more by parents, a clear difference" in drawn
 
 
 def test_each_picture_of_bars_has_a_title_and_a_description() -> None:

@@ -4,8 +4,10 @@ import pytest
 
 from tests.tui.driving import press_each, running, settle, shown
 from tests.tui.test_compare import in_one_line
+from tests.tui.test_compare_parts import number
 from tests.tui.test_sizes import SIZES
 from workshop.plans import load_plan
+from workshop.tui.compared import Chapter
 from workshop.tui.screens.compare import CompareScreen
 from workshop.workbook.book import Workbook
 
@@ -30,10 +32,10 @@ def coded(book: Workbook) -> Workbook:
     """Parents and practitioners; of parents' remarks a second coder found one to be about something else."""
     for group, word in (("parent", "bus"), ("practitioner", "form")):
         session = book.start_session(None, group, present={group: 5})
-        for number in range(1, 6):
-            book.capture(session, f"{number}: the {word} again, and what it costs #food")
-    for number in range(1, 6):
-        book.code(f"R{number}", "food", coder="Mina")
+        for person in range(1, 6):
+            book.capture(session, f"{person}: the {word} again, and what it costs #food")
+    for person in range(1, 6):
+        book.code(f"R{person}", "food", coder="Mina")
     book.theme("food")
     book.add_theme("Buses")
     book.uncode("R5", "food", coder="Mina")
@@ -44,8 +46,9 @@ def coded(book: Workbook) -> Workbook:
 async def test_points_stand_by_group_with_the_gap(rated: Workbook) -> None:
     """What the groups are furthest apart on is first; each group's average is a mark on one scale, and how many gave which is told."""
     async with running(CompareScreen(rated), (100, 40)) as pilot:
-        assert "4 Points" in shown(pilot)
-        await press_each(pilot, "4")
+        points = number(rated, Chapter.POINTS)
+        assert f"{points} Points" in shown(pilot)
+        await press_each(pilot, points)
         screen = shown(pilot)
         told = in_one_line(screen)
         assert told.index("P1 An open door, 1 to 5, 2.8 apart") < told.index("P2 Time to listen, 1 to 5, 0.0 apart")
@@ -62,7 +65,7 @@ async def test_points_are_narrowed_with_the_rest(rated: Workbook) -> None:
     async with running(CompareScreen(rated), (100, 60)) as pilot:
         await press_each(pilot, "slash")
         await press_each(pilot, "S 1")
-        await press_each(pilot, "home space enter 4")
+        await press_each(pilot, f"home space enter {number(rated, Chapter.POINTS)}")
         told = in_one_line(shown(pilot))
         assert "An open door, 1 to 5" in told
         assert "apart" not in told.partition("Points that people gave")[2].partition("P2")[0].replace("furthest apart", "")
@@ -77,7 +80,7 @@ async def test_where_nobody_gave_points_nothing_is_said_of_them(example: Workboo
 async def test_what_all_groups_hold_is_in_the_appendix(example: Workbook) -> None:
     """The statements in order, and on the page how much more often than the others each group gives an answer."""
     async with running(CompareScreen(example), (120, 40)) as pilot:
-        await press_each(pilot, "7")
+        await press_each(pilot, number(example, Chapter.APPENDIX))
         told = in_one_line(shown(pilot))
         assert "X1 What all groups hold, and what is typical of one" in told
         assert told.index("T3 held by all") < told.index("T1 held by all")
@@ -90,7 +93,7 @@ async def test_what_all_groups_hold_is_in_the_appendix(example: Workbook) -> Non
 async def test_how_far_two_coders_agree_is_in_the_appendix(coded: Workbook) -> None:
     """By theme, with the remark to talk through; where the two have coded little, that is said."""
     async with running(CompareScreen(coded), (120, 40)) as pilot:
-        await press_each(pilot, "7")
+        await press_each(pilot, number(coded, Chapter.APPENDIX))
         told = in_one_line(shown(pilot))
         assert "X1 How far note-taker and Mina agree on themes: 5 remarks that both coded" in told
         assert "Fewer than 20 remarks are too few" in told
@@ -104,7 +107,7 @@ async def test_how_far_two_coders_agree_is_in_the_appendix(coded: Workbook) -> N
 async def test_words_are_counted_only_when_they_are_asked_for(coded: Workbook) -> None:
     """Before that the row says that they are exploratory; Enter counts them, and Enter again has more of them, and what they can't say."""
     async with running(CompareScreen(coded), (120, 40)) as pilot:
-        await press_each(pilot, "7 down")
+        await press_each(pilot, f"{number(coded, Chapter.APPENDIX)} down")
         told = in_one_line(shown(pilot))
         assert "X2 Words that one group uses more: exploratory" in told
         assert "bus (" not in told
@@ -122,8 +125,9 @@ async def test_words_are_counted_only_when_they_are_asked_for(coded: Workbook) -
 async def test_the_parts_survive_every_size(rated: Workbook, size: tuple[int, int]) -> None:
     """Points, appendix and words, in the list and on their pages; then they can be read again at 80 columns."""
     async with running(CompareScreen(rated), size) as pilot:
-        for keys in ("4 enter n y escape", "8 enter n enter w escape escape", "7 9"):
+        points = number(rated, Chapter.POINTS)
+        for keys in (f"{points} enter n y escape", "8 enter n enter w escape escape", "7 9"):
             await press_each(pilot, keys)
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
-        assert "4 Points" in shown(pilot)
+        assert f"{points} Points" in shown(pilot)

@@ -11,6 +11,7 @@ from tests.workbook.conftest import PLAN, Hands
 from tests.workbook.test_answering_back import BACK
 from workshop.model.planfile import parse_plan
 from workshop.model.records import Verb
+from workshop.tui.compared import Chapter, Scope, compared
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.finding import FindingScreen
 from workshop.tui.screens.why import WhyIsItCalledThis
@@ -35,13 +36,17 @@ def twice(book: Workbook, hands: Hands) -> Workbook:
     return book
 
 
+def number(book: Workbook, chapter: Chapter) -> str:
+    """The key that goes to a part: parts with nothing in them come last, so it depends on what there is."""
+    return str(compared(book, Scope()).chapters.index(chapter) + 1)
+
+
 async def test_a_number_or_tab_goes_to_a_part(example: Workbook) -> None:
-    """The bar has the parts by number, without room only those with anything by name; a part begins at its heading, and Tab goes round."""
+    """The bar has the parts by number, what is empty last and where there is room; a part begins at its heading, and Tab goes round."""
     async with running(CompareScreen(example)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, CompareScreen)
-        assert "1 Themes  2 Statements  " in shown(pilot)
-        assert "4 Heard  6 How to read it  7 Appendix" in shown(pilot)
+        assert "1 Themes  2 Statements  3 Heard  4 How to read it  5 Appendix" in shown(pilot)
         await press_each(pilot, "2")
         assert screen.findings.chosen == "T1"
         assert "Statements, and what was answered" in shown(pilot)
@@ -75,10 +80,17 @@ async def test_the_list_has_the_most_of_a_small_window(example: Workbook) -> Non
 async def test_an_empty_part_says_what_fills_it(example: Workbook) -> None:
     """Nobody voted in the example: the row stays where it was, and what is said goes when another is chosen."""
     async with running(CompareScreen(example)) as pilot:
-        await press_each(pilot, "3")
+        await press_each(pilot, "6")
         assert "No votes yet" in shown(pilot)
         await press_each(pilot, "down")
         assert "No votes yet" not in shown(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_the_shades_of_the_bars_have_a_key(example: Workbook, size: tuple[int, int]) -> None:
+    """Above the first bars, beside the heading where there is room: each side's shade, and what notes without a sticker could add."""
+    async with running(CompareScreen(example), size) as pilot:
+        assert "█ parents ▓ practitioners ░ perhaps more: no sticker was noted" in in_one_line(shown(pilot))
 
 
 async def test_every_row_has_the_number_of_the_report(example: Workbook) -> None:
@@ -98,9 +110,9 @@ async def test_what_limits_the_numbers_is_in_sight(example: Workbook) -> None:
 
 
 async def test_where_nobody_may_be_quoted_the_cure_is_said(twice: Workbook) -> None:
-    """Nobody was asked, so nothing may be quoted, and the line names the command that notes who agrees."""
+    """Nobody was asked, so nothing may be quoted, and the line names the keys that note who agrees."""
     async with running(CompareScreen(twice), (120, 40)) as pilot:
-        assert "0 of 6 remarks may be quoted (workshop consent notes who agrees)" in in_one_line(shown(pilot))
+        assert "None of the 6 remarks may be quoted yet: Ctrl+K a in the Room notes who agrees." in in_one_line(shown(pilot))
 
 
 async def test_groups_that_sat_together_are_shuffled(tmp_path: Path, book: Workbook) -> None:
@@ -111,7 +123,7 @@ async def test_groups_that_sat_together_are_shuffled(tmp_path: Path, book: Workb
         book.capture(session, f"r{number}: forms #forms")
     async with running(CompareScreen(book)) as pilot:
         told = in_one_line(shown(pilot))
-        assert "2 clear differences; shuffling who is a parent gives" in told
+        assert "2 clear differences; if it were drawn by lot who is a parent, there would be" in told
         assert "met in different sessions" not in told
 
 
@@ -221,7 +233,7 @@ async def test_what_was_answered_back_is_in_the_list_and_in_what_is_copied(book:
     for code in "234":
         book.capture(back, f"{code}: !disagree")
     async with running(CompareScreen(book), (100, 40)) as pilot:
-        await press_each(pilot, "2 y")
+        await press_each(pilot, f"{number(book, Chapter.STATEMENTS)} y")
         told = in_one_line(shown(pilot))
         assert told.index("5 of 6 parents disagreed · contested") < told.index(
             "Practitioners answered back · 4 of 4 practitioners disagreed"
@@ -231,19 +243,25 @@ async def test_what_was_answered_back_is_in_the_list_and_in_what_is_copied(book:
 
 
 @pytest.mark.parametrize(
-    ("part", "told"), [("2", "Practitioners said:"), ("4", "15 of 15 practitioners heard"), ("6", "Not raising something")], ids=str
+    ("part", "told"),
+    [
+        (Chapter.STATEMENTS, "Practitioners said:"),
+        (Chapter.HEARD, "15 of 15 practitioners heard"),
+        (Chapter.READING, "Not raising something"),
+    ],
+    ids=str,
 )
-async def test_any_row_can_be_copied(example: Workbook, part: str, told: str) -> None:
+async def test_any_row_can_be_copied(example: Workbook, part: Chapter, told: str) -> None:
     """From its own page too."""
     async with running(CompareScreen(example)) as pilot:
-        await press_each(pilot, f"{part} enter y")
+        await press_each(pilot, f"{number(example, part)} enter y")
         assert told in pilot.app.clipboard
 
 
 async def test_who_was_heard_is_told_by_session(example: Workbook) -> None:
     """Counts of people and remarks, how evenly they are spread, and that notes are not airtime."""
     async with running(CompareScreen(example), (100, 40)) as pilot:
-        await press_each(pilot, "4")
+        await press_each(pilot, number(example, Chapter.HEARD))
         told = in_one_line(shown(pilot))
         assert "H1 S1, practitioners, 14 June 2012, A community centre" in told
         assert "15 of 15 practitioners heard" in told
@@ -258,7 +276,7 @@ async def test_shares_are_told_where_groups_sat_together(book: Workbook) -> None
     for line in ("r1: one #food", "r1: two #food", "r2: three", "p4: four #food"):
         book.capture(session, line)
     async with running(CompareScreen(book), (140, 40)) as pilot:
-        await press_each(pilot, "4")
+        await press_each(pilot, number(book, Chapter.HEARD))
         told = in_one_line(shown(pilot))
         assert "75 % of the people, 25 % of the remarks (1 remark); nothing is noted of 5" in told
 
@@ -266,7 +284,7 @@ async def test_shares_are_told_where_groups_sat_together(book: Workbook) -> None
 async def test_themes_over_time_stand_by_session(twice: Workbook) -> None:
     """Parents met twice: k of n each time, their own words below, and no trend."""
     async with running(CompareScreen(twice), (100, 40)) as pilot:
-        await press_each(pilot, "5")
+        await press_each(pilot, number(twice, Chapter.TIME))
         told = in_one_line(shown(pilot))
         assert "S1 2 of 5 parents" in told
         assert "S2 1 of 5 parents" in told

@@ -169,7 +169,7 @@ def test_where_groups_sat_together_the_shuffle_check_is_done_and_said(book: Work
     comparison = book.compare()
     assert comparison.shuffled is not None
     assert comparison.shuffled.shuffles == 2_000
-    assert any("shuffling who is a parent gives" in sentence for sentence in book.view().at_a_glance)
+    assert any("drawn by lot who is a parent" in sentence for sentence in book.view().at_a_glance)
     assert book.compare() == comparison
 
 

@@ -133,12 +133,12 @@ def shuffle_check(
 
 
 def shuffle_words(shuffled: Shuffled, first: str) -> str:
-    """The line of the report: "4 clear differences; shuffling who is a parent gives 0-2"."""
-    usual = f"{shuffled.low}" if shuffled.low == shuffled.high else f"{shuffled.low}-{shuffled.high}"
+    """The line of the report: "4 clear differences; if it were drawn by lot who is a parent, there would be 0 to 2"."""
+    usual = f"{shuffled.low or 'none'}" if shuffled.low == shuffled.high else f"{shuffled.low} to {shuffled.high}"
     differences = "clear difference" if shuffled.clear == 1 else "clear differences"
     one = noun(1, first)
     article = "an" if one.casefold().startswith(("a", "e", "i", "o", "u")) else "a"
-    return f"{shuffled.clear} {differences}; shuffling who is {article} {one} gives {usual}"
+    return f"{shuffled.clear or 'No'} {differences}; if it were drawn by lot who is {article} {one}, there would be {usual}"
 
 
 def shuffle_line(comparison: Comparison) -> str:

@@ -72,7 +72,7 @@ def short_label(label: str, strength: str, leader: str | None) -> str:
 
 def strength_words(finding: ThemeFinding) -> str:
     """That a led label is clear; of one that is leaning the label itself says so, and others have no strength."""
-    return CLEAR if finding.strength == CLEAR else ""
+    return "a clear difference" if finding.strength == CLEAR else ""
 
 
 def not_compared_words(finding: ThemeFinding, comparison: Comparison) -> str:

@@ -115,9 +115,13 @@ class Compared:
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:
-        """The parts that are shown, in their order; each is numbered by its place."""
+        """The parts that are shown, each numbered by its place: those with anything in their order, then those that wait for something.
+
+        So where there is no room for the last, no number is missing from the others.
+        """
         names = self.names
-        return tuple(each for each in Chapter if names[each] or each not in ONLY_WHERE_FILLED)
+        waiting = tuple(each for each in Chapter if not names[each] and each not in ONLY_WHERE_FILLED)
+        return (*(each for each in Chapter if names[each]), *waiting)
 
     @property
     def names(self) -> Mapping[Chapter, Sequence[str]]:

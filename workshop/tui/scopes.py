@@ -8,6 +8,7 @@ from workshop.model.countable import countable
 from workshop.model.perspective import AT, MIXED, plural_of
 from workshop.model.records import Session
 from workshop.tui.compared import Compared
+from workshop.tui.keys import naming_keys
 from workshop.tui.widgets.ticklist import Tick
 from workshop.workbook.book import Workbook
 
@@ -34,7 +35,7 @@ def limits(compared: Compared) -> Iterator[str]:
         yield line
     quotable, remarks = compared.quotable
     if remarks and not quotable:
-        yield f"0 of {remarks} remarks may be quoted (workshop consent notes who agrees)"
+        yield naming_keys(f"None of the {remarks} remarks may be quoted yet: {{more.people}} in the Room notes who agrees.")
     elif quotable < remarks:
         yield f"{quotable} of {remarks} remarks may be quoted."
 

@@ -16,6 +16,7 @@ from workshop.tui.keys import naming_keys
 from workshop.tui.quirks import RoomyOptionList
 from workshop.tui.widgets.answers import Answered
 from workshop.tui.widgets.appendix import InAppendix
+from workshop.tui.widgets.barkey import BarKey
 from workshop.tui.widgets.heard import WhoWasHeard
 from workshop.tui.widgets.laidout import LaidOut, Sentences, Spaced
 from workshop.tui.widgets.mirror import Mirror
@@ -106,8 +107,9 @@ def _options(compared: Compared) -> Iterator[Option]:
     for finding in compared.view.findings:
         own = _heading(finding)
         if own != heading:
-            heading = own
-            yield Option(Content(f"{heading}\n"), disabled=True)
+            first, heading = not heading, own
+            told = BarKey(heading, compared.view.sides, compared.view.findings) if first else Content(f"{heading}\n")
+            yield Option(told, disabled=True)
         yield Option(Spaced(Mirror(finding, compared.view.sides)), id=finding.name)
     for heading, rows in _parts(compared):
         if rows:
