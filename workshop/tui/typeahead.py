@@ -49,6 +49,10 @@ class TypeAheadApp(TidyApp):
         self._opening.remove(screen)
         self._hand_on()
 
+    def is_opening_from(self, screen: Screen[Any]) -> bool:
+        """Whether `screen` is in front, and another on its way from it."""
+        return self.screen is screen and screen in self._opening
+
     async def on_event(self, event: events.Event) -> None:
         """Textual's protocol: the way of every key."""
         if not isinstance(event, (events.Key, events.Paste)) or event.is_forwarded:

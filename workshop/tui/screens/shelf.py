@@ -26,6 +26,10 @@ from workshop.tui.widgets.offers import Offers
 from workshop.tui.widgets.shelflist import ShelfList
 from workshop.workbook.catalogue import Catalogue, ShelfEntry
 
+TITLE = "Your workshops"
+OPENING = "Your workshops  ·  one moment"
+SOON = 0.3
+"""Seconds that opening may take without a word."""
 EMPTY = "No workshops here yet. Where to begin:"
 ALL_ARCHIVED = "All workshops here are in the archive."
 IS_OPEN = "is open. {shelf.room} goes to it; there {room.end} ends it, and {shelf.start} here starts the next."
@@ -56,11 +60,19 @@ class ShelfScreen(Level):
 
     def compose(self) -> ComposeResult:
         """The list; what to do where it is empty; the keys."""
-        yield Static(Content("Your workshops"), id="title")
+        yield Static(Content(TITLE), id="title")
         yield ShelfList(id="list")
         yield Static(id="empty", classes="-hidden")
         yield Offers(id="offers", classes="-hidden")
         yield KeyBar(Place.SHELF)
+
+    def on_screen_suspend(self) -> None:
+        """What was opened stands before it."""
+        self._say_that_it_is_open()
+
+    def _say_that_it_is_open(self) -> None:
+        if not self.is_left:
+            self.query_one("#title", Static).update(Content(TITLE))
 
     def on_screen_resume(self) -> None:
         """Look at the shelf whenever it comes into sight."""
@@ -195,7 +207,12 @@ class ShelfScreen(Level):
     def _open(self, verb: Callable[[], Awaitable[None]]) -> None:
         """While another screen is on its way, or the shelf shows what is new, no key is a command to what stands here."""
         self._app.begin_opening(self)
+        self.set_timer(SOON, self._say_that_it_opens)
         self._carry_out(verb)
+
+    def _say_that_it_opens(self) -> None:
+        if self._app.is_opening_from(self):
+            self.query_one("#title", Static).update(Content(OPENING))
 
     @work(group="visiting")
     async def _carry_out(self, verb: Callable[[], Awaitable[None]]) -> None:
@@ -203,6 +220,7 @@ class ShelfScreen(Level):
             await verb()
         finally:
             self._app.end_opening(self)
+            self._say_that_it_is_open()
 
     async def _make(self) -> None:
         title = await self.app.push_screen_wait(WhatIsItCalled())
