@@ -11,13 +11,14 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tests.tui.driving import press, running, shown
-from tests.tui.tour.ground import Ground, incoming, no_vote
+from tests.tui.tour.ground import Ground, incoming, no_people, no_pictures, no_recommendations, no_vote
 from workshop.model.records import Session
 from workshop.tui.keys import Place
 from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.consent import WhatIsAgreedTo
 from workshop.tui.screens.end_session import EndTheSession
+from workshop.tui.screens.guides import GuidesScreen
 from workshop.tui.screens.help import Help
 from workshop.tui.screens.new_workshop import WhatIsItCalled
 from workshop.tui.screens.people import PeopleScreen
@@ -129,3 +130,21 @@ async def test_a_list_is_as_high_as_its_rows(example: Workbook) -> None:
         begins = next(place for place, row in enumerate(rows) if "It will show" in row)
         assert rows[begins - 1].strip() == ""
         assert rows[begins - 2].strip()
+
+
+async def test_the_page_that_is_open_is_named_in_a_small_window() -> None:
+    """Where the names of all pages don't fit, that one stands there alone, and how many there are."""
+    async with running(GuidesScreen("glossary"), (40, 12)) as pilot:
+        assert shown(pilot).splitlines()[0].strip() == "› glossary  ·  4 of 4"
+        await pilot.resize_terminal(80, 24)
+        await press(pilot)
+        assert "facilitator" in shown(pilot).splitlines()[0]
+
+
+@pytest.mark.parametrize("opened", [no_people, no_recommendations, no_pictures])
+async def test_a_screen_is_never_longer_than_the_window(tmp_path: Path, opened: Callable[[Ground], Screen[None]]) -> None:
+    """What says that there is nothing gives way in a small one."""
+    ground = Ground(tmp_path)
+    async with running(opened(ground), (40, 12)) as pilot:
+        assert not pilot.app.screen.show_vertical_scrollbar
+    ground.close()

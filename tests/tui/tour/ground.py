@@ -239,9 +239,9 @@ def themes_waiting(ground: Ground) -> Screen[None]:
     book, session = ground.running(plan="enablers-and-barriers")
     _go_on(ground, book, session, 1)
     for line in (
-        "3: the library lets you sit +",
-        "enabler 5: my sister has the key",
-        "2: the bus is the barrier !barrier",
+        "3: the library lets you sit",
+        "5: my sister has the key",
+        "2: two buses, and a wait !barrier",
         "5: a warm room !enabler",
     ):
         book.capture(session, line)

@@ -234,12 +234,12 @@ STOPS = (
     Stop(Help, on.incoming, ("f1",), called="incoming"),
     Stop(ReportScreen, on.report),
     Stop(ReportScreen, on.no_report, called="nothing"),
-    Stop(WhatItStandsFor, on.report, ("enter",)),
-    Stop(ReportScreen, on.report, ("enter", "end", "enter"), called="published"),
-    Stop(FlagsScreen, on.report, ("enter", "end", "enter", "f")),
-    Stop(WhatStandsInstead, on.report, ("enter", "end", "enter", "f", "r")),
+    Stop(WhatItStandsFor, on.report, ("down enter",)),
+    Stop(ReportScreen, on.report, ("down enter", "end", "enter"), called="published"),
+    Stop(FlagsScreen, on.report, ("down enter", "end", "enter", "f")),
+    Stop(WhatStandsInstead, on.report, ("down enter", "end", "enter", "f", "r")),
     Stop(WriteOverThese, on.report, ("w", "w")),
     Stop(Help, on.report, ("f1",), called="report"),
-    Stop(Help, on.report, ("enter", "end", "enter", "f", "f1"), called="flags"),
+    Stop(Help, on.report, ("down enter", "end", "enter", "f", "f1"), called="flags"),
 )
 """In the order in which they are met."""

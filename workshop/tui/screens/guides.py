@@ -1,6 +1,6 @@
 """The guides: a page for who leads, who types, who organises, and what the words mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -17,6 +17,7 @@ from workshop.tui.keys import KEYS, Place, bindings, key_of, naming_keys
 from workshop.tui.screens.level import Level
 from workshop.tui.widgets.hanging import Hanging, Styled
 from workshop.tui.widgets.keybar import KeyBar
+from workshop.tui.widgets.laidout import LaidOut
 
 MARGIN = 4
 WORD = 18
@@ -80,11 +81,7 @@ class GuidesScreen(Level):
     @work(exclusive=True, group="looking")
     async def turn(self) -> None:
         """Put the page in place of the one that is there."""
-        names = (Content.styled(name, "bold $primary" if name == self._open_page else "$quiet") for name in PAGES)
-        marked = [
-            Content("› ") + each if name == self._open_page else Content("  ") + each for name, each in zip(PAGES, names, strict=True)
-        ]
-        self.query_one("#names", Static).update(Content("  ").join(marked))
+        self.query_one("#names", Static).update(_Names(self._open_page))
         async with self.page.batch():
             await self.page.remove_children()
             page = load_page(self._open_page)
@@ -98,6 +95,21 @@ class GuidesScreen(Level):
         if any(key_of(key.id).keys != key.keys for key in KEYS):
             yield Content("")
             yield Content.styled(naming_keys(OTHER_KEYS), "$warning")
+
+
+class _Names(LaidOut):
+    """Which pages there are, and which is open; where there is no room for all, that one alone."""
+
+    def __init__(self, open_page: str) -> None:
+        """The page of this name is open."""
+        self._open_page = open_page
+
+    def lines(self, width: int) -> Sequence[Content]:
+        """One line."""
+        here = Content.assemble("› ", (self._open_page, "bold $primary"))
+        names = Content("  ").join(here if name == self._open_page else Content.styled(f"  {name}", "$quiet") for name in PAGES)
+        where = f"  ·  {list(PAGES).index(self._open_page) + 1} of {len(PAGES)}"
+        return [names if names.cell_length <= width else Content.assemble(here, (where, "$quiet"))]
 
 
 def _visuals(pieces: tuple[Piece, ...], *, quoted: bool) -> Iterator[Content | Hanging]:

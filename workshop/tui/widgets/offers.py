@@ -24,6 +24,7 @@ class Offers(RoomyOptionList):
     DEFAULT_CSS = """
     Offers {
         height: 1fr;
+        scrollbar-size-vertical: 1;
         border: none;
         padding: 0 1;
         background: $background;

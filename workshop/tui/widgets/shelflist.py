@@ -16,6 +16,7 @@ class ShelfList(RoomyOptionList):
     DEFAULT_CSS = """
     ShelfList {
         height: 1fr;
+        scrollbar-size-vertical: 1;
         border: none;
         padding: 0 1;
         background: $background;
