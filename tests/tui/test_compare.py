@@ -3,6 +3,8 @@
 import pytest
 
 from tests.tui.driving import press, running, settle, shown
+from tests.workbook.conftest import PLAN
+from workshop.model.planfile import parse_plan
 from workshop.model.records import Session, Verb
 from workshop.tui.compared import Scope, compared
 from workshop.tui.screens.compare import CompareScreen
@@ -142,3 +144,12 @@ async def test_an_empty_workshop_says_what_to_do(book: Workbook) -> None:
     async with running(CompareScreen(book)) as pilot:
         assert "Nothing to compare yet" in shown(pilot)
         assert "Run a session with each group first: s on the shelf." in shown(pilot)
+
+
+async def test_while_a_session_is_open_its_room_fills_the_comparison(book: Workbook) -> None:
+    """No other can be started then, so that is not what the pane says."""
+    book.start_session(parse_plan(PLAN, "short"), "parent")
+    async with running(CompareScreen(book)) as pilot:
+        told = " ".join(shown(pilot).split())
+        assert "S1 is open. What is typed in its Room comes here once it has a theme" in told
+        assert "on the shelf" not in told

@@ -134,7 +134,7 @@ async def test_why_it_is_called_this_is_a_key_away(example: Workbook) -> None:
             await press_each(pilot, "w")
             assert isinstance(pilot.app.screen, WhyIsItCalledThis)
             told = in_one_line(shown(pilot))
-            assert "F1: why it is called this" in told
+            assert "Why is F1 called this?" in told
             assert "Raised unprompted by 1 of 8 parents." in told
             assert "0 outside its 95 % interval" in told
             await press_each(pilot, "escape enter")

@@ -36,6 +36,10 @@ NOTHING = (
     "Nothing to compare yet: no theme was raised and no statement answered.\n\n"
     "Run a session with each group first: {shelf.start} on the shelf. Or bring in notes that were typed up: {shelf.import} there."
 )
+NOTHING_IN_THE_ROOM = (
+    "Nothing to compare yet: no theme was raised and no statement answered.\n\n"
+    "{ref} is open. What is typed in its Room comes here once it has a theme, as in  3: we walk to the shop #food"
+)
 NOTHING_HERE = (
     "Nothing was found in this part.\n\n{compare.only} compares another part, or with nothing ticked all of it; "
     "{compare.between} chooses between whom."
@@ -98,7 +102,7 @@ class CompareScreen(Level):
         self.query_one("#scope", Static).update(Content("\n").join(Content(each) for each in said))
         self.query_one("#scope").set_class(bool(found.comparison.exploratory or found.comparison.narrowed), "-said")
         if found.found_nothing:
-            self._show_nothing(naming_keys(NOTHING if self._scope.everything else NOTHING_HERE))
+            self._show_nothing(self._why_nothing())
             return
         self.query_one("#summary", Static).update(Contested(found.view))
         self.query_one("#limits", Static).update(Content("\n").join(Content(each) for each in limits(found)))
@@ -107,6 +111,15 @@ class CompareScreen(Level):
         self.findings.focus()
         self._mark_part()
         self.refresh_bindings()
+
+    def _why_nothing(self) -> str:
+        """What would fill it: another session can't be started while one is open."""
+        session = self._book.open_session()
+        if not self._scope.everything:
+            return naming_keys(NOTHING_HERE)
+        if session is None or session.rehearsal is not None:
+            return naming_keys(NOTHING)
+        return NOTHING_IN_THE_ROOM.format(ref=self._book.ref(session))
 
     def _show_nothing(self, why: str) -> None:
         """Say why there is no comparison to look at; those that were there before are gone."""

@@ -20,7 +20,7 @@ class WhyIsItCalledThis(Dialog[None]):
 
     def __init__(self, name: str, sentences: Sequence[str]) -> None:
         """Of the row of this name."""
-        super().__init__(f"{name}: why it is called this", "Up and Down scroll  ·  Esc closes this")
+        super().__init__(f"Why is {name} called this?", "Up and Down scroll  ·  Esc closes this")
         self._sentences = sentences
 
     def body(self) -> list[Widget]:
