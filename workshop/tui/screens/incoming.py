@@ -181,7 +181,7 @@ class IncomingScreen(WorkingScreen):
     @work(group="verbs")
     async def action_undo(self) -> None:
         """Take back the last thing done in this window: an import goes as it came, all of it."""
-        await self._do(self._book.undo, lambda undone: f"undone: {undone}")
+        await self._do(self._book.undo_asking, lambda undone: f"undone: {undone}")
         self.look()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's signature

@@ -114,7 +114,7 @@ class ReadBackScreen(WorkingScreen):
     @work(group="verbs")
     async def action_undo(self) -> None:
         """Take back the last thing done."""
-        await self._do(self._book.undo, lambda undone: f"undone: {undone}")
+        await self._do(self._book.undo_asking, lambda undone: f"undone: {undone}")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's signature
         """Which keys do something now."""

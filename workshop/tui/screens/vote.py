@@ -152,7 +152,7 @@ class VoteScreen(FollowingScreen):
             self.look()
             self.chips.say("")
             return
-        await self._do(self._book.undo, lambda undone: f"undone: {undone}")
+        await self._do(self._book.undo_asking, lambda undone: f"undone: {undone}")
 
     def action_leave(self) -> None:
         """Save what was typed and go back; what can't be right is dropped at the second time of asking."""

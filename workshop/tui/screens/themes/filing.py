@@ -99,7 +99,7 @@ class Filing(ThemesBase):
     @work(group="verbs")
     async def action_undo(self) -> None:
         """Take back the last thing done in this window."""
-        await self._do(self._book.undo, lambda undone: f"undone: {undone}")
+        await self._do(self._book.undo_asking, lambda undone: f"undone: {undone}")
 
     @work(group="asking")
     async def action_strike(self) -> None:
