@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email.parser import HeaderParser
+from itertools import product
 from pathlib import Path
 
 # pip evaluates what a package needs "on Windows only" for the machine that it runs on, so we ask for the other systems ourselves,
@@ -21,6 +22,8 @@ from pip._vendor.packaging.utils import canonicalize_name, parse_wheel_filename
 ROOT = Path(__file__).parents[1]
 PARTS = Path(__file__).parent / "kit"
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+SECONDS_EACH, BASE_MB, EACH_MB = 20, 8, 12
+"""What fetching for one system and one Python takes, what is fetched once, what each adds: eight came to 106 MB in 2 to 3 minutes."""
 CANNOT_FETCH = 69
 """The exit code where a wheel can't be had: sysexits.h calls it EX_UNAVAILABLE."""
 
@@ -147,21 +150,48 @@ def main() -> int:
     systems, pythons = options.system or ("windows", "linux"), options.python or PYTHONS
     wheels = kit / "parts" / "wheels"
     if kit.exists() and any(kit.iterdir()):
-        print(f"{kit} is not empty: give a new folder, so that no old wheel stays in the kit.", file=sys.stderr)  # noqa: T201 - a command
+        say(f"{kit} is not empty: give a new folder, so that no old wheel stays in the kit.")
         return 1
     wheels.mkdir(parents=True)
+    say(beforehand(len(systems), len(pythons)))
     try:
         pip("wheel", "--no-deps", "--wheel-dir", wheels, ROOT)
-        for system in systems:
-            for python in pythons:
-                print(f"fetching for {system}, Python {python}", file=sys.stderr)  # noqa: T201 - a command
-                fetch(wheels, SYSTEMS[system], python)
+        for number, (system, python) in enumerate(product(systems, pythons), 1):
+            say(f"fetching for {system}, Python {python} ({number} of {len(systems) * len(pythons)})")
+            fetch(wheels, SYSTEMS[system], python)
     except NotFetchedError as error:
-        print(f"The kit is not complete. This machine needs internet to make it. pip said:\n{error}", file=sys.stderr)  # noqa: T201
+        say(f"The kit is not complete. This machine needs internet to make it. pip said:\n{error}")
         return CANNOT_FETCH
     lay_out(kit, systems, pythons)
-    print(zipped(kit) if options.zip else kit)  # noqa: T201 - what was made
+    made = zipped(kit) if options.zip else kit
+    print(made)  # noqa: T201 - what was made
+    say(afterwards(made, systems))
     return 0
+
+
+def say(words: str) -> None:
+    """Talk, which is no output."""
+    print(words, file=sys.stderr)  # noqa: T201 - a command
+
+
+def beforehand(systems: int, pythons: int) -> str:
+    """How long it takes and how large it gets, roughly."""
+    rounds = systems * pythons
+    minutes = max(1, round(rounds * SECONDS_EACH / 60))
+    return (
+        f"This takes about {minutes} {'minute' if minutes == 1 else 'minutes'} and needs internet. The kit will have about "
+        f"{BASE_MB + rounds * EACH_MB} MB."
+    )
+
+
+def afterwards(made: Path, systems: Iterable[str]) -> str:
+    """What to do with it: what goes onto the stick, and which file is opened on which laptop."""
+    files = [made] if made.is_file() else [each for each in made.rglob("*") if each.is_file()]
+    size = sum(each.stat().st_size for each in files) / 1_000_000
+    what = "this file" if made.is_file() else "this whole folder"
+    unpack = " and unpack it there" if made.is_file() else ""
+    starts = "\n".join(f"  {system}: double-click {SYSTEMS[system].start}" for system in systems)
+    return f"Done, {size:.0f} MB. Copy {what} to the laptop{unpack}, then\n{starts}\nREAD-ME-FIRST.txt in it says what the laptop needs."
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -49,6 +50,7 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 pytest.skip(f"a wheel for the kit is not installed, and could not be fetched: {done.stderr[-200:]}")
             assert done.returncode == 0, done.stderr
             assert done.stdout.strip() == f"{folder}.zip"
+            folder.with_suffix(".said").write_text(done.stderr, encoding="utf-8")
     return folder
 
 
@@ -170,3 +172,14 @@ def test_an_old_kit_is_not_added_to(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert "is not empty" in done.stderr
+
+
+def test_how_long_how_large_and_what_to_do_with_it_is_said(kit: Path) -> None:
+    """Before anything is fetched how long it takes and how large it gets; at the end what to copy and which file to double-click."""
+    said = kit.with_suffix(".said").read_text(encoding="utf-8")
+    first, *_, last = said.strip().splitlines()
+    assert re.fullmatch(r"This takes about \d+ minutes? and needs internet\. The kit will have about \d+ MB\.", first)
+    assert re.search(r"Done, \d+ MB\. Copy this file to the laptop and unpack it there, then\n", said)
+    assert "  windows: double-click start-windows.bat\n" in said
+    assert "  linux: double-click start-linux.sh\n" in said
+    assert last == "READ-ME-FIRST.txt in it says what the laptop needs."
