@@ -83,7 +83,7 @@ class Answering(Sessions):
         )
 
     def _doubt(self, session: Session, captured: Captured, response: Response | None, new_code: str) -> str:
-        """What to look at again: more hands, or a higher sticker, than people are here; a group that isn't; two counts. All is kept; "" for nothing."""
+        """What to look at again: more hands, or a higher sticker, than people are here; another group; two counts. All is kept; "" for nothing."""
         who = captured.speaker
         present = dict(session.present).get(who.perspective, 0)
         here = f"1 {who.perspective} is" if present == 1 else f"{present} {plural_of(who.perspective)} are"
