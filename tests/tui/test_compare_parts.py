@@ -110,7 +110,11 @@ async def test_what_limits_the_numbers_is_in_sight(example: Workbook) -> None:
 
 
 async def test_where_nobody_may_be_quoted_the_cure_is_said(twice: Workbook) -> None:
-    """Nobody was asked, so nothing may be quoted, and the line names the keys that note who agrees."""
+    """Nobody was asked, so nothing may be quoted: a command notes who agrees, or in a session that is open the Room's keys."""
+    async with running(CompareScreen(twice), (120, 40)) as pilot:
+        told = in_one_line(shown(pilot))
+        assert f"None of the 6 remarks may be quoted yet: the command workshop consent {twice.folder.name} notes who agrees." in told
+    twice.start_session(parse_plan(PLAN, "short"), "parent")
     async with running(CompareScreen(twice), (120, 40)) as pilot:
         assert "None of the 6 remarks may be quoted yet: Ctrl+K a in the Room notes who agrees." in in_one_line(shown(pilot))
 

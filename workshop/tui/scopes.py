@@ -27,7 +27,7 @@ def sides_to_tick(book: Workbook, everybody: Compared) -> list[Tick]:
     return rows
 
 
-def limits(compared: Compared) -> Iterator[str]:
+def limits(compared: Compared, book: Workbook) -> Iterator[str]:
     """What limits every number, a line each: shorter than in the report, where it stands in full."""
     if compared.comparison.confounded:
         yield "The two met in different sessions: a difference may come from that."
@@ -35,9 +35,14 @@ def limits(compared: Compared) -> Iterator[str]:
         yield line
     quotable, remarks = compared.quotable
     if remarks and not quotable:
-        yield naming_keys(f"None of the {remarks} remarks may be quoted yet: {{more.people}} in the Room notes who agrees.")
+        yield f"None of the {remarks} remarks may be quoted yet: {_who_notes(book)} notes who agrees."
     elif quotable < remarks:
         yield f"{quotable} of {remarks} remarks may be quoted."
+
+
+def _who_notes(book: Workbook) -> str:
+    """What notes who agrees to be quoted: a key of the Room, where that can be gone into; else only a command does."""
+    return naming_keys("{more.people} in the Room") if book.open_session() else f"the command workshop consent {book.folder.name}"
 
 
 def _parts(book: Workbook, group: str) -> Iterator[Tick]:

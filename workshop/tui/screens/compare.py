@@ -105,7 +105,7 @@ class CompareScreen(Level):
             self._show_nothing(self._why_nothing())
             return
         self.query_one("#summary", Static).update(Contested(found.view))
-        self.query_one("#limits", Static).update(Content("\n").join(Content(each) for each in limits(found)))
+        self.query_one("#limits", Static).update(Content("\n").join(Content(each) for each in limits(found, self._book)))
         self.findings.show(found)
         self.add_class("-worked-out")
         self.findings.focus()
