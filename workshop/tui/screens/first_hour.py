@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from workshop.tui.keys import key_name
+from workshop.tui.keys import key_name, naming_keys
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.widgets.hanging import Hanging
 
@@ -18,7 +18,7 @@ STEPS = (
     ("room.next", "goes to the next activity; the prompt and the agenda follow"),
     ("room.read", "in the activity where their words are shown, puts the next statement to the group. Try  4: !disagree they see it all"),
     ("room.undo", "takes back the last thing"),
-    ("room.more", "has all the rest, a letter each: c catches up when it gets late, h shows who has been heard"),
+    ("room.more", "has all the rest, a letter each: {more.catch-up} catches up when it is late, {more.heard} shows who has been heard"),
     ("help", "shows the keys and the marks, wherever you are"),
     ("room.end", "ends the session"),
     ("leave", "leaves it, then or at any time: next comes the comparison of the example"),
@@ -49,7 +49,7 @@ class WhatToTry(Dialog[bool]):
 
     def body(self) -> list[Widget]:
         """A row a key, and what becomes of it."""
-        rows = [Static(_row(name, does.format(speed=self._speed))) for name, does in STEPS]
+        rows = [Static(_row(name, naming_keys(does).format(speed=self._speed))) for name, does in STEPS]
         return [*rows, Static(Content(THROWN_AWAY), id="thrown-away")]
 
     def action_begin(self) -> None:

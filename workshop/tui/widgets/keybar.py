@@ -11,10 +11,10 @@ from workshop.tui.keys import SHOWN_AT_ONCE, Key, Place, face, keys_at, spelt
 
 
 class KeyBar(Widget):
-    """One line of keys; each can be clicked too. What doesn't fit is left out whole, from the right; the way out and help come last.
+    """One line of keys; each can be clicked too. What doesn't fit is left out whole, from the right, but never help and the way out.
 
-    One widget where Textual's Footer has one a key and makes them anew whenever the focus moves. Which keys work now it
-    asks the screen's `check_action`.
+    Where there is no room for the labels of these two, their keys alone stand there. One widget where Textual's Footer has one a key
+    and makes them anew whenever the focus moves. Which keys work now it asks the screen's `check_action`.
     """
 
     DEFAULT_CSS = """
@@ -74,20 +74,23 @@ class KeyBar(Widget):
             if _width(parts) <= width:
                 break
         stay = _staying(keys)
-        for goes in [*(key for key in reversed(keys) if key not in stay), *stay[1:]]:
+        for goes in [key for key in reversed(keys) if key not in stay]:
             if _width(parts) <= width:
                 break
             parts.pop(keys.index(goes))
             keys = [key for key in keys if key is not goes]
+        if _width(parts) > width:
+            parts = [self._part(key, face(key), labelled=False) for key in stay]
         return Content("  ").join(parts)
 
-    def _part(self, key: Key, name: str) -> Content:
+    def _part(self, key: Key, name: str, *, labelled: bool = True) -> Content:
         press = Style.from_meta({"@click": f"app.simulate_key('{key.keys.split(',')[0]}')"})
-        return Content.assemble((name, "bold $primary"), f" {self._labels.get(key.id, key.label)}").stylize(press)
+        label = f" {self._labels.get(key.id, key.label)}" if labelled else ""
+        return Content.assemble((name, "bold $primary"), label).stylize(press)
 
 
 def _staying(keys: Sequence[Key]) -> list[Key]:
-    """Help and the way out, which somebody who is lost needs; the one that stays longest comes first."""
+    """Help and the way out, which somebody who is lost needs."""
     help_key = next((key for key in keys if key.id == "help"), None)
     out = next((key for key in keys if key.leads_out), None)
     return [key for key in (help_key, out) if key is not None]
