@@ -63,7 +63,7 @@ async def test_a_row_of_the_menu_can_be_clicked(book: Workbook, session: Session
         await press(pilot, "ctrl+k")
         rows = shown(pilot).splitlines()
         place = next(number for number, row in enumerate(rows) if "a break that nobody planned" in row)
-        await pilot.click(offset=(rows[place].index("a break"), place))
+        await pilot.click("#dialog", offset=(rows[place].index("a break"), place))
         await settle(pilot)
         assert book.activities(session)[book.running(session) or 0].title == "Break"
 

@@ -80,7 +80,7 @@ HIGH = Theme(
         "practitioners": "#FFB07A",
         "others": "#D6C4FF",
         "quiet": "#D0D6DC",
-        "block-cursor-background": "#10335C",
+        "block-cursor-background": "#0E2540",
         "block-cursor-foreground": "#FFFFFF",
         "block-cursor-text-style": "bold",
         "block-cursor-blurred-background": "#1F252C",
