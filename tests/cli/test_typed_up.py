@@ -68,7 +68,14 @@ def test_a_file_is_taken_whole_or_not_at_all(from_file: Run, run: Run) -> None:
     given = "1: we go without\nhands: 1 1 6 0\n2: !agree\nshown: T9\n3: !disagree they see it\n4: !agree T7\n"
     err = from_file("capture", "typed", "--group", "parent", given=given, code=1).err
     assert "Nothing of the file was taken down." in err
-    for number, why in ((2, "hands T1: 1 1 6 0"), (3, "p2: !agree T1"), (4, '"T9"'), (5, "name it,  !disagree T1"), (6, "no statement T7")):
+    whys = {
+        2: "hands T1: 1 1 6 0",
+        3: "a line  shown: T1  stands before the answers",
+        4: '"T9"',
+        5: "name it,  !disagree T1",
+        6: "no statement T7",
+    }
+    for number, why in whys.items():
         told = err.split(f"line {number}:")[1].split("\nline ")[0]
         assert why in told
     assert "line 1:" not in err

@@ -65,6 +65,18 @@ def test_an_answer_that_names_another_statement_is_to_that_one(book: Workbook, s
     assert book.reflection("R1").statement == book.statement("T1").id
 
 
+def test_hands_with_nothing_shown_are_refused_with_the_line_that_would_do(book: Workbook, plan: Plan) -> None:
+    """In the activity where statements are shown and there is none of another group's, the cure is the same line with a statement in it."""
+    book.add_statement("We manage.", "parent")
+    session = book.start_session(plan, "parent")
+    for verb in (Verb.START, Verb.NEXT):
+        book.act(session, verb)
+    with pytest.raises(WorkshopError, match="No statement is being shown") as refused:
+        book.capture(session, "hands: 1 1 6 0")
+    assert refused.value.cure == "Show one first, or name it:  hands T1: 1 1 6 0"
+    assert book.capture(session, "hands T1: 1 1 6 0").ref == "T1"
+
+
 def test_said_of_a_statement_unasked_without_words(book: Workbook, plan: Plan) -> None:
     """`2: !agree T1` in an open round is a remark about T1 and no answer; `2: !agree` is refused, and the cure names T1."""
     book.add_statement("Families manage.", "practitioner")

@@ -15,6 +15,10 @@ Counts = tuple[int, int, int, int]
 _NOBODY: Counts = (0, 0, 0, 0)
 
 
+class NothingShownError(WorkshopError):
+    """An answer that says to nothing what it answers: no statement is being shown, and it names none."""
+
+
 class Answering(Sessions):
     """The verbs that take down answers."""
 
@@ -52,7 +56,7 @@ class Answering(Sessions):
         if statement is None:
             if captured.text or captured.statement:
                 return None  # the mark stays with the remark, which says it unasked; no words wait for a form
-            raise WorkshopError("No statement is being shown, so there is nothing to answer.", self._to_name_one(captured))
+            raise NothingShownError("No statement is being shown, so there is nothing to answer.", self._to_name_one(captured))
         who = captured.speaker
         if captured.answers:
             return self._response(session, statement, who, at, hands=captured.answers)
@@ -75,15 +79,13 @@ class Answering(Sessions):
         first = next(iter(sorted(self.records.statements.values(), key=lambda each: each.id)), None)
         if first is None:
             return "There is none yet in this workshop. Make one, or write down what was said."
-        ref, who = self.ref(first), f"{captured.speaker.code}: " if captured.speaker.code else ""
-        answer = captured.answer or Answer.AGREE
-        return (
-            f"Name it:  {who}!{answer} {ref}  for what was said unasked. Of notes that are typed up, a line  shown: {ref}  before the "
-            f"answers says that it was put to the group."
-        )
+        if captured.answers:
+            return f"Show one first, or name it:  hands {self.ref(first)}: {' '.join(map(str, captured.answers))}"
+        who = f"{captured.speaker.code}: " if captured.speaker.code else ""
+        return f"Show one first; or name it, if that was said unasked:  {who}!{captured.answer or Answer.AGREE} {self.ref(first)}"
 
     def _doubt(self, session: Session, captured: Captured, response: Response | None, new_code: str) -> str:
-        """What to look at again: more hands, or a higher sticker, than people are here; another group; two counts. All is kept; "" for nothing."""
+        """What to look at again: more hands or a higher sticker than people, another group, two counts. All is kept; "" for nothing."""
         who = captured.speaker
         present = dict(session.present).get(who.perspective, 0)
         here = f"1 {who.perspective} is" if present == 1 else f"{present} {plural_of(who.perspective)} are"

@@ -9,6 +9,7 @@ from workshop.model.capture.hints import KEPT, lost_answer
 from workshop.model.capture.put import statement_put
 from workshop.model.perspective import MIXED
 from workshop.model.records import Session, Statement
+from workshop.workbook.answering import NothingShownError
 from workshop.workbook.capturing import Capturing, Saved
 
 
@@ -45,7 +46,10 @@ class TypingUp(Capturing):
             return None, replace(page, put=self.statement(put) if put else None)
         if not line.strip():
             return None, page
-        saved = self.capture(page.session, line, sticky=page.sticky, activity=page.activity, put=page.put)
+        try:
+            saved = self.capture(page.session, line, sticky=page.sticky, activity=page.activity, put=page.put)
+        except NothingShownError as error:
+            raise WorkshopError(error.message, self._shown_first()) from error
         return saved, replace(page, sticky=saved.sticky)
 
     def session_to_begin(self, group: str) -> Session:
@@ -61,11 +65,21 @@ class TypingUp(Capturing):
         for number, line in enumerate(lines, 1):
             try:
                 page, why = self._would_take(page, line, met)
+            except NothingShownError as error:
+                why = f"{error.message} {self._shown_first()}"
             except WorkshopError as error:
                 why = f"{error.message} {error.cure}".strip()
             if why:
                 found.append(Fault(number, line, why))
         return tuple(found)
+
+    def _shown_first(self) -> str:
+        """How notes say that a statement was put to the group, or that somebody spoke of it unasked."""
+        first = next((self.ref(each) for _, each in sorted(self.records.statements.items())), "")
+        if not first:
+            return "There is none yet in this workshop: make it first (workshop statement add WORKSHOP), or write down what was said."
+        shown = f"If it was put to the group, a line  shown: {first}  stands before the answers"
+        return f"{shown}; if it was said unasked, name it:  !agree {first}"
 
     def _would_take(self, page: Page, line: str, met: dict[str, str]) -> tuple[Page, str]:
         """The page after a line, and why it should not be taken; codes that are `met` in it are known to the lines after it."""
