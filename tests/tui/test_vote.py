@@ -251,7 +251,7 @@ async def test_the_comparison_has_the_ranks_of_both_groups(book: Workbook, votin
     others = book.start_session(parse_plan(PLAN, "votes"), "practitioner", present={"practitioner": 4})
     book.vote(others, 0, "practitioners", {"Forms": 6, "Buses": 1})
     async with running(CompareScreen(book)) as pilot:
-        await press(pilot, "3")
+        await press(pilot, "2")
         told = " ".join(shown(pilot).split())
         assert "What came first, by dots" in told
         assert "1st, 2 dots from 1 of 1" in told
@@ -267,7 +267,7 @@ async def test_the_ranks_survive_every_size(book: Workbook, voting: Session, siz
     """In columns, under each other, or hardly at all."""
     book.vote(voting, 0, "3", {"Buses": 2, "Forms": 1})
     async with running(CompareScreen(book), size) as pilot:
-        await press(pilot, "3 enter escape")
+        await press(pilot, "2 enter escape")
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert "Buses" in shown(pilot)
@@ -308,7 +308,7 @@ async def test_the_ready_made_plan_runs_through_by_keys(book: Workbook) -> None:
             await press(pilot, "enter")
             assert book.clock(session).phase is Phase.ENDED
     async with running(CompareScreen(book), (100, 40)) as pilot:
-        await press(pilot, "3 enter")
+        await press(pilot, "2 enter")
         told = " ".join(shown(pilot).split())
         assert "Parents, 2 voted Practitioners, 2 voted" in told
         assert "1st, 3 dots from 1 of 2 1st, 3 dots from 1 of 2" in told

@@ -26,7 +26,7 @@ SAID = (
 def read(pilot: Pilot[None]) -> str:
     """What is shown, held to fit: no row is longer than the screen, and no text ends in the dots of something cut off."""
     screen = shown(pilot)
-    assert len(screen.split("\n")) == 24
+    assert len(screen.split("\n")) <= 24
     assert max(len(row) for row in screen.split("\n")) <= 80
     assert "…" not in screen
     return screen
