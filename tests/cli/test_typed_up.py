@@ -7,6 +7,8 @@ import pytest
 
 from tests.cli.conftest import Done, Run
 from workshop.cli import main
+from workshop.model.plan import Kind
+from workshop.plans import load_plan
 
 ANSWERS = """Notes of the evening
 1: "we go without" #food
@@ -117,3 +119,14 @@ def test_what_was_said_unasked_is_seen_in_the_comparison(from_file: Run, run: Ru
     assert "unasked, 1 parent disagreed" in run("statement", "list", "typed", "--answers").out
     assert "Unasked, 1 parent disagreed: that is no answer." in run("compare", "typed", "--why", "T1").out
     assert run("compare", "typed", "--json").json()["statements"][0]["unasked"]["parent"]["people"]["disagree"] == 1
+
+
+def test_a_file_stops_at_what_only_the_lines_before_it_make_wrong(from_file: Run, run: Run) -> None:
+    """Two votes that are right one by one and too many together: the second is named, and nothing after it is taken."""
+    run("run", "typed", "--plan", "appreciative-inquiry", "--group", "parent")
+    votes = str(1 + [each.kind for each in load_plan("appreciative-inquiry").activities].index(Kind.VOTE))
+    given = "3: #debt 3\n3: #housing 3\n4: #debt 3\n"
+    done = from_file("capture", "typed", "--activity", votes, given=given, code=1)
+    assert done.out.splitlines() == ["vote\tp3: Debt 3 (3 of 3 dots given)"]
+    assert "That was line 2. No line after it was taken down." in done.err
+    assert "Taken down: 1 line, 1 as p3. To take that back: workshop undo typed" in done.err

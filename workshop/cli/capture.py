@@ -47,28 +47,32 @@ def capture_command(workshop: str, session_ref: str | None, group: str | None, a
         page = Page(found or book.session_to_begin(group or ""))
         if activity is not None:
             page = replace(page, activity=book.activity_index(page.session, activity))
-        if _is_file():
+        whole = _is_file()
+        if whole:
             lines = list(lines)
             _refuse_faults(book, page, lines)
         if found is None:
             page = replace(page, session=book.start_session(None, group or ""))
         click.echo(into_words(book, page, begun=found is None, chosen=bool(session_ref)), err=True)
-        tally = Tally(page.session)
-        _take(book, page, lines, tally)
-        for told in tally.words(workshop):
+        tally = Tally(workshop)
+        _take(book, page, lines, tally, whole=whole)
+        for told in tally.words():
             click.echo(told, err=True)
     if tally.refused:
         raise click.exceptions.Exit(REFUSED)
 
 
-def _take(book: Workbook, page: Page, lines: Iterable[str], tally: Tally) -> None:
-    """Take down line by line, each acknowledged; one that is refused is said, and the others go on."""
+def _take(book: Workbook, page: Page, lines: Iterable[str], tally: Tally, *, whole: bool) -> None:
+    """Take down line by line, each acknowledged; one that is refused is said. Of a `whole` file none after it is taken."""
     for number, line in enumerate(lines, 1):
         try:
             saved, page = book.type_up(page, line)
         except WorkshopError as error:
             click.echo(f"not saved: {line}\n{error}", err=True)
             tally.refused += 1
+            if whole:
+                click.echo(f"That was line {number}. No line after it was taken down.", err=True)
+                return
             continue
         if saved is not None:
             _acknowledge(book, saved, line)

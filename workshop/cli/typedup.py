@@ -63,10 +63,10 @@ def _how_it_stands(book: Workbook, page: Page) -> str:
 class Tally:
     """What was taken down, line by line."""
 
-    def __init__(self, session: Session) -> None:
-        """Of lines that go into this session."""
+    def __init__(self, workshop: str) -> None:
+        """Of lines that go into this workshop, as it was named."""
         self.refused = 0
-        self._session = session
+        self._workshop = workshop
         self._speakers: Counter[str] = Counter()
         self._unsaid: list[str] = []
         self._unasked: list[str] = []
@@ -86,8 +86,9 @@ class Tally:
         if captured.statement and saved.response is None and saved.reflection is not None:
             self._unasked.append(f"line {number} ({captured.statement})")
 
-    def words(self, workshop: str) -> Iterator[str]:
+    def words(self) -> Iterator[str]:
         """What came of it, a sentence or two a line."""
+        workshop = self._workshop
         if not self._taken:
             yield "No line was taken down."
             return
