@@ -47,6 +47,7 @@ MARKS = (
     ("+ more", "goes on with the last remark"),
     ("3: #debt 2 #food", "while votes are taken: what person 3 gives. Or  parents: #debt x7"),
     ("hands: 1 1 6 0", "a show of hands on the statement: agree, partly, disagree, unsure"),
+    ("hands T1: 1 1 6 0", "the same on statement T1, whatever is shown"),
 )
 """A mark at the line's start or end, or after a space; whatever isn't understood stays in the text."""
 
