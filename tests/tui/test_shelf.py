@@ -207,7 +207,7 @@ async def test_the_room_is_offered_only_where_a_session_is_open(book: Workbook, 
         assert "Start session" not in shown(pilot)
         await press(pilot, "s")
         assert [each.message for each in pilot.app._notifications] == [
-            "S1 is open. r goes to it; there Ctrl+O ends it, and s here starts the next."
+            "S1 is open. r goes to it. There Ctrl+O ends it; Ctrl+K q throws it away while it is empty. Then s starts the next."
         ]
         assert isinstance(pilot.app.screen, ShelfScreen)
         book.act(session, Verb.START)

@@ -32,7 +32,10 @@ SOON = 0.3
 """Seconds that opening may take without a word."""
 EMPTY = "No workshops here yet. Where to begin:"
 ALL_ARCHIVED = "All workshops here are in the archive."
-IS_OPEN = "is open. {shelf.room} goes to it; there {room.end} ends it, and {shelf.start} here starts the next."
+IS_OPEN = (
+    "is open. {shelf.room} goes to it. There {room.end} ends it; {more.discard} throws it away while it is empty."
+    " Then {shelf.start} starts the next."
+)
 NONE_OPEN = "No session is open. {shelf.start} starts one."
 
 NEEDS_ONE = frozenset(
@@ -188,23 +191,23 @@ class ShelfScreen(Level):
 
     def action_new_workshop(self) -> None:
         """Ask for a title, make it, and choose it."""
-        self._open(self._make)
+        self._set_out(self._make)
 
     def action_example(self) -> None:
         """Open the example in a throw-away copy."""
-        self._open(self._look_around)
+        self._set_out(self._look_around)
 
     def action_rehearse(self) -> None:
         """Rehearse a session of the example."""
-        self._open(self._rehearse)
+        self._set_out(self._rehearse)
 
     def _visit(self, name: str) -> None:
         """Do with the workshop that is chosen what `visits.VISITS` calls by this name."""
         entry = self._chosen()
         if entry is not None:
-            self._open(partial(self._go_into, name, entry.folder))
+            self._set_out(partial(self._go_into, name, entry.folder))
 
-    def _open(self, verb: Callable[[], Awaitable[None]]) -> None:
+    def _set_out(self, verb: Callable[[], Awaitable[None]]) -> None:
         """While another screen is on its way, or the shelf shows what is new, no key is a command to what stands here."""
         self._app.begin_opening(self)
         self.set_timer(SOON, self._say_that_it_opens)
