@@ -11,12 +11,15 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tests.tui.driving import press, running, shown
+from tests.tui.every_screen import WAYS, Opened
+from tests.tui.test_what_for import DIALOGS
 from tests.tui.tour.ground import Ground, incoming, no_people, no_pictures, no_recommendations, no_vote
 from workshop.model.records import Session
 from workshop.tui.keys import Place
 from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.compare import CompareScreen
 from workshop.tui.screens.consent import WhatIsAgreedTo
+from workshop.tui.screens.dialog import Dialog
 from workshop.tui.screens.end_session import EndTheSession
 from workshop.tui.screens.guides import GuidesScreen
 from workshop.tui.screens.help import Help
@@ -27,7 +30,7 @@ from workshop.tui.screens.report import ReportScreen
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.screens.shelf import ShelfScreen
 from workshop.tui.widgets.keybar import KeyBar
-from workshop.tui.widgets.parts import Parts, PartsBeside, in_lines
+from workshop.tui.widgets.parts import BETWEEN, Parts, PartsBeside, in_lines
 from workshop.workbook.book import Workbook
 from workshop.workbook.shelf import Shelf
 
@@ -148,3 +151,16 @@ async def test_a_screen_is_never_longer_than_the_window(tmp_path: Path, opened: 
     async with running(opened(ground), (40, 12)) as pilot:
         assert not pilot.app.screen.show_vertical_scrollbar
     ground.close()
+
+
+@pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
+async def test_no_sentence_stands_among_the_keys(kind: type[Dialog[Any]], book: Workbook, session: Session) -> None:
+    """What answers a question is a key and what it does, as the key of help lists them one below the other."""
+    book.add_theme("Bus", agreed=False)
+    book.add_statement("The bus is late, oops.", "practitioner")
+    book.capture(session, "3: the bus is late #food")
+    dialog = WAYS[kind](Opened(book, session))
+    assert isinstance(dialog, Dialog)
+    parts = [part for line in dialog.how.split("\n") for part in line.split(BETWEEN)]
+    assert parts
+    assert not [part for part in parts if part.endswith(".") or len(part) > 50]

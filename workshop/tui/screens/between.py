@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.widgets.ticklist import Tick, TickList
 
 SIDES = 2
+OTHERS = "Any other two are no finding, only to explore."
 
 
 class BetweenWhom(Dialog[tuple[str, ...]]):
@@ -25,15 +28,14 @@ class BetweenWhom(Dialog[tuple[str, ...]]):
         """Offer these; an id is what `Workbook.compare` takes ("parent", "parent@S1"). `now` are the two that are compared."""
         super().__init__(
             "Compare whom with whom?",
-            "Space ticks, two of them  ·  Enter compares  ·  Esc goes back\n"
-            "Backspace: the workshop's own two\nAny others are no finding, only to explore.",
+            "Space ticks, two of them  ·  Enter compares  ·  Esc goes back\nBackspace: the workshop's own two",
         )
         self._sides = sides
         self._now = now
 
     def body(self) -> list[Widget]:
         """One list."""
-        return [TickList(self._sides, self._now)]
+        return [TickList(self._sides, self._now), Static(Content(OTHERS), classes="said")]
 
     def action_take(self) -> None:
         """Take the answer, or say what is wrong with it."""

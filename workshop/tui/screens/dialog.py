@@ -46,6 +46,8 @@ class Dialog(ModalScreen[Answer | None]):
     Dialog #fault.-empty { display: none; }
     Dialog #foot { dock: bottom; height: auto; padding-top: 1; background: $panel; }
     Dialog #how { color: $quiet; }
+    /* What is to be known besides the keys. */
+    Dialog .said { color: $quiet; margin: 1 1 0 0; }
     Dialog.-low > #dialog { padding: 0 2; }
     Dialog.-low #question { margin-bottom: 0; }
     Dialog.-low #foot { padding-top: 0; }

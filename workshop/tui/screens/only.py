@@ -27,7 +27,7 @@ class OnlyWhichPart(Dialog[Scope]):
         """Offer these, as `scope` has them by now. A session's id is its reference ("S1")."""
         super().__init__(
             "Compare only a part: which?",
-            "Space ticks  ·  a letter looks for one  ·  Enter compares  ·  Esc goes back\nBackspace: nothing ticked, which is all of it.",
+            "Space ticks  ·  a letter looks for one  ·  Enter compares  ·  Esc goes back\nBackspace: nothing ticked, which is all of it",
         )
         self._scope = scope
         self._rows = [Tick(id=f"{SESSION}:{each.id}", title=each.title, more=each.more, kind=SESSION) for each in sessions]

@@ -4,13 +4,16 @@ from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from workshop.tui.screens.dialog import Dialog
 from workshop.tui.widgets.chooser import Chooser
 from workshop.tui.widgets.hanging import Hanging
 
 MOST_SHOWN = 12
+NONE = "With none ticked, the person was not there."
 
 
 class PartList(Chooser):
@@ -51,14 +54,14 @@ class InWhichParts(Dialog[tuple[int, ...]]):
         """Begin with the parts in which `who` was there."""
         super().__init__(
             f"In which parts was {who} there?",
-            "Space ticks  ·  a all or none  ·  Enter saves  ·  Esc goes back\nWith none ticked, the person was not there.",
+            "Space ticks  ·  a all or none  ·  Enter saves  ·  Esc goes back",
         )
         self._titles = tuple(titles)
         self._there = tuple(there)
 
     def body(self) -> list[Widget]:
         """The parts."""
-        return [PartList(self._titles, self._there)]
+        return [PartList(self._titles, self._there), Static(Content(NONE), classes="said")]
 
     def action_mark(self) -> None:
         """Tick the chosen part, or no longer."""

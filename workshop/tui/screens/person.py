@@ -14,6 +14,8 @@ from workshop.text import clean_line, fold
 from workshop.tui.quirks import Field
 from workshop.tui.screens.dialog import Dialog
 
+NO_NAMES = "No names: stickers, groups, organisations."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonKnown:
@@ -32,12 +34,13 @@ class WhoIsTheParticipant(Dialog[PersonKnown]):
     DEFAULT_CSS = """
     WhoIsTheParticipant .label { color: $quiet; }
     WhoIsTheParticipant Field { margin-bottom: 1; }
+    WhoIsTheParticipant .said { margin-top: 0; }
     """
 
     def __init__(self, person: Participant | None, perspectives: Sequence[Perspective]) -> None:
         """Begin with what is known of a person, or (None) make one known."""
         question = f"{person.code}: where does this person come from?" if person else "Somebody new: which sticker?"
-        super().__init__(question, "Tab moves on  ·  Enter saves  ·  Esc goes back\nNo names: stickers, groups, organisations")
+        super().__init__(question, "Tab moves on  ·  Enter saves  ·  Esc goes back")
         self._person = person
         self._perspectives = {fold(word): each.name for each in perspectives for word in (each.name, each.plural, each.letter)}
 
@@ -55,7 +58,7 @@ class WhoIsTheParticipant(Dialog[PersonKnown]):
         found: list[Widget] = []
         for label, name, value in fields:
             found += [Static(Content(label), classes="label"), Field(value, id=name, select_on_focus=False, compact=True)]
-        return found
+        return [*found, Static(Content(NO_NAMES), classes="said")]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take what was typed, or say what is wrong with it."""
