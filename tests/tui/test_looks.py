@@ -156,8 +156,8 @@ async def test_a_screen_is_never_longer_than_the_window(tmp_path: Path, opened: 
 @pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
 async def test_no_sentence_stands_among_the_keys(kind: type[Dialog[Any]], book: Workbook, session: Session) -> None:
     """What answers a question is a key and what it does, as the key of help lists them one below the other."""
-    book.add_theme("Bus", agreed=False)
-    book.add_statement("The bus is late, oops.", "practitioner")
+    for title in ("Bus", "[/] oops"):
+        book.add_theme(title, agreed=False)
     book.capture(session, "3: the bus is late #food")
     dialog = WAYS[kind](Opened(book, session))
     assert isinstance(dialog, Dialog)
