@@ -79,3 +79,16 @@ def test_how_many_are_here_can_be_put_right(run: Run) -> None:
     run("run", "here", "--present", "8")
     assert run("compare", "here", "--json").json()["people"]["parent"] == 8
     assert "no number of people" in run("run", "here", "--present", "x", code=2).err
+
+
+def test_notes_say_how_many_were_there(run: Run) -> None:
+    """Else shares are of those with a sticker, and that is said; a count given later stands in place of the one before."""
+    run("new", "Notes")
+    done = run("capture", "notes", "--group", "parent", given="3: damp #housing\n")
+    assert "How many were there is not known" in done.err
+    done = run("capture", "notes", "--group", "parent", "--present", "8", given="4: mould #housing\n")
+    assert "not known" not in done.err
+    assert "2 of 8" in run("compare", "notes").out
+    run("capture", "notes", "--group", "parent", "--new", "--present", "6", given="1: damp #housing\n")
+    assert "3 of 14" in run("compare", "notes").out
+    assert "no number of people" in run("capture", "notes", "--group", "parent", "--present", "many", given="", code=2).err

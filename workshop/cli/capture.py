@@ -9,6 +9,7 @@ from dataclasses import replace
 import click
 
 from workshop.cli.common import shelf, takes_home
+from workshop.cli.headcounts import head_counts, says_how_many
 from workshop.cli.lines import lines_of
 from workshop.cli.typedup import Tally, into_words
 from workshop.errors import REFUSED, WorkshopError
@@ -26,8 +27,11 @@ _WORDLESS = "(without words)"
 @click.option("--group", metavar="PERSPECTIVE", help="This group's newest session; one is begun to type up notes if there is none.")
 @click.option("--new", is_flag=True, help="With --group: begin a session for these notes, though the group has one.")
 @click.option("--activity", type=click.IntRange(1), metavar="N", help="The activity of the plan that the lines belong to, else the one on.")
+@says_how_many
 @takes_home
-def capture_command(workshop: str, session_ref: str | None, group: str | None, activity: int | None, *, new: bool) -> None:
+def capture_command(
+    workshop: str, session_ref: str | None, group: str | None, activity: int | None, here: tuple[str, ...], *, new: bool
+) -> None:
     """Capture reflections from standard input, one a line.
 
     A line: who said it, what they said, themes. For example:  3: "we go without so they can eat" #food
@@ -45,6 +49,7 @@ def capture_command(workshop: str, session_ref: str | None, group: str | None, a
         found = _session(book, session_ref, group, new=new)
         lines: Iterable[str] = lines_of(sys.stdin.buffer)
         page = Page(found or book.session_to_begin(group or ""))
+        present = head_counts(book, page.session.group, here)
         if activity is not None:
             page = replace(page, activity=book.activity_index(page.session, activity))
         whole = _is_file()
@@ -52,9 +57,11 @@ def capture_command(workshop: str, session_ref: str | None, group: str | None, a
             lines = list(lines)
             _refuse_faults(book, page, lines)
         if found is None:
-            page = replace(page, session=book.start_session(None, group or ""))
+            page = replace(page, session=book.start_session(None, group or "", present=present))
+        elif present:
+            page = replace(page, session=book.set_present(found, present))
         click.echo(into_words(book, page, begun=found is None, chosen=bool(session_ref)), err=True)
-        tally = Tally(workshop)
+        tally = Tally(workshop, counted=bool(page.session.present))
         _take(book, page, lines, tally, whole=whole)
         for told in tally.words():
             click.echo(told, err=True)

@@ -1,7 +1,6 @@
 """`workshop run`: a session by its clock, on the Room screen."""
 
 import shlex
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ import click
 from workshop.cli.clockstatus import rehearsal_mark
 from workshop.cli.clockverbs import NEVER
 from workshop.cli.common import is_terminal, shelf, takes_home
+from workshop.cli.headcounts import head_counts, says_how_many
 from workshop.errors import OK, WorkshopError
 from workshop.model.perspective import MIXED
 from workshop.model.records import Session
@@ -24,7 +24,7 @@ from workshop.workbook.book import Workbook
 @click.argument("workshop")
 @click.option("--plan", "plan_name", metavar="PLAN", help="A plan's name, or the path of one of your own. See: workshop plans")
 @click.option("--group", metavar="PERSPECTIVE", help="Who sits in the room: parent, practitioner ... or mixed.")
-@click.option("--present", "here", multiple=True, metavar="N", help="How many are here; of a mixed group parent=5. Repeatable.")
+@says_how_many
 @click.option("--place", default="", metavar="TEXT", help="Where it is held.")
 @click.option("--people", default="", metavar="NAME", help="A name for a group that meets again: its stickers stay the same people.")
 @click.option("--starts-at", metavar="TIME", help="When it should begin, such as 9:30: a late start then shows.")
@@ -98,7 +98,7 @@ def _begin(book: Workbook, asked: _Asked) -> Session:
     return book.start_session(
         plan,
         asked.group,
-        present=_present(book, asked.group, asked.here),
+        present=head_counts(book, asked.group, asked.here),
         place=asked.place,
         cohort=asked.people,
         planned_start=book.moment_of(None, asked.starts_at) if asked.starts_at else None,
@@ -119,7 +119,7 @@ def _next(book: Workbook) -> str:
 def _return_to(book: Workbook, session: Session, asked: _Asked) -> Session:
     """The session that is open, with what is said anew about it."""
     if asked.here:
-        session = book.set_present(session, _present(book, session.group, asked.here))
+        session = book.set_present(session, head_counts(book, session.group, asked.here))
     if asked.until:
         session = book.set_withdraw_until(session, asked.withdraw_until)
     if asked.starts_at:
@@ -137,19 +137,6 @@ def _say_what_a_screen_would_ask(book: Workbook, session: Session) -> None:
     proposal = book.catch_up(session)
     if proposal is not None:
         click.echo(f"{proposal.message}\nSee: workshop clock {book.folder.name} catch-up", err=True)
-
-
-def _present(book: Workbook, group: str, here: tuple[str, ...]) -> Mapping[str, int]:
-    """Head counts by perspective from "8" or "parent=5". Raises a usage error."""
-    found: dict[str, int] = {}
-    for each in here:
-        name, equals, count = each.rpartition("=")
-        if not equals and _group(book, group) == MIXED:
-            raise click.UsageError(f"--present {each}: of a mixed group say who, as in --present parent=5")
-        if not count.strip().isdecimal():
-            raise click.UsageError(f"--present {each}: that is no number of people")
-        found[book.perspective(name if equals else group).name] = int(count)
-    return found
 
 
 def _say_what_is_passed_over(book: Workbook, session: Session, asked: _Asked) -> None:

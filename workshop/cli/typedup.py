@@ -63,14 +63,16 @@ def _how_it_stands(book: Workbook, page: Page) -> str:
 class Tally:
     """What was taken down, line by line."""
 
-    def __init__(self, workshop: str) -> None:
-        """Of lines that go into this workshop, as it was named."""
+    def __init__(self, workshop: str, *, counted: bool = True) -> None:
+        """Of lines that go into this workshop, as it was named; `counted` says that it is known how many people were there."""
+        self._counted = counted
         self.refused = 0
         self._workshop = workshop
         self._speakers: Counter[str] = Counter()
         self._unsaid: list[str] = []
         self._unasked: list[str] = []
         self._taken = 0
+        self._first = ""
 
     def add(self, number: int, line: str, saved: Saved) -> None:
         """Count line `number`; one that goes on with the remark before ("+") has its speaker."""
@@ -82,6 +84,7 @@ class Tally:
             return
         self._speakers[_called(captured.speaker)] += 1
         if not captured.speaker_given:
+            self._first = self._first or saved.ref
             self._unsaid.append(f"line {number} ({saved.ref}: as {_called(captured.speaker)})")
         if captured.statement and saved.response is None and saved.reflection is not None:
             self._unasked.append(f"line {number} ({captured.statement})")
@@ -97,7 +100,10 @@ class Tally:
         back = "" if self._taken == 1 else f" --times {self._taken}"
         yield f"Taken down: {lines}, {whose}. To take that back: workshop undo {workshop}{back}"
         if self._unsaid:
-            yield f"No speaker stands before {_some(self._unsaid)}. A heading is no remark: workshop strike {workshop} R12 takes one out."
+            yield f"No speaker stands before {_some(self._unsaid)}."
+            yield f"A heading is no remark: workshop strike {workshop} {self._first} takes that one out."
+        if not self._counted:
+            yield "How many were there is not known: shares are of those with a sticker. --present 8 says that 8 were."
         if self._unasked:
             yield (
                 f"Said of a statement unasked, and so no answer to it: {_some(self._unasked)}. "
