@@ -37,7 +37,6 @@ class WhatToTry(Dialog[bool]):
     SCROLLS: ClassVar[bool] = True
     DEFAULT_CSS = """
     WhatToTry > #dialog { width: 76; }
-    WhatToTry #thrown-away { margin-top: 1; color: $quiet; }
     """
 
     def __init__(self, speed: float, *, comes_first: bool = False) -> None:
@@ -50,7 +49,7 @@ class WhatToTry(Dialog[bool]):
     def body(self) -> list[Widget]:
         """A row a key, and what becomes of it."""
         rows = [Static(_row(name, naming_keys(does).format(speed=self._speed))) for name, does in STEPS]
-        return [*rows, Static(Content(THROWN_AWAY), id="thrown-away")]
+        return [*rows, Static(Content(THROWN_AWAY), classes="said")]
 
     def action_begin(self) -> None:
         """Go into the Room."""

@@ -132,7 +132,6 @@ class WhichPlanWithWhom(Dialog[SessionToStart]):
         if self._sequel.plan is not None:
             self.plan_list.choose(self._sequel.plan.name)
         self._propose()
-        self.call_after_refresh(self.plan_list.begin_at_heading)
 
     def on_resize(self, event: events.Resize) -> None:
         """The lists have what room the rest leaves."""

@@ -48,6 +48,11 @@ class PlanList(RoomyOptionList):
     def choose(self, name: str) -> None:
         """Choose the plan of this name."""
         self.highlighted = self.get_option_index(name)
+        self.call_after_refresh(self._begin_at_heading)
+
+    def on_resize(self) -> None:
+        """The chosen one stays in sight, with what stands around it."""
+        self._begin_at_heading()
 
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Textual's own; the heading of the first plan below it comes into sight too, as no key goes to a heading."""
@@ -57,7 +62,7 @@ class PlanList(RoomyOptionList):
             both = Region(0, above, self.scrollable_content_region.width, 2)
             self.scroll_to_region(both, force=True, animate=False, immediate=True)
 
-    def begin_at_heading(self) -> None:
+    def _begin_at_heading(self) -> None:
         """Scroll so that the heading of the chosen one stands first, as far as there is enough below it."""
         chosen = self.highlighted or 0
         headings = [index for index in range(chosen) if self.get_option_at_index(index).disabled]
