@@ -25,6 +25,7 @@ from workshop.tui.screens.consent import WhatIsAgreedTo
 from workshop.tui.screens.contact_card import WhoIsToBeTold
 from workshop.tui.screens.correct import WhatItShouldSay
 from workshop.tui.screens.dialog import Dialog
+from workshop.tui.screens.discard import ThrowItAway
 from workshop.tui.screens.display import DisplayScreen
 from workshop.tui.screens.edit_remark import WhatItSays
 from workshop.tui.screens.end_session import EndTheSession
@@ -158,6 +159,7 @@ STOPS = (
     Stop(WhoIsIt, on.room_mixed, ("ctrl+e",)),
     Stop(WhatElse, on.room, (MORE,)),
     Stop(EndTheSession, on.room, ("ctrl+o",)),
+    Stop(ThrowItAway, on.room_before, ("ctrl+o",)),
     Stop(WhatIsThisFor, on.room, ("ctrl+o", "f1")),
     Stop(CaptureTheseLines, on.room, (Pasted(LINES),)),
     Stop(WhichStatementAndWhose, on.room_asking, ("ctrl+y",)),
