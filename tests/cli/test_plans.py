@@ -70,3 +70,10 @@ def test_plans_stand_under_what_they_are_for(run: Run) -> None:
     assert lines[at + 2] == "      for parents or practitioners; 6 to 12 parents who use different"
     assert lines[lines.index("Other plans") + 1].endswith("Breakfast club  (yours)")
     assert max(map(len, lines)) <= 80
+
+
+def test_a_plan_says_what_it_leads_on_to(run: Run) -> None:
+    """In words and as JSON, by the name that the next one is run by; one that leads nowhere says nothing of it."""
+    assert "It leads on to: answering-back\n" in run("plans", "readback").out
+    assert run("plans", "readback", "--json").json()["leads_to"] == "answering-back"
+    assert "leads on" not in run("plans", "charter").out
