@@ -77,8 +77,8 @@ class Help(Dialog[bool]):
         keys = (*commands_of(self._place), *in_line, *keys_of(Place.EVERYWHERE))
         lines: list[Content | Hanging] = [_line(spelt(key), key.description) for key in keys if self._works(key)]
         if self._place is Place.ROOM:  # what is typed in the line is looked up more often than any key
-            marks = [_line(mark, naming_keys(meaning)) for mark, meaning in MARKS]
-            lines = [Content.styled("Marks in the line", "bold"), *marks, Content(""), Content.styled("Keys", "bold"), *lines]
+            marks = (_line(mark, naming_keys(meaning)) for mark, meaning in MARKS)
+            lines[:0] = [Content.styled("Marks in the line", "bold"), *marks, Content(""), Content.styled("Keys", "bold")]
         return [Static(line) for line in lines]
 
     def action_guides(self) -> None:
