@@ -93,3 +93,21 @@ async def test_another_window_is_told_and_a_remark_brings_it_back(book: Workbook
         await enter(pilot, "3: we go without")
         assert "thrown away" not in shown(pilot)
     assert book.sessions() != ()
+
+
+async def test_of_a_remark_a_statement_is_made_where_it_was_said(book: Workbook) -> None:
+    """Outside an activity that shows statements the same key makes one of the last remark, or of that chosen, for another group."""
+    session = book.start_session(load_plan("readback"), "parent")
+    async with running(RoomScreen(book, session)) as pilot:
+        await enter(pilot, "3: we go without so they can eat #food")
+        await enter(pilot, "4: the bus costs too much")
+        await press(pilot, "ctrl+y")
+        assert "What is the statement that R2 makes?" in shown(pilot)
+        await press(pilot, "enter")
+        await press(pilot, "shift+tab", "up", "ctrl+y", "enter")
+    made = sorted(book.records.statements.values(), key=lambda each: each.number)
+    assert [(each.text, each.made_by) for each in made] == [
+        ("the bus costs too much", "parent"),
+        ("we go without so they can eat", "parent"),
+    ]
+    assert [bool(each.theme) for each in made] == [False, True]

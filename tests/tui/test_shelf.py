@@ -201,7 +201,7 @@ async def test_the_example_opens_on_its_comparison_and_leaves_nothing_behind(tmp
 
 
 async def test_the_room_is_offered_only_where_a_session_is_open(book: Workbook, session: Session) -> None:
-    """Once it has ended a new one may be started instead. The key of the other says why it does nothing, and what does."""
+    """Once it has ended a new one may be started instead, whose key says before why it does nothing; the Room's goes to the last one."""
     async with running(ShelfScreen(Shelf(book.folder.parent))) as pilot:
         assert "Room" in shown(pilot)
         assert "Start session" not in shown(pilot)
@@ -220,4 +220,4 @@ async def test_the_room_is_offered_only_where_a_session_is_open(book: Workbook, 
         assert "Room" not in bar
         assert "Start session" in bar
         await press(pilot, "r")
-        assert "No session is open. s starts one." in [each.message for each in pilot.app._notifications]
+        assert isinstance(pilot.app.screen, RoomScreen), "the last one: who agrees to be quoted is noted there"

@@ -59,8 +59,11 @@ async def test_no_key_is_a_command_to_the_shelf_while_a_workshop_opens(
     async with running(ShelfScreen(Catalogue(book.folder.parent))) as pilot:
         await burst(pilot, "c", "escape", "c")
         assert isinstance(pilot.app.screen, ShelfScreen)
-        while "one moment" not in shown(pilot):
+        for _ in range(200):
             await pilot.pause()
+            if "one moment" in shown(pilot):
+                break
+        assert "one moment" in shown(pilot)
         opened.set()
         await until(pilot, CompareScreen)
 

@@ -7,6 +7,7 @@ from workshop.errors import WorkshopError
 from workshop.model.plan import Plan
 from workshop.model.records import Session, Verb
 from workshop.workbook.book import Workbook
+from workshop.workbook.typingup import Page
 
 
 @pytest.fixture
@@ -103,3 +104,16 @@ def test_a_show_of_hands_after_answers_by_sticker_says_which_counts(book: Workbo
     assert book.capture(shown, "3: !agree").hint == ""
     assert book.capture(shown, "4: !disagree").hint == ""
     assert book.capture(shown, "hands: 1 1 6 0").hint == "2 answered by sticker too: the fuller of the two counts is taken"
+
+
+def test_hands_on_a_named_statement_put_it_to_the_group_for_the_lines_after(book: Workbook, plan: Plan) -> None:
+    """Typed-up notes: who disagrees next answers it, and isn't unasked."""
+    book.add_statement("Families manage.", "practitioner")
+    made = book.start_session(plan, "parent", present={"parent": 8})
+    page = Page(made)
+    lines = ("hands T1: 1 1 6 0", "2: !disagree they see it all")
+    assert book.faults_in(page, lines) == ()
+    for line in lines:
+        saved, page = book.type_up(page, line)
+    assert saved is not None
+    assert saved.response is not None

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from workshop.errors import WorkshopError
 from workshop.model.records import Session
 from workshop.plans import good_plans, own_folder
+from workshop.tui.keys import naming_keys
 from workshop.tui.saying import say_all
 from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.compare import CompareScreen
@@ -31,6 +32,7 @@ from workshop.workbook.locking import is_locked
 from workshop.workbook.notices import opening_notices
 from workshop.workbook.shelf import Shelf, open_workshop
 
+NONE_YET = "There is no session yet. {shelf.start} starts one."
 Result = TypeVar("Result")
 Here = Screen[None]
 """The screen that a visit begins from and comes back to."""
@@ -68,13 +70,15 @@ async def rehearsal(here: Here) -> None:
 
 
 async def room(here: Here, folder: Path) -> None:
-    """Go to the session that is open."""
+    """Go to the session that is open, else to the last one that was held: its people, what they agreed to and its remarks are there."""
     async with _opened(here, folder) as book:
-        session = book.open_session() if book is not None else None
-        if book is not None and session is not None:
+        if book is None:
+            return
+        session = book.session_to_go_to()
+        if session is not None:
             await _enter(here, book, session)
-        elif book is not None:
-            here.app.notify("No session is open any more.", markup=False)
+        else:
+            here.app.notify(naming_keys(NONE_YET), markup=False)
 
 
 async def going_on(here: Here, folder: Path) -> None:

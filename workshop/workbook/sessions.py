@@ -90,6 +90,11 @@ class Sessions(Showing):
         found = [each for each in sessions if each.plan and not each.imported and self.clock(each).phase is not Phase.ENDED]
         return next((each for each in reversed(found) if not is_superseded(each, sessions)), None)
 
+    def session_to_go_to(self) -> Session | None:
+        """The session that is open, else the last one that was held or typed up here: its people and what they agreed to are there."""
+        held = [each for each in self.sessions() if not each.imported and each.rehearsal is None]
+        return self.open_session() or (held[-1] if held else None)
+
     def session_of_group(self, group: str) -> Session | None:
         """The newest session of a group that was neither imported nor a rehearsal, or None."""
         name = MIXED if group.strip().casefold() == MIXED else self.perspective(group).name

@@ -39,7 +39,7 @@ class TypingUp(Capturing):
         """Take down one line of them, as `capture` does; and the page after it.
 
         A blank line is nothing, and `shown: T1` says that the lines after it answer a statement which was put to the group, until
-        `shown: nothing`. Raises WorkshopError.
+        `shown: nothing`. So does a show of hands on a statement that it names. Raises WorkshopError.
         """
         put = statement_put(line)
         if put is not None:
@@ -50,7 +50,8 @@ class TypingUp(Capturing):
             saved = self.capture(page.session, line, sticky=page.sticky, activity=page.activity, put=page.put)
         except NothingShownError as error:
             raise WorkshopError(error.message, self._shown_first()) from error
-        return saved, replace(page, sticky=saved.sticky)
+        named = saved.captured.statement if saved.response is not None and saved.captured.answers is not None else ""
+        return saved, replace(page, sticky=saved.sticky, put=self.statement(named) if named else page.put)
 
     def session_to_begin(self, group: str) -> Session:
         """What a session for typed-up notes of a group will be, before there is one: to look through the notes. Raises WorkshopError."""
@@ -101,4 +102,5 @@ class TypingUp(Capturing):
         if not voted and not captured.continues:
             named = self.statement(captured.statement) if captured.answers and captured.statement else shown
             self._answered(session, named, captured, self._participant(session, captured.speaker, []), self.now())
+            after = replace(after, put=named) if captured.answers and captured.statement else after
         return after, lost_answer(captured, context, shown=shown is not None).removeprefix(f"{KEPT}; ")

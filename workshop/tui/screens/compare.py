@@ -140,7 +140,7 @@ class CompareScreen(Level):
             case "only" | "between":
                 return self._compared is not None
             case "room":
-                return self.is_first and self._book.open_session() is not None
+                return self.is_first and self._book.session_to_go_to() is not None
             case "leave":
                 return not self.is_first
         return True
@@ -217,8 +217,8 @@ class CompareScreen(Level):
             self.work_out()
 
     def action_room(self) -> None:
-        """Go into the session that is open."""
-        session = self._book.open_session()
+        """Go into the session that is open, else into the last one."""
+        session = self._book.session_to_go_to()
         if session is not None:
             self.app.push_screen(RoomScreen(self._book, session), self._work_out_again)
 

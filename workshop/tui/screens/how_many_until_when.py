@@ -44,9 +44,9 @@ class HowManyUntilWhen(Dialog[ToldFirst]):
         """The fields with their labels."""
         return [
             Static(Content("how many are here"), classes="label"),
-            Field(id="present", placeholder="p 5, r 8" if self._group == MIXED else "8"),
+            Field(id="present", placeholder="such as p 5, r 8" if self._group == MIXED else "such as 8"),
             Static(Content("must end by"), classes="label"),
-            Field(id="ends", placeholder="14:45; empty if it need not"),
+            Field(id="ends", placeholder="such as 14:45, or nothing"),
         ]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -45,7 +45,7 @@ class WhichStatementAndWhose(Dialog[StatementToMake]):
 
         `refused` says why what was `begun` could not be saved.
         """
-        super().__init__("Which statement is put to the group?", "Enter goes on, then makes it  ·  Tab to the theme  ·  Esc goes back")
+        super().__init__("Which statement is put to the group?", "Enter goes on, at the end it makes it  ·  Esc goes back")
         self._makers = tuple(makers)
         self._themes = tuple(themes)
         self._begun = begun
@@ -77,13 +77,13 @@ class WhichStatementAndWhose(Dialog[StatementToMake]):
             self.query_one("#meant", Static).update(Content(", ".join(meant[:MOST_NAMED])))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on to who said it."""
+        """Go on to the theme, then to who said it."""
         event.stop()
-        if event.input.id == "theme" or clean_line(event.value):
-            self.object_to("")
-            self.query_one(Rows).focus()
-        else:
+        if event.input.id == "words" and not clean_line(event.value):
             self.object_to("A statement needs words.")
+            return
+        self.object_to("")
+        self.query_one("#theme" if event.input.id == "words" else Rows).focus()
 
     def on_option_list_option_selected(self, event: Rows.OptionSelected) -> None:
         """Take the answer."""

@@ -36,7 +36,6 @@ IS_OPEN = (
     "is open. {shelf.room} goes to it. There {room.end} ends it; {more.discard} throws it away while it is empty."
     " Then {shelf.start} starts the next."
 )
-NONE_OPEN = "No session is open. {shelf.start} starts one."
 
 NEEDS_ONE = frozenset(
     {"open_workshop", "room", "start_session", "compare", "outcomes", "themes", "recommendations", "pictures", "import_files", "report"}
@@ -141,12 +140,8 @@ class ShelfScreen(Level):
             self._visit("going on" if entry.locked else "room" if entry.open_session else "comparison")
 
     def action_room(self) -> None:
-        """Go into the session that is open, or say that there is none."""
-        entry = self._chosen()
-        if entry is not None and not entry.open_session and not entry.locked:
-            self.app.notify(naming_keys(NONE_OPEN), markup=False)
-        else:
-            self._visit("room")
+        """Go into the session that is open, else into the last one."""
+        self._visit("room")
 
     def action_compare(self) -> None:
         """Go to the comparison."""

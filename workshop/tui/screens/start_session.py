@@ -37,8 +37,8 @@ WHO = {
 
 
 FIELDS = (
-    (("present", "how many are here", "8"), ("ends", "must end by", "14:45; empty if it need not")),
-    (("place", "place", ""), ("until", "words can be taken back until", "year-month-day")),
+    (("present", "how many are here", "such as 8"), ("ends", "must end by", "such as 14:45, or nothing")),
+    (("place", "place", ""), ("until", "words can be taken back until", "such as 2027-03-31")),
 )
 """Name, label and example of each field, two in a row."""
 AROUND = 16
@@ -187,7 +187,7 @@ class WhichPlanWithWhom(Dialog[SessionToStart]):
         self.query_one("#about", Static).update(PlanAbout(plan, whom, "$warning" if others else "$quiet"))
         self.query_one("#who", Static).update(Content(WHO.get(group, "")))
         one, other = self._perspectives[:2]
-        self.query_one("#present", Input).placeholder = f"{one.letter} 5, {other.letter} 8" if group == MIXED else "8"
+        self.query_one("#present", Input).placeholder = f"such as {one.letter} 5, {other.letter} 8" if group == MIXED else "such as 8"
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the answer, or say what is wrong with it."""

@@ -239,7 +239,9 @@ class RoomBase(WorkingScreen):
         )
         what = "picture" if statement is not None and statement.is_picture else "statement"
         labels = {"room.toggle": _TOGGLE.get(self._clock.phase, "Start"), "room.read": f"Next {what}", "room.reread": f"Previous {what}"}
-        self.query_one(KeyBar).relabel(labels)
+        bar = self.query_one(KeyBar)
+        bar.relabel(labels)
+        bar.leave_out(frozenset() if shows else {"room.statement"})
         self.about.tell(about(book, self._session))
         self._look_at_what_is_said()
         self.paint()

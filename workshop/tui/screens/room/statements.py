@@ -10,6 +10,7 @@ from workshop.model.records import Statement
 from workshop.tui.saying import on_screen
 from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.better_words import BetterWords, HowIsItBetterSaid
+from workshop.tui.screens.made_of import WhatDoTheySay
 from workshop.tui.screens.new_statement import EMPTY, WhichStatementAndWhose
 from workshop.tui.screens.room.base import RoomBase
 from workshop.tui.showing import neighbour
@@ -32,7 +33,10 @@ class Showing(RoomBase):
 
     @work(group="asking")
     async def action_new_statement(self) -> None:
-        """Ask for the words of another group, and put them to this one, until they can be saved or the asking is left."""
+        """Where statements are put to this group, ask for the words of another; elsewhere make one of what this group said."""
+        if not self._shows:
+            await self._make_of_remark()
+            return
         if why_not := self._why_no_new_statement():
             self.chips.say(why_not)
             return
@@ -45,6 +49,19 @@ class Showing(RoomBase):
                 self.chips.say(f"{self._book.ref(saved)} made")
                 return
             wanted, refused = answer, on_screen(saved)
+
+    async def _make_of_remark(self) -> None:
+        """Ask what the remark chosen in the list, from the line the last one, says to another group, until that can be saved."""
+        remark = self._book.records.reflections.get(self.remark_meant())
+        if remark is None:
+            return
+        ref, refused, begun = self._book.ref(remark), "", ""
+        while (sentence := await self.app.push_screen_wait(WhatDoTheySay(ref, (remark.text,), refused, begun))) is not None:
+            made = await self._attempt(partial(self._book.add_statement, sentence, sources=[ref]))
+            if not isinstance(made, WorkshopError):
+                self.chips.say(f"{self._book.ref(made)} made of {ref}: it comes where another group is shown what was said")
+                return
+            refused, begun = on_screen(made), sentence
 
     def _why_no_new_statement(self) -> str:
         """Why one made now would not be put to the group: the activity shows what the plan says, or pictures. "" where it would be."""
@@ -71,7 +88,7 @@ class Showing(RoomBase):
         if action == "reword":
             return bool(self._book.records.statements)
         if action == "new_statement":
-            return self._shows
+            return self._shows or self.reflections.option_count > 0
         if action in ("next_statement", "last_statement"):
             return self._beside.statement is not None and self._beside.statement.of > 1
         return super().check_action(action, parameters)
