@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from workshop.workbook.book import Workbook
+
 PACKAGE = Path(__file__).parents[1] / "workshop"
 GROUND = {"text", "errors"}
 MAY_IMPORT = {
@@ -144,3 +146,13 @@ def test_files_stay_short() -> None:
     lengths = {str(path.relative_to(PACKAGE)): len(path.read_text(encoding="utf-8").splitlines()) for _, path in modules()}
     assert {name: lines for name, lines in lengths.items() if lines > 400} == {}
     assert sorted(lengths.values())[len(lengths) // 2] < 150
+
+
+def test_no_part_of_the_workbook_hides_another_s_private_name() -> None:
+    """`Workbook` is made of many parts, and two of them with one private name would each call the last one's."""
+    owners: dict[str, list[str]] = {}
+    for part in Workbook.__mro__:
+        for name in vars(part) if part.__module__.startswith("workshop.") else ():
+            if name.startswith("_") and not name.startswith("__"):
+                owners.setdefault(name, []).append(part.__name__)
+    assert {name: parts for name, parts in owners.items() if len(parts) > 1} == {}

@@ -155,9 +155,9 @@ async def test_several_pasted_lines_are_shown_first(book: Workbook, session: Ses
         await settle(pilot)
         screen = shown(pilot)
         assert "Capture these 3 lines as 3 remarks?" in screen
-        assert "1 p3 parent, new  one  verbatim · #Food" in screen
-        assert "2 p3 parent, new  two, by the same" in screen
-        assert "3 p4 parent, new  three  #Debt, new theme" in screen
+        assert "1  p3 parent, new  one  verbatim · #Food" in screen
+        assert "2  p3 parent, new  two, by the same" in screen
+        assert "3  p4 parent, new  three  #Debt, new theme" in screen
         await press(pilot, "escape")
         assert "none of the pasted lines was captured" in shown(pilot)
         assert not book.records.reflections

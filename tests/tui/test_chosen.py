@@ -28,7 +28,7 @@ async def test_a_dialog_s_list_has_it_though_the_keys_are_in_a_field(book: Workb
     async with running(Screen()) as pilot:
         pilot.app.push_screen(WhichStatementAndWhose(book.perspectives))
         await settle(pilot)
-        for keys in (("x", "enter", "down"), ("shift+tab",)):
+        for keys in (("x", "enter", "enter", "down"), ("shift+tab",)):
             await pilot.press(*keys)
             await settle(pilot)
             (row,) = signed(shown(pilot))

@@ -129,14 +129,14 @@ async def test_looking_closely_goes_through_all_and_comes_back_to_the_same_row(e
 
 
 async def test_help_lists_only_the_keys_that_do_something(example: Workbook) -> None:
-    """On the comparison that the program began on: no way back, no session to go to."""
+    """On the comparison that the program began on: no way back, and no session to go to where there is none."""
     async with running(CompareScreen(example), (100, 40)) as pilot:
         await press(pilot, "f1")
         screen = shown(pilot)
         assert "Keys in the comparison" in screen
         assert "write a report: for whom, in which formats, and where" in screen
         assert "back out one level" not in screen
-        assert "go to the session that is open" not in screen
+        assert "go to the session that is open, else to the last one" in screen
 
 
 async def test_an_empty_workshop_says_what_to_do(book: Workbook) -> None:

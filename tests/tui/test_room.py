@@ -331,7 +331,7 @@ async def test_a_show_activity_without_statements_says_how_to_make_one(book: Wor
         await press(pilot, "ctrl+y")
         await enter(pilot, "A form is the first thing to change.")
         assert "parents" not in shown(pilot).split("said by")[1].splitlines()[1]
-        await press(pilot, "enter")
+        await press(pilot, "enter", "enter")
         assert "“A form is the first thing to change.”" in shown(pilot)
         assert "statement 1 of 1 (T1), said by practitioners" in shown(pilot)
         assert "makes one" not in shown(pilot)

@@ -220,4 +220,4 @@ async def test_the_room_is_offered_only_where_a_session_is_open(book: Workbook, 
         assert "Room" not in bar
         assert "Start session" in bar
         await press(pilot, "r")
-        assert type(pilot.app.screen) is RoomScreen, "the last one: who agrees to be quoted is noted there"
+        assert "ended in activity 1 of 3" in shown(pilot), "the last one: who agrees to be quoted is noted there"
