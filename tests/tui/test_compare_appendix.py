@@ -82,7 +82,7 @@ async def test_what_all_groups_hold_is_in_the_appendix(example: Workbook) -> Non
     async with running(CompareScreen(example), (120, 40)) as pilot:
         await press_each(pilot, number(example, Chapter.APPENDIX))
         told = in_one_line(shown(pilot))
-        assert "X1 What all groups hold, and what is typical of one" in told
+        assert "X1 How far all groups hold it, 1 at most, and what is typical of one" in told
         assert told.index("T3 held by all") < told.index("T1 held by all")
         await press_each(pilot, "enter")
         told = in_one_line(shown(pilot))

@@ -1,11 +1,14 @@
 """Each workaround for Textual's lists holds, and is still needed: where a test of the second kind fails, its workaround can go."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from random import Random
 from typing import Any
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.geometry import Region
+from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
@@ -27,6 +30,18 @@ class Narrow(App[None]):
     def compose(self) -> ComposeResult:
         """One list with one row."""
         yield self._kind("a row of some length")
+
+
+@asynccontextmanager
+async def growing(kind: type[OptionList], lines: int, rows: int) -> AsyncIterator[tuple[Pilot[None], OptionList]]:
+    """A list without a frame of so many lines, with so many rows in it."""
+    async with Narrow(kind).run_test(size=(40, lines)) as pilot:
+        grown = pilot.app.query_one(kind)
+        grown.styles.border = ("none", "white")
+        grown.styles.height = "1fr"
+        grown.add_options([f"row {number}" for number in range(rows - 1)])
+        await pilot.pause()
+        yield pilot, grown
 
 
 async def test_a_roomy_list_survives_one_cell() -> None:
@@ -52,12 +67,7 @@ async def layouts_as_it_grows(kind: type[OptionList], monkeypatch: pytest.Monkey
         seen.append(screen)
         lay_out(screen, *args, **more)
 
-    async with Narrow(kind).run_test(size=(40, 5)) as pilot:
-        grown = pilot.app.query_one(kind)
-        grown.styles.border = ("none", "white")
-        grown.styles.height = "1fr"
-        grown.add_options([f"row {number}" for number in range(2)])
-        await pilot.pause()
+    async with growing(kind, lines=5, rows=3) as (pilot, grown):
         monkeypatch.setattr(Screen, "_refresh_layout", counted)
         for number in range(8):
             grown.add_option(f"one more, {number}")
@@ -101,12 +111,7 @@ class Counted:
 
 async def painted_as_it_grows(kind: type[OptionList], monkeypatch: pytest.MonkeyPatch) -> Counted:
     """What is painted while a list of ten rows in sight grows by five, from 400."""
-    async with Narrow(kind).run_test(size=(40, 10)) as pilot:
-        grown = pilot.app.query_one(kind)
-        grown.styles.border = ("none", "white")
-        grown.styles.height = "1fr"
-        grown.add_options([f"row {number}" for number in range(399)])
-        await pilot.pause()
+    async with growing(kind, lines=10, rows=400) as (pilot, grown):
         grown.scroll_end(animate=False, immediate=True)
         await pilot.pause()
         with monkeypatch.context() as patched:

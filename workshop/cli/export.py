@@ -1,6 +1,7 @@
 """`workshop export`: the report as files."""
 
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -58,16 +59,13 @@ def export_command(  # noqa: PLR0913  # an argument an option
     dry_run: bool,
     choices: Choices,
 ) -> None:
-    """Write the report, for your working group or for others.
-
-    It prints the files' names.
+    """Write the report, for your working group or for others. It prints the files' names.
 
     The audiences: working is for your own working group, and is marked as such; participants is for those who took part, to check back;
     research is for an archive, of those who agreed to it; published is for everybody. For participants and everybody small numbers are
     hidden, nobody is quoted who did not agree, and what may point at somebody has to be answered first: see workshop check.
     """
-    if not formats and not every and not dry_run:
-        raise click.UsageError(f"Say which format, with --to ({', '.join(FORMATS)}), or --all.")
+    wanted = _formats(formats, every=every, none=dry_run)
     chosen = [name for each in sessions for name in each.split(",") if name.strip()]
     with shelf().open(workshop) as book:
         if answers:
@@ -79,7 +77,7 @@ def export_command(  # noqa: PLR0913  # an argument an option
             say_how_to_take_back(beside)
             return
         paths = book.export(
-            list(FORMATS) if every else formats,
+            wanted,
             out,
             audience=audience,
             between=between or (),
@@ -94,6 +92,13 @@ def export_command(  # noqa: PLR0913  # an argument an option
         click.echo("\n".join(map(str, paths)))
         _warn(book, audience)
     say_beside(beside)
+
+
+def _formats(named: Sequence[str], *, every: bool, none: bool) -> Sequence[str]:
+    """Those that were named, or every one. Raises a usage error where there are none, unless `none` are wanted."""
+    if not named and not every and not none:
+        raise click.UsageError(f"Say which format, with --to ({', '.join(FORMATS)}), or --all.")
+    return list(FORMATS) if every else named
 
 
 def _warn(book: Workbook, audience: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import fields
 
-from workshop.model.records import Records
+from workshop.model.records import Records, Session
 
 _ITS_OWN = frozenset({"sessions", "timelines", "attendance", "participants"})
 """The tables that only say when a session was and who was there."""
@@ -16,6 +16,12 @@ def discarded(records: Records) -> frozenset[str]:
     """
     thrown = {key for key, session in records.sessions.items() if session.discarded}
     return frozenset(thrown - noted_in(records, thrown)) if thrown else frozenset()
+
+
+def standing(records: Records) -> tuple[Session, ...]:
+    """The sessions that were not thrown away, oldest first."""
+    thrown = discarded(records)
+    return tuple(sorted((each for key, each in records.sessions.items() if key not in thrown), key=lambda each: each.id))
 
 
 def noted_in(records: Records, sessions: Iterable[str]) -> set[str]:

@@ -68,7 +68,7 @@ class TypeAheadApp(TidyApp):
             await super().on_event(event)
             way = [each for each in (focused, *focused.ancestors) if isinstance(each, MessagePump)]
             self.set_timer(AT_MOST, partial(self._carried_out, command, ()))
-            self._carried_out(command, (focused, *way, *way))
+            self._carried_out(command, (*way, *way))
 
     def before_key(self, pressed: str) -> None:
         """A key that is no letter of a text is about to be taken by the screen in front."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from workshop.clocks import local_zone
 from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
-from workshop.model.discarded import discarded
+from workshop.model.discarded import standing
 from workshop.model.records import Entry, Verb
 from workshop.model.rehearsal import is_superseded
 from workshop.store.copies import holds_journals
@@ -100,8 +100,7 @@ class Catalogue:
                 repository.close()
         except (WorkshopError, OSError) as fault:
             return ShelfEntry(folder.name, folder, trouble=str(fault))
-        thrown = discarded(records)
-        sessions = [each for each in records.sessions.values() if each.id not in thrown]
+        sessions = standing(records)
         running = [each for each in sessions if each.plan and not _ended(records.timelines.get(each.id, ()))]
         running = [each for each in running if not is_superseded(each, sessions)]
         newest = max(running, key=lambda each: each.id, default=None)

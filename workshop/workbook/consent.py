@@ -9,6 +9,7 @@ from typing import Any
 from workshop.errors import WorkshopError
 from workshop.model.consent import UNSET, BearsConsent, agreeing, allows, effective, for_research
 from workshop.model.countable import countable
+from workshop.model.discarded import standing
 from workshop.model.records import Consent, Participant, Reflection, Session
 from workshop.text import clean_line
 from workshop.workbook.people import People
@@ -89,7 +90,7 @@ class Consenting(People):
     def agreements(self, session: Session | None = None) -> tuple[Agreement, ...]:
         """What is agreed: each room, each person in the order of their codes, and each remark with a level of its own."""
         records = self.records
-        sessions = [session] if session else sorted(records.sessions.values(), key=lambda each: each.id)
+        sessions = [session] if session else standing(records)
         cohorts = {each.cohort for each in sessions}
         people = [each for each in records.participants.values() if session is None or each.cohort in cohorts]
         people.sort(key=lambda each: (self.where(each), len(each.code), each.code))

@@ -12,7 +12,7 @@ from workshop.clocks import read as read_clock
 from workshop.errors import WorkshopError
 from workshop.model.artwork import Artwork
 from workshop.model.clock import Clock as SessionClock
-from workshop.model.discarded import discarded
+from workshop.model.discarded import discarded, standing
 from workshop.model.keys import digest, participant_id
 from workshop.model.numbering import called
 from workshop.model.perspective import Perspective, perspectives
@@ -157,10 +157,9 @@ class Desk:
     def session(self, reference: str) -> Session:
         """The session that S1, 1 or an id names. Raises WorkshopError naming those there are."""
         records = self.records
-        thrown = discarded(records)
-        known = ", ".join(self.ref(each) for key, each in records.sessions.items() if key not in thrown) or "none yet"
+        known = ", ".join(map(self.ref, standing(records))) or "none yet"
         found = self._numbered(Session, reference, f"Sessions here: {known}.")
-        if found.id in thrown and reference != found.id:
+        if reference != found.id and found.id in discarded(records):
             raise WorkshopError(
                 f"{self.ref(found)} was thrown away.", f"To bring it back: workshop discard {self.folder.name} {self.ref(found)} --back"
             )

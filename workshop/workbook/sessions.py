@@ -7,7 +7,7 @@ from datetime import date, datetime
 from workshop.errors import WorkshopError
 from workshop.model.clock import Phase, Status
 from workshop.model.clock.words import deed
-from workshop.model.discarded import discarded
+from workshop.model.discarded import standing
 from workshop.model.perspective import MIXED, plural_of
 from workshop.model.plan import Kind, Plan
 from workshop.model.reading import Reading
@@ -80,9 +80,7 @@ class Sessions(Showing):
 
     def sessions(self) -> tuple[Session, ...]:
         """All sessions that were run or typed up here, oldest first; imported ones too, but none that was thrown away."""
-        records = self.records
-        thrown = discarded(records)
-        return tuple(sorted((each for key, each in records.sessions.items() if key not in thrown), key=lambda each: each.id))
+        return standing(self.records)
 
     def open_session(self) -> Session | None:
         """The newest session that has a plan and has not ended, or None; a rehearsal only until one with people is begun."""
@@ -92,14 +90,12 @@ class Sessions(Showing):
 
     def session_to_go_to(self) -> Session | None:
         """The session that is open, else the last one that was held or typed up here: its people and what they agreed to are there."""
-        held = [each for each in self.sessions() if not each.imported and each.rehearsal is None]
-        return self.open_session() or (held[-1] if held else None)
+        return self.open_session() or next(reversed(self._sessions_held()), None)
 
     def session_of_group(self, group: str) -> Session | None:
         """The newest session of a group that was neither imported nor a rehearsal, or None."""
         name = MIXED if group.strip().casefold() == MIXED else self.perspective(group).name
-        found = [each for each in self.sessions() if each.group == name and not each.imported and each.rehearsal is None]
-        return found[-1] if found else None
+        return next((each for each in reversed(self._sessions_held()) if each.group == name), None)
 
     def activity_index(self, session: Session, number: int) -> int:
         """The index of the activity that a person calls `number`, from 1. Raises WorkshopError."""
@@ -168,6 +164,10 @@ class Sessions(Showing):
         block = self._activity(session, activity)
         shown = block is not None and block.kind in (Kind.SHOW, Kind.RATE)
         return Elicited.PROMPTED if shown or self.plan_of(session).answers_back else Elicited.OPEN
+
+    def _sessions_held(self) -> list[Session]:
+        """Those with people in the room, oldest first: neither imported nor a rehearsal."""
+        return [each for each in self.sessions() if not each.imported and each.rehearsal is None]
 
     def _beginnings(self, session: Session, planned_start: datetime | None, ends_by: datetime | None) -> list[Entry]:
         """The entries that stand before the first start."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from workshop.errors import WorkshopError
 from workshop.model.clock import Stage, fold
-from workshop.model.discarded import discarded
+from workshop.model.discarded import standing
 from workshop.model.planfile import parse_plan
 from workshop.model.reading import Reading
 from workshop.model.records import Records, Session
@@ -55,10 +55,9 @@ def learned_durations(shelf: Catalogue, plan_name: str) -> Mapping[str, tuple[fl
 
 def _taken(records: Records, plan_name: str) -> Iterator[tuple[str, str, float]]:
     """Session, title and seconds of each activity that is done."""
-    thrown = discarded(records)
-    for session in records.sessions.values():
+    for session in standing(records):
         entries = records.timelines.get(session.id, ())
-        if session.id in thrown or session.plan_name != plan_name or session.rehearsal is not None or not session.plan or not entries:
+        if session.plan_name != plan_name or session.rehearsal is not None or not session.plan or not entries:
             continue
         clock = fold(parse_plan(session.plan, plan_name).activities, entries)
         for each in clock.at(Reading.of(entries[-1])).activities[: clock.state.given]:

@@ -1,5 +1,6 @@
 """What stands behind the screens of the tour: workshops with made-up people, in a folder of their own."""
 
+import runpy
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -34,16 +35,8 @@ Mum,The breakfast club,The bus fare
 Grandparent,A neighbour with a car,
 Worker,,Three forms for one family
 """
-SAID = (
-    (3, '3: "breakfast is the meal that goes first, mine I mean, not theirs" #food *'),
-    (4, "5: the club at school opens at eight, I start work at half past seven #opening-times"),
-    (6, "5: and it is two buses from us #getting-there"),
-    (7, "2: they never ask you anything, you just get your toast #welcome x4"),
-    (9, '8: "you feel like a guest, not like a case" #welcome *'),
-    (11, "3: we found out by chance, nobody had told us #finding-out"),
-    (12, "parents: put it on the fridge list, with the times #finding-out x6"),
-)
-"""Minutes from the start, and what a note-taker types."""
+SAID = runpy.run_path(str(Path(__file__).parents[3] / "scripts" / "pictures.py"))["SAID"]
+"""Minutes from the start, and what a note-taker types: the evening of the README's pictures."""
 STATEMENTS = (
     ("Families come for the food alone.", "food"),
     ("Parents would rather not be seen at the door.", "welcome"),

@@ -11,7 +11,7 @@ from workshop.model.capture.context import Context
 from workshop.model.capture.kinds import ANSWERS
 from workshop.model.capture.speaker import NOTE_TAKER, UNKNOWN
 from workshop.model.faultwords import shortened
-from workshop.model.perspective import BOTH, MIXED, OTHER
+from workshop.model.perspective import MIXED
 from workshop.model.records import Answer
 from workshop.text import fold
 
@@ -92,18 +92,6 @@ def _speaker(captured: Captured, context: Context) -> Chip:
     return Chip(f"{speaker.code} {speaker.perspective}, new", Role.NEW_SPEAKER)
 
 
-def _other_group(captured: Captured, context: Context) -> str:
-    """That a line is of another group than the session is with, "" where it isn't: "P" is no practitioner."""
-    group = captured.speaker.perspective
-    if (
-        not captured.speaker_given
-        or not captured.speaker.is_group
-        or group not in {each.name for each in context.perspectives} - {BOTH, OTHER}
-    ):
-        return ""
-    return "" if context.group in (MIXED, group) else f"the session is with {context.plural(context.group)}: is it {context.plural(group)}?"
-
-
 def _theme(tag: str, context: Context) -> list[Chip]:
     title = context.themes.get(fold(tag))
     if title is not None:
@@ -143,8 +131,7 @@ def _kind_doubt(kind: str, captured: Captured, context: Context) -> Chip:
 
 def _doubts(captured: Captured, context: Context) -> list[Chip]:
     """What looks as if it were meant as a mark and was not understood: it stays in the text, and this says so."""
-    other = _other_group(captured, context)
-    found = [Chip(other, Role.HINT)] if other else []
+    found = []
     name, _ = who.head(captured.text)
     if context.group == MIXED and name.isdecimal() and len(name) <= 3 and not captured.speaker_given:
         letters = who.possible(name, context) or [f"{each.letter}{int(name)}" for each in context.perspectives[:2]]

@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
-from workshop.errors import WorkshopError
 from workshop.model.artwork import Artwork
 from workshop.tui.artworkview import artwork_rows, readings_words
 from workshop.tui.keys import Place, bindings, key_name
@@ -110,14 +109,11 @@ class ArtworksScreen(FollowingScreen):
 
     async def _ask(self, question: str, wanted: PictureWanted, save: Callable[[PictureWanted], Artwork], *, whose: bool) -> Artwork | None:
         """Ask until it can be saved, or the asking is left."""
-        refused, makers = "", self._book.perspectives if whose else ()
-        while (typed := await self.app.push_screen_wait(WhichPicture(question, wanted, makers, refused))) is not None:
-            saved = await self._attempt(partial(save, typed))
-            if not isinstance(saved, WorkshopError):
-                self.chips.say(f"saved {self._book.ref(saved)}")
-                return saved
-            wanted, refused = typed, str(saved)
-        return None
+        makers = self._book.perspectives if whose else ()
+        saved = await self._ask_until_saved(wanted, lambda begun, refused: WhichPicture(question, begun, makers, refused), save)
+        if saved is not None:
+            self.chips.say(f"saved {self._book.ref(saved)}")
+        return saved
 
     @work(group="verbs")
     async def action_take_out(self) -> None:

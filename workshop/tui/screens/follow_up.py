@@ -25,6 +25,9 @@ class Noted:
     progress: Progress | None
 
 
+NOTHING_YET = Noted("", None)
+
+
 class WhatHasComeOfIt(Dialog[Noted]):
     """The words, then how far it has got."""
 
@@ -34,10 +37,10 @@ class WhatHasComeOfIt(Dialog[Noted]):
     WhatHasComeOfIt Field { margin-bottom: 1; }
     """
 
-    def __init__(self, question: str, noted: Noted | None = None, refused: str = "") -> None:
+    def __init__(self, question: str, noted: Noted = NOTHING_YET, refused: str = "") -> None:
         """Begin with what was `noted` before that was `refused`."""
         super().__init__(question, "Enter goes on, then saves  ·  Esc goes back")
-        self._noted = noted or Noted("", None)
+        self._noted = noted
         self._refused = refused
 
     def body(self) -> list[Widget]:

@@ -10,12 +10,11 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
-from workshop.errors import WorkshopError
 from workshop.model.recommendation import Recommendation
 from workshop.model.records import Session
 from workshop.tui.keys import Place, bindings, naming_keys
 from workshop.tui.recommendationview import recommendation_rows
-from workshop.tui.screens.follow_up import WhatHasComeOfIt
+from workshop.tui.screens.follow_up import NOTHING_YET, WhatHasComeOfIt
 from workshop.tui.screens.following import FollowingScreen
 from workshop.tui.screens.recommends import Recommends
 from workshop.tui.widgets.about import About
@@ -97,13 +96,14 @@ class RecommendationsScreen(Recommends, FollowingScreen):
         one = self._chosen()
         if one is None:
             return
-        ref, refused, noted = self._book.ref(one), "", None
-        while (noted := await self.app.push_screen_wait(WhatHasComeOfIt(f"{ref}: what has come of it?", noted, refused))) is not None:
-            saved = await self._attempt(partial(self._book.follow_up, one.id, noted.text, noted.progress))
-            if not isinstance(saved, WorkshopError):
-                self.chips.say(f"noted on {ref}")
-                return
-            refused = str(saved)
+        ref = self._book.ref(one)
+        saved = await self._ask_until_saved(
+            NOTHING_YET,
+            lambda begun, refused: WhatHasComeOfIt(f"{ref}: what has come of it?", begun, refused),
+            lambda noted: self._book.follow_up(one.id, noted.text, noted.progress),
+        )
+        if saved is not None:
+            self.chips.say(f"noted on {ref}")
 
     def action_toggle_open(self) -> None:
         """Only what is open, or all again."""

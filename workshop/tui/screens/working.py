@@ -10,12 +10,13 @@ from typing import TypeVar
 from textual import on, work
 from textual.getters import query_one
 from textual.message import Message
+from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from workshop.errors import NotSavedError, WorkshopError
 from workshop.tui.backups import LOOK_EVERY, made_if_due
 from workshop.tui.remarks import Change
-from workshop.tui.saying import not_done
+from workshop.tui.saying import not_done, on_screen
 from workshop.tui.screens.level import Level
 from workshop.tui.widgets.about import About
 from workshop.tui.widgets.chips import Chips, Concern
@@ -26,6 +27,7 @@ FOLLOW_EVERY = 0.5
 DISK_EVERY = 5
 """Every so many of these looks, the first one too, it is asked whether the disk would take anything."""
 Result = TypeVar("Result")
+Answer = TypeVar("Answer")
 
 
 class WorkingScreen(Level):
@@ -76,6 +78,21 @@ class WorkingScreen(Level):
             return None
         self.chips.say(words(result))
         return result
+
+    async def _ask_until_saved(
+        self, begun: Answer, ask: Callable[[Answer, str], Screen[Answer | None]], save: Callable[[Answer], Result]
+    ) -> Result | None:
+        """Ask until the answer can be saved, and give what came of it; None where the asking was left.
+
+        `ask` makes the dialog: beginning with an answer, and saying why that could not be saved.
+        """
+        refused = ""
+        while (answer := await self.app.push_screen_wait(ask(begun, refused))) is not None:
+            saved = await self._attempt(partial(save, answer))
+            if not isinstance(saved, WorkshopError):
+                return saved
+            begun, refused = answer, on_screen(saved)
+        return None
 
     async def _attempt(self, verb: Callable[[], Result]) -> Result | WorkshopError:
         """Do something to the book in a thread, in its turn, and give what came of it, or why it failed."""

@@ -41,7 +41,7 @@ class InAppendix(LaidOut):
 def _told(part: Part, whole: bool) -> tuple[str, Iterator[Content]]:
     match part:
         case Held():
-            return "What all groups hold, and what is typical of one", _held(part, whole)
+            return "How far all groups hold it, 1 at most, and what is typical of one", _held(part, whole)
         case Agreement():
             first, second = part.coders
             return f"How far {first} and {second} agree on themes: {part.remarks} remarks that both coded", _agreement(part, whole)

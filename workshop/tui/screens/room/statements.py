@@ -4,19 +4,17 @@ from functools import partial
 
 from textual import work
 
-from workshop.errors import WorkshopError
 from workshop.model.perspective import MIXED
 from workshop.model.records import Statement
-from workshop.tui.saying import on_screen
 from workshop.tui.screens.artworks import ArtworksScreen
 from workshop.tui.screens.better_words import BetterWords, HowIsItBetterSaid
-from workshop.tui.screens.made_of import WhatDoTheySay
 from workshop.tui.screens.new_statement import EMPTY, WhichStatementAndWhose
 from workshop.tui.screens.room.base import RoomBase
+from workshop.tui.screens.states import States
 from workshop.tui.showing import neighbour
 
 
-class Showing(RoomBase):
+class Showing(RoomBase, States):
     """Puts statements and pictures to the group."""
 
     def action_next_statement(self) -> None:
@@ -42,26 +40,23 @@ class Showing(RoomBase):
             return
         makers = [each for each in self._book.perspectives if each.name != self._session.group]
         themes = [each.title for each in self._book.themes()]
-        wanted, refused = EMPTY, ""
-        while (answer := await self.app.push_screen_wait(WhichStatementAndWhose(makers, themes, wanted, refused))) is not None:
-            saved = await self._attempt(partial(self._book.add_statement, answer.text, answer.made_by, theme=answer.theme))
-            if not isinstance(saved, WorkshopError):
-                self.chips.say(f"{self._book.ref(saved)} made")
-                return
-            wanted, refused = answer, on_screen(saved)
+        saved = await self._ask_until_saved(
+            EMPTY,
+            lambda begun, refused: WhichStatementAndWhose(makers, themes, begun, refused),
+            lambda answer: self._book.add_statement(answer.text, answer.made_by, theme=answer.theme),
+        )
+        if saved is not None:
+            self.chips.say(f"{self._book.ref(saved)} made")
 
     async def _make_of_remark(self) -> None:
         """Ask what the remark chosen in the list, from the line the last one, says to another group, until that can be saved."""
         remark = self._book.records.reflections.get(self.remark_meant())
         if remark is None:
             return
-        ref, refused, begun = self._book.ref(remark), "", ""
-        while (sentence := await self.app.push_screen_wait(WhatDoTheySay(ref, (remark.text,), refused, begun))) is not None:
-            made = await self._attempt(partial(self._book.add_statement, sentence, sources=[ref]))
-            if not isinstance(made, WorkshopError):
-                self.chips.say(f"{self._book.ref(made)} made of {ref}: it comes where another group is shown what was said")
-                return
-            refused, begun = on_screen(made), sentence
+        ref = self._book.ref(remark)
+        made = await self.ask_what_they_say(ref, [remark.text], [ref])
+        if made is not None:
+            self.chips.say(f"{self._book.ref(made)} made of {ref}: it comes where another group is shown what was said")
 
     def _why_no_new_statement(self) -> str:
         """Why one made now would not be put to the group: the activity shows what the plan says, or pictures. "" where it would be."""
@@ -75,13 +70,13 @@ class Showing(RoomBase):
         """Ask how a statement is better said, until that can be saved or the asking is left; it begins with the one on show."""
         shown = None if self._clock.current is None else self._book.on_show(self._session, self._clock.current)
         wanted = BetterWords(self._book.ref(shown) if isinstance(shown, Statement) else "", "")
-        maker, refused = "" if self._session.group == MIXED else self._session.group, ""
-        while (answer := await self.app.push_screen_wait(HowIsItBetterSaid(wanted, refused))) is not None:
-            saved = await self._attempt(partial(self._book.reword_statement, answer.statement, answer.text, maker))
-            if not isinstance(saved, WorkshopError):
-                self.chips.say(f"{self._book.ref(saved)} made: {answer.statement} in better words")
-                return
-            wanted, refused = answer, str(saved)
+        maker = "" if self._session.group == MIXED else self._session.group
+        saved = await self._ask_until_saved(
+            wanted, HowIsItBetterSaid, lambda answer: self._book.reword_statement(answer.statement, answer.text, maker)
+        )
+        if saved is not None:
+            was = self._book.ref(self._book.statement(saved.replaces))
+            self.chips.say(f"{self._book.ref(saved)} made: {was} in better words")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be shown now."""

@@ -1,31 +1,23 @@
 """Stating: what remarks say becomes a statement, to be put to the other group."""
 
-from functools import partial
-
 from textual import work
 
-from workshop.errors import WorkshopError
 from workshop.model.records import Statement
-from workshop.tui.screens.made_of import WhatDoTheySay
+from workshop.tui.screens.states import States
 from workshop.tui.screens.themes.filing import Filing
 
 
-class Stating(Filing):
+class Stating(Filing, States):
     """Makes a statement of the remarks that are marked, or of the one that is chosen."""
 
     @work(group="asking")
     async def action_new_statement(self) -> None:
         """Ask for the sentence until it can be saved, or the asking is left."""
         rows = [row for each in self.targets if self._view is not None and (row := self._view.row(each)) is not None]
-        named, words = self._named(self.targets), tuple(row.text for row in rows)
-        refused = begun = ""
-        while (sentence := await self.app.push_screen_wait(WhatDoTheySay(named, words, refused, begun))) is not None:
-            made = await self._attempt(partial(self._book.add_statement, sentence, sources=[row.ref for row in rows]))
-            if not isinstance(made, WorkshopError):
-                self.chips.say(self._said(made))
-                self._start_afresh()
-                return
-            refused, begun = str(made), sentence
+        made = await self.ask_what_they_say(self._named(self.targets), [row.text for row in rows], [row.ref for row in rows])
+        if made is not None:
+            self.chips.say(self._said(made))
+            self._start_afresh()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """It takes a remark."""
